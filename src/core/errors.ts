@@ -1,0 +1,50 @@
+/** Every failure a person can cause or meet, by a stable code; the sentences are in config/locales. */
+export type ErrorCode =
+  | 'access.denied'
+  | 'bot.lacks-permission'
+  | 'button.expired'
+  | 'button.not-yours'
+  | 'claim.unknown'
+  | 'claim.reference-malformed'
+  | 'dossier.invalid'
+  | 'dossier.none'
+  | 'dossier.unknown'
+  | 'file.encoding'
+  | 'file.not-found'
+  | 'file.not-json'
+  | 'file.too-large'
+  | 'file.unreadable'
+  | 'guild.not-allowed'
+  | 'guild.required'
+  | 'inquiry.gone'
+  | 'query.empty'
+  | 'query.too-long'
+  | 'share.not-here'
+  | 'share.not-permitted'
+  | 'share.slow-mode'
+  | 'store.newer'
+  | 'store.read-only'
+  | 'store.unavailable'
+  | 'too-fast'
+  | 'usage';
+
+/** What the sentence of an error may mention; plain facts, never a member's text. */
+export type ErrorParameters = Readonly<Record<string, string | number>>;
+
+/**
+ * An expected failure: someone asked for something that cannot be had, and can be told what to do.
+ *
+ * `code` is stable and is what the words in config/locales are found by (`error.<code>`).
+ * `message` is for developers; members never read it.
+ */
+export class FootnoteError extends Error {
+  override readonly name = 'FootnoteError';
+  readonly code: ErrorCode;
+  readonly parameters: ErrorParameters;
+
+  constructor(code: ErrorCode, parameters: ErrorParameters = {}, options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(parameters)}`, options);
+    this.code = code;
+    this.parameters = parameters;
+  }
+}

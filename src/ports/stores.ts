@@ -1,0 +1,121 @@
+import type { DossierSlug } from '../core/claim.ts';
+import type { Dossier } from '../core/dossier.ts';
+import type { GuildSettings } from '../core/guild-settings.ts';
+import type { ChannelId, ClaimId, DossierId, GuildId, InquiryId, InteractionId } from '../core/ids.ts';
+import type { Feedback, Inquiry, InquiryOutcome } from '../core/inquiry.ts';
+
+/** What each server has chosen. A server that chose nothing has the defaults. */
+export type SettingsStore = {
+  read(guildId: GuildId): Promise<GuildSettings>;
+  write(guildId: GuildId, settings: GuildSettings): Promise<void>;
+};
+
+/** One earlier state of a dossier, as it was when it was saved. */
+export type DossierVersion = {
+  readonly version: number;
+  /** Milliseconds since 1970. */
+  readonly changedAt: number;
+  readonly dossier: Dossier;
+};
+
+/**
+ * Dossiers with their claims and notes. A server sees its own and the shared ones; no method ever gives
+ * a server what belongs to another.
+ */
+export type DossierStore = {
+  /** A number that grows with every save, in any process: equal numbers mean nothing has changed. */
+  revision(): Promise<number>;
+  /** Every published dossier the server may be shown: its own first, then shared ones; each group by title. */
+  listPublished(guildId: GuildId): Promise<readonly Dossier[]>;
+  /** Every shared published dossier, by title. */
+  listShared(): Promise<readonly Dossier[]>;
+  /** By slug: with a server its own only, with null the shared one only; any status. */
+  find(guildId: GuildId | null, slug: DossierSlug): Promise<Dossier | null>;
+  /**
+   * Writes a dossier and remembers it as a version. A dossier of the same id is replaced.
+   *
+   * @throws RangeError when `dossier.version` is not one more than the stored one (1 for a new dossier),
+   * or when its owner or slug differs from the stored one
+   */
+  save(dossier: Dossier): Promise<void>;
+  /** Every remembered version, newest first. */
+  history(dossierId: DossierId): Promise<readonly DossierVersion[]>;
+  /** The dossier pinned to a channel or thread of the server, or null. */
+  pinned(guildId: GuildId, channelId: ChannelId): Promise<DossierId | null>;
+  /** Pins a dossier to a channel or, with null, takes the pin away. */
+  pin(guildId: GuildId, channelId: ChannelId, dossierId: DossierId | null): Promise<void>;
+};
+
+/** How a question ended, once the member has chosen from the offered list. */
+export type Completion = {
+  readonly outcome: Extract<InquiryOutcome, 'picked' | 'none-of-these'>;
+  readonly dossierId: DossierId | null;
+  readonly claimId: ClaimId | null;
+  /** The redacted question for `none-of-these`, if the server keeps such texts; null otherwise. */
+  readonly text: string | null;
+};
+
+/** Totals of one day, kept so that a long period is read in few rows. */
+export type InquiryDay = {
+  readonly day: string;
+  readonly command: Inquiry['command'];
+  readonly outcome: InquiryOutcome;
+  readonly dossierId: DossierId | null;
+  readonly claimId: ClaimId | null;
+  readonly inquiries: number;
+  /** Different askers of this row on this day; across days they cannot be told apart, by design. */
+  readonly askers: number;
+};
+
+/** What members asked. Holds no member's id. */
+export type InquiryStore = {
+  /** Writes the inquiry and adds it to its day's totals, in the surrounding transaction. */
+  add(inquiry: Inquiry): Promise<void>;
+  /** The inquiry, if it is this server's. */
+  find(guildId: GuildId, id: InquiryId): Promise<Inquiry | null>;
+  /**
+   * Ends an ambiguous inquiry with the member's choice and moves it to the right row of its day's totals.
+   *
+   * @returns false when there is no such inquiry of this server or it was completed before; then nothing changes
+   */
+  complete(guildId: GuildId, id: InquiryId, completion: Completion): Promise<boolean>;
+  /** Stores the answer to "was this it?"; a later answer replaces an earlier. False when there is no such inquiry. */
+  giveFeedback(guildId: GuildId, id: InquiryId, feedback: Feedback): Promise<boolean>;
+  /** Totals of the days from `fromDay` to `toDay`, both included (`YYYY-MM-DD`). */
+  days(guildId: GuildId, fromDay: string, toDay: string): Promise<readonly InquiryDay[]>;
+  /** Deletes at most `limit` inquiries of days before `beforeDay`; returns how many. */
+  deleteBefore(beforeDay: string, limit: number): Promise<number>;
+  /** Forgets the texts of at most `limit` questions of days before `beforeDay`; returns how many. */
+  forgetTextsBefore(beforeDay: string, limit: number): Promise<number>;
+};
+
+/** Interactions that have been acted on, so that a second delivery does nothing. */
+export type InteractionStore = {
+  /** Marks the interaction as handled; false when it already was. */
+  claim(id: InteractionId, nowMs: number): Promise<boolean>;
+  /** Forgets those handled before `beforeMs`; returns how many. */
+  deleteBefore(beforeMs: number): Promise<number>;
+};
+
+/** Everything that can be read and written in one transaction. */
+export type Stores = {
+  readonly settings: SettingsStore;
+  readonly dossiers: DossierStore;
+  readonly inquiries: InquiryStore;
+  readonly interactions: InteractionStore;
+};
+
+/** The durable memory of the bot. */
+export type Database = {
+  /**
+   * Runs `work` in one write transaction: all of it is on disk when the promise resolves, none of it
+   * when it rejects. `work` awaits nothing but its stores, so that other processes never wait for I/O.
+   *
+   * @throws FootnoteError `store.unavailable` or `store.read-only` when the database cannot be written
+   */
+  transaction<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
+  /** Runs `work` on one unchanging view of the data; writing in it is an error. */
+  snapshot<T>(work: (stores: Stores) => Promise<T>): Promise<T>;
+  /** Finishes what runs and closes the file. */
+  close(): Promise<void>;
+};
