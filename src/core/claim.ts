@@ -7,10 +7,10 @@ import type { Note } from './note.ts';
 export const claimKinds = ['factual', 'causal', 'prediction', 'opinion'] as const;
 export type ClaimKind = (typeof claimKinds)[number];
 
-/** A dossier's name in commands and links: lower-case words joined by hyphens, at most 56 characters. */
+/** A dossier's name in commands and links: lower-case words joined by hyphens, at most 48 characters. */
 export const DossierSlug = z
   .string()
-  .max(56)
+  .max(48)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens')
   .brand<'DossierSlug'>();
 export type DossierSlug = z.infer<typeof DossierSlug>;

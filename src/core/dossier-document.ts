@@ -8,7 +8,11 @@ import { PartialDate } from './partial-date.ts';
 const limits = { postChars: 200_000, claims: 500, notesPerClaim: 200, textChars: 2_000, titleChars: 200 };
 
 const webAddress = z
-  .url({ protocol: /^https?$/, hostname: z.regexes.domain, error: 'use a full web address starting with https://' })
+  .url({
+    protocol: /^https?$/,
+    hostname: z.regexes.domain,
+    error: 'use a full web address starting with https://',
+  })
   .max(500);
 const text = z.string().trim().min(1).max(limits.textChars);
 const line = z.string().trim().min(1).max(limits.titleChars);
@@ -43,7 +47,9 @@ const ClaimDocument = z.strictObject({
   end: z.int().min(1),
   gist: text,
   kind: z.enum(claimKinds),
-  notes: z.array(z.discriminatedUnion('type', [SourceNoteDocument, DisputeNoteDocument])).max(limits.notesPerClaim),
+  notes: z
+    .array(z.discriminatedUnion('type', [SourceNoteDocument, DisputeNoteDocument]))
+    .max(limits.notesPerClaim),
 });
 
 const PostDocument = z.strictObject({
@@ -62,7 +68,9 @@ export const DossierDocument = z
   .strictObject({
     slug: DossierSlug,
     title: line,
-    language: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'use a language tag such as en or pt-BR'),
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'use a language tag such as en or pt-BR'),
     post: PostDocument,
     summary: z.strictObject({
       text: z.string().trim().min(1).max(4_000),
@@ -86,7 +94,9 @@ export type DossierDocument = z.infer<typeof DossierDocument>;
 const shownIssues = 5;
 
 function describe(error: z.ZodError): string {
-  const lines = error.issues.slice(0, shownIssues).map((issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`);
+  const lines = error.issues
+    .slice(0, shownIssues)
+    .map((issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`);
   const more = error.issues.length - lines.length;
   return more > 0 ? `${lines.join('; ')}; and ${more} more` : lines.join('; ');
 }

@@ -1,6 +1,7 @@
 /** Every failure a person can cause or meet, by a stable code; the sentences are in config/locales. */
 export type ErrorCode =
   | 'access.denied'
+  | 'already-handled'
   | 'bot.lacks-permission'
   | 'button.expired'
   | 'button.not-yours'

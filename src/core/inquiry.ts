@@ -4,7 +4,14 @@ import type { ClaimId, DossierId, GuildId, InquiryId } from './ids.ts';
  * What became of a question: one claim was sure, a list was offered, a claim was picked from that list,
  * "none of these" was pressed, no claim was known, or a claim or summary was opened by name.
  */
-export const inquiryOutcomes = ['answered', 'ambiguous', 'picked', 'none-of-these', 'unanswered', 'opened'] as const;
+export const inquiryOutcomes = [
+  'answered',
+  'ambiguous',
+  'picked',
+  'none-of-these',
+  'unanswered',
+  'opened',
+] as const;
 export type InquiryOutcome = (typeof inquiryOutcomes)[number];
 
 /** Which command a question came through. */

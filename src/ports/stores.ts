@@ -35,14 +35,18 @@ export type DossierStore = {
    * Writes a dossier and remembers it as a version. A dossier of the same id is replaced.
    *
    * @throws RangeError when `dossier.version` is not one more than the stored one (1 for a new dossier),
-   * or when its owner or slug differs from the stored one
+   * when its owner or slug differs from the stored one, or when another dossier of its owner has the slug
    */
   save(dossier: Dossier): Promise<void>;
-  /** Every remembered version, newest first. */
-  history(dossierId: DossierId): Promise<readonly DossierVersion[]>;
+  /** Every remembered version, newest first: with a server of its own dossier only, with null of a shared one only. */
+  history(guildId: GuildId | null, dossierId: DossierId): Promise<readonly DossierVersion[]>;
   /** The dossier pinned to a channel or thread of the server, or null. */
   pinned(guildId: GuildId, channelId: ChannelId): Promise<DossierId | null>;
-  /** Pins a dossier to a channel or, with null, takes the pin away. */
+  /**
+   * Pins a dossier to a channel or, with null, takes the pin away.
+   *
+   * @throws RangeError when the dossier is neither the server's own nor shared
+   */
   pin(guildId: GuildId, channelId: ChannelId, dossierId: DossierId | null): Promise<void>;
 };
 
@@ -51,8 +55,6 @@ export type Completion = {
   readonly outcome: Extract<InquiryOutcome, 'picked' | 'none-of-these'>;
   readonly dossierId: DossierId | null;
   readonly claimId: ClaimId | null;
-  /** The redacted question for `none-of-these`, if the server keeps such texts; null otherwise. */
-  readonly text: string | null;
 };
 
 /** Totals of one day, kept so that a long period is read in few rows. */
@@ -75,6 +77,7 @@ export type InquiryStore = {
   find(guildId: GuildId, id: InquiryId): Promise<Inquiry | null>;
   /**
    * Ends an ambiguous inquiry with the member's choice and moves it to the right row of its day's totals.
+   * The question's text is forgotten when a claim was picked, and kept when none was.
    *
    * @returns false when there is no such inquiry of this server or it was completed before; then nothing changes
    */

@@ -1,0 +1,27 @@
+import { inlineCode, SlashCommandBuilder } from '@discordjs/builders';
+import { escapeMarkdown } from '../src/cards/markdown.ts';
+import { pageCard } from '../src/cards/plain-cards.ts';
+import { type Command, replyWith } from '../src/command.ts';
+import { anywhere, describe } from './definition.ts';
+
+/** `/about`: version, how text is made, privacy policy, who runs the bot. */
+export const about: Command<'anywhere'> = {
+  data: () => anywhere(describe(new SlashCommandBuilder().setName('about'), 'command.about')).toJSON(),
+  where: 'anywhere',
+  access: 'member',
+  actions: [],
+
+  async run(_call, { installation }, words) {
+    const { version, operatorContact } = installation;
+    return replyWith(
+      pageCard(words.say('about.title'), [
+        words.say('about.version', { version }),
+        words.say('about.model'),
+        words.say('about.privacy', { command: inlineCode('/privacy view') }),
+        operatorContact === null
+          ? words.say('about.no-operator')
+          : words.say('about.operator', { contact: escapeMarkdown(operatorContact) }),
+      ]),
+    );
+  },
+};

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { ClaimKey, DossierSlug } from '../../src/core/claim.ts';
+import { InquiryId } from '../../src/core/ids.ts';
+import { noInquiry } from '../../src/cards/claim-card.ts';
+
+/** A claim in a custom_id: `slug/c01`. */
+export const ReferenceArgument = z
+  .string()
+  .transform((text) => text.split('/'))
+  .pipe(z.tuple([DossierSlug, ClaimKey]))
+  .transform(([slug, key]) => ({ slug, key }));
+
+/** A question in a custom_id, or null where a card answers none. */
+export const InquiryArgument = z
+  .union([z.literal(noInquiry), InquiryId])
+  .transform((id) => (id === noInquiry ? null : id));
+
+/** A page number in a custom_id. */
+export const PageArgument = z
+  .string()
+  .regex(/^\d{1,4}$/)
+  .transform(Number);
+
+/** What is shared: `claim` with a reference, or `summary` with a slug. */
+export const SubjectArguments = z.union([
+  z.tuple([z.literal('claim'), ReferenceArgument]),
+  z.tuple([z.literal('summary'), DossierSlug]),
+]);
+export type SubjectArguments = z.infer<typeof SubjectArguments>;

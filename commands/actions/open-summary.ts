@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { claimListCard } from '../../src/cards/claim-list-card.ts';
+import { disputesCard, postCard, sourcesCard } from '../../src/cards/dossier-pages.ts';
+import { dossierPickerCard } from '../../src/cards/lookup-cards.ts';
+import { summaryCard } from '../../src/cards/summary-card.ts';
+import { action, replyWith } from '../../src/command.ts';
+import { DossierSlug } from '../../src/core/claim.ts';
+import type { Dossier } from '../../src/core/dossier.ts';
+import { InquiryId } from '../../src/core/ids.ts';
+import type { Card } from '../../src/ports/message.ts';
+import type { Words } from '../../src/words/words.ts';
+import { PageArgument } from './arguments.ts';
+
+/** Goes back to the summary. */
+export const openSummary = action({
+  route: 'summary.open',
+  args: z.tuple([DossierSlug]),
+  access: 'member',
+  answers: 'update',
+
+  async run(call, [slug], { showDossier }, words) {
+    return replyWith(summaryCard(await showDossier({ guildId: call.guildId, slug }), words));
+  },
+});
+
+/** Ends the question "which post?" with the dossier picked. */
+export const pickDossier = action({
+  route: 'summary.pick',
+  args: z.tuple([InquiryId]),
+  access: 'member',
+  answers: 'update',
+
+  async run(call, [inquiryId], { completeWithDossier }, words) {
+    const slug = DossierSlug.parse(call.values[0]);
+    const picking = { interactionId: call.id, guildId: call.guildId, inquiryId, slug };
+    return replyWith(summaryCard(await completeWithDossier(picking), words));
+  },
+});
+
+/** Shows another page of the dossiers to pick from. */
+export const turnDossiers = action({
+  route: 'summary.picker',
+  args: z.tuple([InquiryId, PageArgument]),
+  access: 'member',
+  answers: 'update',
+
+  async run(call, [inquiryId, page], { listDossiers }, words) {
+    return replyWith(
+      dossierPickerCard(await listDossiers({ guildId: call.guildId }), inquiryId, page, words),
+    );
+  },
+});
+
+function pageOfDossier(route: string, card: (dossier: Dossier, page: number, words: Words) => Card) {
+  return action({
+    route,
+    args: z.tuple([DossierSlug, PageArgument]),
+    access: 'member',
+    answers: 'update',
+
+    async run(call, [slug, page], { showDossier }, words) {
+      return replyWith(card(await showDossier({ guildId: call.guildId, slug }), page, words));
+    },
+  });
+}
+
+/** A page of the dossier's sources. */
+export const turnSources = pageOfDossier('summary.sources', sourcesCard);
+
+/** A page of what is disputed. */
+export const turnDisputes = pageOfDossier('summary.disputes', disputesCard);
+
+/** A page of the post, word for word. */
+export const turnPost = pageOfDossier('summary.post', postCard);
+
+/** A page of the dossier's claims. */
+export const turnClaims = pageOfDossier('claim.list', claimListCard);

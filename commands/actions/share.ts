@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { claimCard } from '../../src/cards/claim-card.ts';
+import { sentenceCard } from '../../src/cards/plain-cards.ts';
+import { confirmShareCard, type Subject, sharedCard } from '../../src/cards/share-cards.ts';
+import { summaryCard } from '../../src/cards/summary-card.ts';
+import { action, type GuildCall, replyWith } from '../../src/command.ts';
+import { FootnoteError } from '../../src/core/errors.ts';
+import { UserId } from '../../src/core/ids.ts';
+import type { Services } from '../../src/services/services.ts';
+import { words as wordsIn } from '../../src/words/words.ts';
+import { sharingOf } from '../asker.ts';
+import { shareNow } from '../share-now.ts';
+import { SubjectArguments } from './arguments.ts';
+
+async function subjectOf(call: GuildCall, args: SubjectArguments, services: Services): Promise<Subject> {
+  if (args[0] === 'claim')
+    return services.showClaim({ guildId: call.guildId, reference: args[1], asker: null });
+  return { dossier: await services.showDossier({ guildId: call.guildId, slug: args[1] }), claim: null };
+}
+
+/** Asks once more before the member's name appears in the channel. */
+export const askToShare = action({
+  route: 'share.ask',
+  args: SubjectArguments,
+  access: 'member',
+  answers: 'reply',
+
+  async run(call, args, services, words) {
+    await services.checkSharing(sharingOf(call));
+    return replyWith(confirmShareCard(await subjectOf(call, args, services), call.place.channelId, words));
+  },
+});
+
+/** Posts the card. */
+export const share = action({
+  route: 'share.post',
+  args: SubjectArguments,
+  access: 'member',
+  answers: 'update',
+
+  async run(call, args, services, words) {
+    return replyWith(
+      sentenceCard(await shareNow(call, await subjectOf(call, args, services), services, words)),
+    );
+  },
+});
+
+/** Leaves it. */
+export const cancelShare = action({
+  route: 'share.cancel',
+  args: z.tuple([]),
+  access: 'member',
+  answers: 'update',
+
+  async run(_call, _args, _services, words) {
+    return replyWith(sentenceCard(words.say('share.cancelled')));
+  },
+});
+
+/** Shows the whole card behind a shared one, to whoever pressed. */
+export const showDetails = action({
+  route: 'share.details',
+  args: SubjectArguments,
+  access: 'member',
+  answers: 'reply',
+
+  async run(call, args, services, words) {
+    const { dossier, claim } = await subjectOf(call, args, services);
+    return replyWith(
+      claim === null ? summaryCard(dossier, words) : claimCard({ dossier, claim, inquiryId: null }, words),
+    );
+  },
+});
+
+/** Brings a shared card up to the dossier's present version, for everyone. */
+export const showLatest = action({
+  route: 'share.latest',
+  args: z.tuple([z.string(), z.string(), UserId]).transform(([kind, name, sharerId], context) => {
+    const subject = SubjectArguments.safeParse([kind, name]);
+    if (subject.success) return { subject: subject.data, sharerId };
+    context.addIssue('not a subject');
+    return z.NEVER;
+  }),
+  access: 'member',
+  answers: 'update',
+
+  async run(call, args, services) {
+    const subject = await subjectOf(call, args.subject, services);
+    return replyWith(sharedCard(subject, args.sharerId, wordsIn(call.guildLocale)));
+  },
+});
+
+/** Takes a shared card away. */
+export const removeShared = action({
+  route: 'share.remove',
+  args: z.tuple([UserId]),
+  access: 'member',
+  answers: 'reply',
+
+  async run(call, [sharerId], services, words) {
+    if (call.message === null) throw new FootnoteError('button.expired');
+    await services.removeShared({
+      channelId: call.place.channelId,
+      messageId: call.message.id,
+      sharerId,
+      member: call.member,
+    });
+    return replyWith(sentenceCard(words.say('share.removed')));
+  },
+});

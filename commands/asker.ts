@@ -1,0 +1,22 @@
+import type { GuildCall } from '../src/command.ts';
+import type { Asker } from '../src/services/record-inquiry.ts';
+import type { Sharing } from '../src/services/share-card.ts';
+
+/** Who asks in this call. */
+export function askerOf(call: GuildCall): Asker {
+  return { interactionId: call.id, guildId: call.guildId, memberId: call.member.id, locale: call.locale };
+}
+
+/** Where this call would share a card, and what member and bot may do there. */
+export function sharingOf(call: GuildCall): Sharing {
+  const { channelId, isThread, slowModeSeconds } = call.place;
+  return {
+    guildId: call.guildId,
+    channelId,
+    isThread,
+    slowModeSeconds,
+    memberId: call.member.id,
+    memberPermissions: call.member.permissions,
+    botPermissions: call.botPermissions,
+  };
+}

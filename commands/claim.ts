@@ -1,0 +1,65 @@
+import { SlashCommandBuilder } from '@discordjs/builders';
+import { claimCard } from '../src/cards/claim-card.ts';
+import { claimListCard } from '../src/cards/claim-list-card.ts';
+import { type Command, type GuildCall, type Reply, replyWith } from '../src/command.ts';
+import { parseClaimReference } from '../src/core/claim.ts';
+import type { Services } from '../src/services/services.ts';
+import type { Words } from '../src/words/words.ts';
+import { noneOfThese, pickClaim, wasThisIt } from './actions/answer-question.ts';
+import { askAgain, askedAgain } from './actions/ask-again.ts';
+import { openClaim, openFromMenu, turnNotes } from './actions/open-claim.ts';
+import { askerOf } from './asker.ts';
+import { claimChoices, dossierChoices } from './choices.ts';
+import { describe, dossierOption, guildOnly, shareOption } from './definition.ts';
+import { lookUpReply } from './look-up-reply.ts';
+
+/** `/claim lookup`, `/claim list` and `/claim show`. */
+export const claim: Command<'guild'> = {
+  data: () =>
+    guildOnly(describe(new SlashCommandBuilder().setName('claim'), 'command.claim'))
+      .addSubcommand((lookup) =>
+        describe(lookup.setName('lookup'), 'command.claim.lookup')
+          .addStringOption((option) =>
+            describe(option.setName('query'), 'command.claim.lookup.query')
+              .setRequired(true)
+              .setAutocomplete(true),
+          )
+          .addBooleanOption(shareOption),
+      )
+      .addSubcommand((list) =>
+        describe(list.setName('list'), 'command.claim.list').addStringOption(
+          dossierOption('command.claim.list.dossier'),
+        ),
+      )
+      .addSubcommand((show) =>
+        describe(show.setName('show'), 'command.claim.show').addStringOption((option) =>
+          describe(option.setName('id'), 'command.claim.show.id').setRequired(true).setAutocomplete(true),
+        ),
+      )
+      .toJSON(),
+  where: 'guild',
+  access: 'member',
+  actions: [openClaim, openFromMenu, turnNotes, pickClaim, noneOfThese, wasThisIt, askAgain, askedAgain],
+
+  run(call, services, words) {
+    if (call.command === 'claim list') return list(call, services, words);
+    if (call.command === 'claim show') return show(call, services, words);
+    const query = call.options.string('query') ?? '';
+    return lookUpReply(call, query, call.options.boolean('share') === true, services, words);
+  },
+
+  complete: (call, services) =>
+    call.command === 'claim list' ? dossierChoices(call, services) : claimChoices(call, services),
+};
+
+async function list(call: GuildCall, services: Services, words: Words): Promise<Reply> {
+  const where = { guildId: call.guildId, ...call.place };
+  const dossier = await services.pickDossier({ where, name: call.options.string('dossier') });
+  return replyWith(claimListCard(dossier, 1, words));
+}
+
+async function show(call: GuildCall, services: Services, words: Words): Promise<Reply> {
+  const reference = parseClaimReference(call.options.string('id') ?? '');
+  const shown = await services.showClaim({ guildId: call.guildId, reference, asker: askerOf(call) });
+  return replyWith(claimCard({ ...shown, inquiryId: null }, words));
+}

@@ -1,0 +1,31 @@
+import { claimCard } from '../src/cards/claim-card.ts';
+import { choicesCard, unansweredCard } from '../src/cards/lookup-cards.ts';
+import { type GuildCall, type Reply, replyWith } from '../src/command.ts';
+import type { Services } from '../src/services/services.ts';
+import type { Words } from '../src/words/words.ts';
+import { askerOf } from './asker.ts';
+import { shareNow } from './share-now.ts';
+
+/** Looks a question up and shows what it led to: one claim, a short list, or "no known claim". */
+export async function lookUpReply(
+  call: GuildCall,
+  text: string,
+  share: boolean,
+  services: Services,
+  words: Words,
+): Promise<Reply> {
+  const answer = await services.lookUpClaim({ asker: askerOf(call), text });
+  if (answer.outcome === 'answered') {
+    const { dossier, claim } = answer.found;
+    const notice = share ? await shareNow(call, { dossier, claim }, services, words) : null;
+    const view = { dossier, claim, inquiryId: answer.inquiryId };
+    return replyWith(claimCard(notice === null ? view : { ...view, notice }, words));
+  }
+  if (answer.outcome === 'ambiguous') {
+    const notice = share ? words.say('share.nothing') : undefined;
+    return replyWith(choicesCard(answer.choices, answer.inquiryId, words, notice));
+  }
+  return replyWith(
+    unansweredCard('unanswered', await services.listDossiers({ guildId: call.guildId }), words),
+  );
+}

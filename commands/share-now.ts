@@ -1,0 +1,35 @@
+import { messageLink } from '@discordjs/formatters';
+import { errorSentence } from '../src/cards/plain-cards.ts';
+import { type Subject, sharedCard, subjectName } from '../src/cards/share-cards.ts';
+import type { GuildCall } from '../src/command.ts';
+import { FootnoteError } from '../src/core/errors.ts';
+import type { Services } from '../src/services/services.ts';
+import { type Words, words as wordsIn } from '../src/words/words.ts';
+import { sharingOf } from './asker.ts';
+
+/**
+ * Posts a subject's short card in the channel of the call, in the server's language.
+ *
+ * @returns what to tell the member: where it was shared, that it was there already, or why it was not shared
+ */
+export async function shareNow(
+  call: GuildCall,
+  subject: Subject,
+  services: Services,
+  words: Words,
+): Promise<string> {
+  try {
+    const { channelId, messageId, again } = await services.shareCard({
+      sharing: sharingOf(call),
+      subject: subjectName(subject),
+      card: sharedCard(subject, call.member.id, wordsIn(call.guildLocale)),
+      nonce: call.id,
+    });
+    return words.say(again ? 'share.again' : 'share.done', {
+      link: messageLink(channelId, messageId, call.guildId),
+    });
+  } catch (error) {
+    if (error instanceof FootnoteError) return errorSentence(error, words);
+    throw error;
+  }
+}

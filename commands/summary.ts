@@ -1,0 +1,62 @@
+import { SlashCommandBuilder } from '@discordjs/builders';
+import { dossierPickerCard } from '../src/cards/lookup-cards.ts';
+import { summaryCard } from '../src/cards/summary-card.ts';
+import { type Command, replyWith } from '../src/command.ts';
+import {
+  openSummary,
+  pickDossier,
+  turnClaims,
+  turnDisputes,
+  turnDossiers,
+  turnPost,
+  turnSources,
+} from './actions/open-summary.ts';
+import { askToShare, cancelShare, removeShared, share, showDetails, showLatest } from './actions/share.ts';
+import { askerOf } from './asker.ts';
+import { dossierChoices } from './choices.ts';
+import { describe, dossierOption, guildOnly, shareOption } from './definition.ts';
+import { shareNow } from './share-now.ts';
+
+/** `/summary`: the dossier of a contested post. */
+export const summary: Command<'guild'> = {
+  data: () =>
+    guildOnly(describe(new SlashCommandBuilder().setName('summary'), 'command.summary'))
+      .addStringOption(dossierOption('command.summary.dossier'))
+      .addBooleanOption(shareOption)
+      .toJSON(),
+  where: 'guild',
+  access: 'member',
+  actions: [
+    openSummary,
+    pickDossier,
+    turnDossiers,
+    turnSources,
+    turnDisputes,
+    turnPost,
+    turnClaims,
+    askToShare,
+    share,
+    cancelShare,
+    showDetails,
+    showLatest,
+    removeShared,
+  ],
+
+  async run(call, services, words) {
+    const where = { guildId: call.guildId, ...call.place };
+    const answer = await services.showSummary({
+      where,
+      name: call.options.string('dossier'),
+      asker: askerOf(call),
+    });
+    const wantsShare = call.options.boolean('share') === true;
+    if (answer.kind === 'choose')
+      return replyWith(dossierPickerCard(answer.dossiers, answer.inquiryId, 1, words));
+
+    const { dossier } = answer;
+    const notice = wantsShare ? await shareNow(call, { dossier, claim: null }, services, words) : undefined;
+    return replyWith(summaryCard(dossier, words, notice));
+  },
+
+  complete: (call, services) => dossierChoices(call, services),
+};

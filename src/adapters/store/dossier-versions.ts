@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { ClaimKey, claimKinds, DossierSlug } from '../../core/claim.ts';
+import { type Dossier, dossierStatuses } from '../../core/dossier.ts';
+import { ClaimId, DossierId, GuildId, NoteId } from '../../core/ids.ts';
+import { stances } from '../../core/note.ts';
+import { PartialDate } from '../../core/partial-date.ts';
+import type { DossierVersion } from '../../ports/stores.ts';
+
+const nullableText = z.string().nullable();
+
+const RememberedNote = z.discriminatedUnion('type', [
+  z.object({
+    id: NoteId,
+    type: z.literal('source'),
+    text: z.string(),
+    stance: z.enum(stances),
+    url: z.string(),
+    publisher: z.string(),
+    title: nullableText,
+    date: PartialDate.nullable(),
+    lastChecked: PartialDate.nullable(),
+  }),
+  z.object({ id: NoteId, type: z.literal('dispute'), text: z.string(), url: nullableText }),
+]);
+
+const RememberedClaim = z.object({
+  id: ClaimId,
+  key: ClaimKey,
+  quote: z.string(),
+  start: z.number(),
+  end: z.number(),
+  gist: z.string(),
+  kind: z.enum(claimKinds),
+  notes: z.array(RememberedNote),
+});
+
+const RememberedDossier = z.object({
+  id: DossierId,
+  guildId: GuildId.nullable(),
+  sample: z.boolean(),
+  slug: DossierSlug,
+  title: z.string(),
+  language: z.string(),
+  status: z.enum(dossierStatuses),
+  version: z.number(),
+  changedAt: z.number(),
+  post: z.object({
+    text: z.string(),
+    author: nullableText,
+    date: PartialDate.nullable(),
+    url: nullableText,
+    remarks: nullableText,
+  }),
+  summary: z.object({
+    text: z.string(),
+    madeBy: z.discriminatedUnion('by', [
+      z.object({ by: z.literal('person') }),
+      z.object({ by: z.literal('extractive') }),
+      z.object({ by: z.literal('model'), model: z.string() }),
+    ]),
+  }),
+  claims: z.array(RememberedClaim),
+});
+
+const VersionRow = z.object({ version: z.number(), changed_at: z.coerce.number(), document: z.string() });
+
+/** What is remembered of a dossier: all of it, as JSON. */
+export function toDocument(dossier: Dossier): string {
+  return JSON.stringify(dossier);
+}
+
+/** A version from its row. */
+export function versionFromRow(row: unknown): DossierVersion {
+  const { version, changed_at, document } = VersionRow.parse(row);
+  return { version, changedAt: changed_at, dossier: RememberedDossier.parse(JSON.parse(document)) };
+}

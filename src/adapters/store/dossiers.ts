@@ -1,0 +1,203 @@
+import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
+import { z } from 'zod';
+import type { Dossier } from '../../core/dossier.ts';
+import { DossierId } from '../../core/ids.ts';
+import type { DossierStore } from '../../ports/stores.ts';
+import {
+  claimColumns,
+  claimsToRows,
+  dossiersFromRows,
+  dossierToRow,
+  noteColumns,
+  notesToRows,
+} from './dossier-rows.ts';
+import { toDocument, versionFromRow } from './dossier-versions.ts';
+import { sharedOwner, type Tables } from './tables.ts';
+
+/** Rows a single insert carries: few statements, far from either engine's limit of bound values. */
+const rowsPerInsert = 100;
+
+/** How many dossiers are read at a time: few statements, and no heap of rows for a large catalogue. */
+const dossiersPerPage = 100;
+
+const titles = new Intl.Collator('en', { numeric: true });
+const RevisionRow = z.object({ revision: z.coerce.number() });
+
+type Condition = (row: ExpressionBuilder<Tables, 'dossiers'>) => Expression<SqlBool>;
+
+/** Dossiers in rows, read in three queries a hundred. */
+export function dossierStore(db: Kysely<Tables>): DossierStore {
+  return {
+    async revision() {
+      const row = await db.selectFrom('catalogue').select('revision').executeTakeFirstOrThrow();
+      return RevisionRow.parse(row).revision;
+    },
+
+    async listPublished(guildId) {
+      const published = await load(db, (row) =>
+        row.and([row('guild_id', 'in', [guildId, sharedOwner]), row('status', '=', 'published')]),
+      );
+      return published.sort(ownFirstThenTitle);
+    },
+
+    async listShared() {
+      const published = await load(db, (row) => row.and({ guild_id: sharedOwner, status: 'published' }));
+      return published.sort(ownFirstThenTitle);
+    },
+
+    async find(guildId, slug) {
+      const [found] = await load(db, (row) => row.and({ guild_id: guildId ?? sharedOwner, slug }));
+      return found ?? null;
+    },
+
+    async save(dossier) {
+      await checkSuccession(db, dossier);
+      await writeRows(db, dossier);
+      await db
+        .updateTable('catalogue')
+        .set((row) => ({ revision: row('revision', '+', 1) }))
+        .execute();
+    },
+
+    async history(guildId, dossierId) {
+      const rows = await db
+        .selectFrom('dossier_versions')
+        .innerJoin('dossiers', 'dossiers.id', 'dossier_versions.dossier_id')
+        .select(['dossier_versions.version', 'dossier_versions.changed_at', 'dossier_versions.document'])
+        .where('dossiers.id', '=', dossierId)
+        .where('dossiers.guild_id', '=', guildId ?? sharedOwner)
+        .orderBy('dossier_versions.version', 'desc')
+        .execute();
+      return rows.map(versionFromRow);
+    },
+
+    async pinned(guildId, channelId) {
+      const row = await db
+        .selectFrom('dossier_pins')
+        .select('dossier_id')
+        .where('guild_id', '=', guildId)
+        .where('channel_id', '=', channelId)
+        .executeTakeFirst();
+      return row === undefined ? null : DossierId.parse(row.dossier_id);
+    },
+
+    async pin(guildId, channelId, dossierId) {
+      if (dossierId === null) {
+        await db
+          .deleteFrom('dossier_pins')
+          .where('guild_id', '=', guildId)
+          .where('channel_id', '=', channelId)
+          .execute();
+        return;
+      }
+      const visible = await db
+        .selectFrom('dossiers')
+        .select('id')
+        .where('id', '=', dossierId)
+        .where('guild_id', 'in', [guildId, sharedOwner])
+        .executeTakeFirst();
+      if (visible === undefined) throw new RangeError('the server has no such dossier to pin');
+      await db
+        .insertInto('dossier_pins')
+        .values({ guild_id: guildId, channel_id: channelId, dossier_id: dossierId })
+        .onConflict((conflict) =>
+          conflict.columns(['guild_id', 'channel_id']).doUpdateSet({ dossier_id: dossierId }),
+        )
+        .execute();
+    },
+  };
+}
+
+/** Every dossier that meets `condition`, whole, in no order that means anything. */
+async function load(db: Kysely<Tables>, condition: Condition): Promise<Dossier[]> {
+  const loaded: Dossier[] = [];
+  for (let after = ''; ; ) {
+    const page = await db
+      .selectFrom('dossiers')
+      .selectAll()
+      .where(condition)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(dossiersPerPage)
+      .execute();
+    const last = page.at(-1);
+    if (last === undefined) return loaded;
+    loaded.push(...dossiersFromRows({ dossiers: page, ...(await loadParts(db, condition, after, last.id)) }));
+    if (page.length < dossiersPerPage) return loaded;
+    after = last.id;
+  }
+}
+
+/** The claims and notes of the dossiers that meet `condition` with ids above `after` up to `last`. */
+async function loadParts(db: Kysely<Tables>, condition: Condition, after: string, last: string) {
+  const chosen = db
+    .selectFrom('dossiers')
+    .select('id')
+    .where(condition)
+    .where('id', '>', after)
+    .where('id', '<=', last);
+  const claims = await db
+    .selectFrom('claims')
+    .select(claimColumns)
+    .where('dossier_id', 'in', chosen)
+    .orderBy('dossier_id')
+    .orderBy('position')
+    .execute();
+  const notes = await db
+    .selectFrom('notes')
+    .select(noteColumns)
+    .where('dossier_id', 'in', chosen)
+    .orderBy('dossier_id')
+    .orderBy('claim_id')
+    .orderBy('position')
+    .execute();
+  return { claims, notes };
+}
+
+function ownFirstThenTitle(a: Dossier, b: Dossier): number {
+  if ((a.guildId === null) !== (b.guildId === null)) return a.guildId === null ? 1 : -1;
+  return titles.compare(a.title, b.title) || titles.compare(a.slug, b.slug);
+}
+
+async function checkSuccession(db: Kysely<Tables>, dossier: Dossier): Promise<void> {
+  const owner = dossier.guildId ?? sharedOwner;
+  const related = await db
+    .selectFrom('dossiers')
+    .select(['id', 'guild_id', 'slug', 'version'])
+    .where((row) => row.or([row('id', '=', dossier.id), row.and({ guild_id: owner, slug: dossier.slug })]))
+    .execute();
+  if (related.some((row) => row.id !== dossier.id))
+    throw new RangeError('another dossier of the same owner has this slug');
+
+  const stored = related[0];
+  if (stored !== undefined && (stored.guild_id !== owner || stored.slug !== dossier.slug))
+    throw new RangeError("a dossier's owner and slug never change");
+  if (dossier.version !== (stored?.version ?? 0) + 1)
+    throw new RangeError(`version ${dossier.version} cannot follow version ${stored?.version ?? 0}`);
+}
+
+async function writeRows(db: Kysely<Tables>, dossier: Dossier): Promise<void> {
+  const { id, ...rest } = dossierToRow(dossier);
+  await db
+    .insertInto('dossiers')
+    .values({ id, ...rest })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(rest))
+    .execute();
+  await db.deleteFrom('claims').where('dossier_id', '=', id).execute();
+  for (const rows of chunks(claimsToRows(dossier))) await db.insertInto('claims').values(rows).execute();
+  for (const rows of chunks(notesToRows(dossier))) await db.insertInto('notes').values(rows).execute();
+  await db
+    .insertInto('dossier_versions')
+    .values({
+      dossier_id: id,
+      version: dossier.version,
+      changed_at: dossier.changedAt,
+      document: toDocument(dossier),
+    })
+    .execute();
+}
+
+function* chunks<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
+  for (let start = 0; start < rows.length; start += rowsPerInsert)
+    yield rows.slice(start, start + rowsPerInsert);
+}

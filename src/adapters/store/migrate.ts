@@ -1,0 +1,56 @@
+import { type Kysely, sql } from 'kysely';
+import { FootnoteError } from '../../core/errors.ts';
+import type { Migration } from './migrations/migration.ts';
+import type { Tables } from './tables.ts';
+
+type MigrateOptions = {
+  readonly migrations: readonly Migration[];
+  readonly now: () => number;
+  /** Runs once, before the first change to a database that holds anything; named is the migration about to run. */
+  readonly backUp: (before: Migration) => Promise<void>;
+  readonly onApplied: (migration: Migration) => void;
+};
+
+/**
+ * Brings the tables to their newest state, each migration in a transaction of its own. Any number of
+ * processes may start at once: each migration is applied by one of them.
+ *
+ * @throws FootnoteError `store.newer` when a newer version of Footnote has changed the tables; nothing is touched
+ */
+export async function migrate(db: Kysely<Tables>, options: MigrateOptions): Promise<void> {
+  let backedUp = false;
+  const backUpOnce = async (before: Migration) => {
+    if (!backedUp) await options.backUp(before);
+    backedUp = true;
+  };
+
+  for (;;) {
+    const applied = await db.transaction().execute((step) => applyNext(step, options, backUpOnce));
+    if (applied === null) return;
+    options.onApplied(applied);
+  }
+}
+
+async function applyNext(
+  db: Kysely<Tables>,
+  { migrations, now }: MigrateOptions,
+  backUp: MigrateOptions['backUp'],
+): Promise<Migration | null> {
+  await db.schema
+    .createTable('migrations')
+    .ifNotExists()
+    .addColumn('name', 'text', (column) => column.primaryKey())
+    .addColumn('applied_at', 'bigint', (column) => column.notNull())
+    .execute();
+  const rows = await db.selectFrom('migrations').select('name').execute();
+  const done = new Set(rows.map((row) => row.name));
+  const known = new Set(migrations.map((migration) => migration.name));
+  if (!done.isSubsetOf(known)) throw new FootnoteError('store.newer');
+
+  const next = migrations.find((migration) => !done.has(migration.name));
+  if (next === undefined) return null;
+  if (done.size > 0) await backUp(next);
+  await next.up(db);
+  await sql`insert into migrations (name, applied_at) values (${next.name}, ${now()})`.execute(db);
+  return next;
+}

@@ -1,0 +1,27 @@
+import type { Kysely } from 'kysely';
+import { defaultGuildSettings, GuildSettings } from '../../core/guild-settings.ts';
+import type { SettingsStore } from '../../ports/stores.ts';
+import type { Tables } from './tables.ts';
+
+/** Settings as one document a server, so that a new choice needs no new column. */
+export function settingsStore(db: Kysely<Tables>): SettingsStore {
+  return {
+    async read(guildId) {
+      const row = await db
+        .selectFrom('guild_settings')
+        .select('document')
+        .where('guild_id', '=', guildId)
+        .executeTakeFirst();
+      return row === undefined ? defaultGuildSettings : GuildSettings.parse(JSON.parse(row.document));
+    },
+
+    async write(guildId, settings) {
+      const document = JSON.stringify(settings);
+      await db
+        .insertInto('guild_settings')
+        .values({ guild_id: guildId, document })
+        .onConflict((conflict) => conflict.column('guild_id').doUpdateSet({ document }))
+        .execute();
+    },
+  };
+}

@@ -1,0 +1,90 @@
+/**
+ * The tables as both engines give them. Big numbers may come back as text (PostgreSQL), so that
+ * everything read is parsed by the row schemas.
+ */
+export type Tables = {
+  migrations: { name: string; applied_at: number };
+  guild_settings: { guild_id: string; document: string };
+  catalogue: { id: number; revision: number };
+  dossiers: DossierColumns;
+  dossier_versions: { dossier_id: string; version: number; changed_at: number; document: string };
+  claims: ClaimColumns;
+  notes: NoteColumns;
+  dossier_pins: { guild_id: string; channel_id: string; dossier_id: string };
+  inquiries: InquiryColumns;
+  inquiry_days: InquiryDayKey & { inquiries: number; askers: number };
+  handled_interactions: { id: string; handled_at: number };
+};
+
+/** What stands for "no server" in `dossiers.guild_id`: a shared dossier. Known to the store alone. */
+export const sharedOwner = '';
+
+/** What stands for "none" in the dossier and claim columns of inquiries, where a key cannot hold null. */
+export const none = '';
+
+export type DossierColumns = {
+  id: string;
+  guild_id: string;
+  /** 1 or 0: SQLite has no truth values. */
+  sample: number;
+  slug: string;
+  title: string;
+  language: string;
+  status: string;
+  version: number;
+  changed_at: number;
+  post_text: string;
+  post_author: string | null;
+  post_date: string | null;
+  post_url: string | null;
+  post_remarks: string | null;
+  summary_text: string;
+  summary_by: string;
+  summary_model: string | null;
+};
+
+export type ClaimColumns = {
+  id: string;
+  dossier_id: string;
+  position: number;
+  key: string;
+  quote: string;
+  quote_start: number;
+  quote_end: number;
+  gist: string;
+  kind: string;
+};
+
+export type NoteColumns = {
+  id: string;
+  dossier_id: string;
+  claim_id: string;
+  position: number;
+  type: string;
+  text: string;
+  stance: string | null;
+  url: string | null;
+  publisher: string | null;
+  title: string | null;
+  date: string | null;
+  last_checked: string | null;
+};
+
+/** What a day's totals are kept by. */
+export type InquiryDayKey = {
+  guild_id: string;
+  day: string;
+  command: string;
+  outcome: string;
+  dossier_id: string;
+  claim_id: string;
+};
+
+export type InquiryColumns = InquiryDayKey & {
+  id: string;
+  locale: string;
+  hour: number;
+  asker: string;
+  feedback: string | null;
+  text: string | null;
+};

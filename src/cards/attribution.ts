@@ -1,0 +1,85 @@
+import type { Claim } from '../core/claim.ts';
+import type { Dossier } from '../core/dossier.ts';
+import type { Note, SourceNote } from '../core/note.ts';
+import { stances } from '../core/note.ts';
+import { type Standing, standingOf } from '../core/standing.ts';
+import type { Words } from '../words/words.ts';
+import { escapeMarkdown, link, smallPrint } from './markdown.ts';
+
+/** "mixed: … (2 support · 1 partly · 3 contradict · 1 context), with open questions (5)" */
+export function standingLine(claim: Claim, words: Words): string {
+  const standing = standingOf(claim.kind, claim.notes);
+  const label = words.say(`standing.${standing.label}`);
+  return `**${words.say('standing.title', { standing: label })}**\n${standingCounts(standing, words)}`;
+}
+
+/** The standing in one or two words, for lists, with its counts. */
+export function shortStanding(claim: Claim, words: Words): string {
+  const standing = standingOf(claim.kind, claim.notes);
+  return words.say('standing.short', {
+    standing: words.say(`standing.${standing.label}.short`),
+    counts: stanceCounts(standing, words),
+  });
+}
+
+function stanceCounts({ counts }: Standing, words: Words): string {
+  return stances
+    .filter((stance) => stance !== 'context' || counts.context > 0)
+    .map((stance) => words.say(`standing.count.${stance}`, { count: counts[stance] }))
+    .join(' · ');
+}
+
+function standingCounts(standing: Standing, words: Words): string {
+  const counts = stanceCounts(standing, words);
+  if (standing.openQuestions === 0) return counts;
+  return `${counts} · ${words.say('standing.open-questions', { count: standing.openQuestions })}`;
+}
+
+/** Publisher, headline, date and link of a source; what is not known is called unknown. */
+export function sourceLine(note: SourceNote, words: Words): string {
+  const headline =
+    note.title === null
+      ? words.say('source.no-headline')
+      : words.say('source.headline', { title: escapeMarkdown(note.title) });
+  const label = `${escapeMarkdown(note.publisher)}: ${headline}`;
+  const date = note.date === null ? words.say('source.no-date') : words.date(note.date);
+  const checked =
+    note.lastChecked === null
+      ? words.say('source.never-checked')
+      : words.say('source.checked', { date: words.date(note.lastChecked) });
+  return smallPrint(`${link(label, note.url)} · ${date} · ${checked}`);
+}
+
+/** A note in full: its text, and where it comes from. */
+export function noteBlock(note: Note, words: Words): string {
+  const text = escapeMarkdown(note.text);
+  if (note.type === 'source') return `${text}\n${sourceLine(note, words)}`;
+  const basis =
+    note.url === null ? words.say('dispute.needs-checking') : link(words.say('dispute.source'), note.url);
+  return `${text}\n${smallPrint(basis)}`;
+}
+
+/** Says that a dossier is a sample; null for any other. */
+export function sampleLine(dossier: Dossier, words: Words): string | null {
+  return dossier.sample ? smallPrint(words.say('dossier.sample')) : null;
+}
+
+/** The last line of a card: what it shows, in which version, and what Footnote does not do. */
+export function footer(subject: string, dossier: Dossier, words: Words): string {
+  return smallPrint(
+    words.say('card.footer', { subject, version: dossier.version, date: words.day(dossier.changedAt) }),
+  );
+}
+
+/** Who posted the contested text, when and where, as far as that is known. */
+export function provenanceLine(dossier: Dossier, words: Words): string {
+  const { author, date, url } = dossier.post;
+  const parts = [
+    author === null
+      ? words.say('post.no-author')
+      : words.say('post.author', { author: escapeMarkdown(author) }),
+    date === null ? words.say('post.no-date') : words.date(date),
+    url === null ? words.say('post.no-link') : link(words.say('post.link'), url),
+  ];
+  return parts.join(' · ');
+}

@@ -1,0 +1,43 @@
+import { formatClaimReference } from '../core/claim.ts';
+import { type Dossier, referenceTo } from '../core/dossier.ts';
+import type { Card } from '../ports/message.ts';
+import { encodeRoute } from '../routes.ts';
+import type { Words } from '../words/words.ts';
+import { footer, sampleLine, shortStanding } from './attribution.ts';
+import { escapeMarkdown, excerpt } from './markdown.ts';
+import { claimMenu, pager } from './menus.ts';
+import { button, divider, frame, makeCard, row, text } from './parts.ts';
+
+const perPage = 10;
+
+/** Every claim of a dossier with its standing, paged, and a menu to open one. */
+export function claimListCard(dossier: Dossier, wanted: number, words: Words): Card {
+  const count = Math.max(1, Math.ceil(dossier.claims.length / perPage));
+  const page = { number: Math.min(Math.max(1, wanted), count), count };
+  const first = (page.number - 1) * perPage;
+  const lines = dossier.claims
+    .slice(first, first + perPage)
+    .map(
+      (claim) =>
+        `**${formatClaimReference(referenceTo(dossier, claim))}** “${escapeMarkdown(excerpt(claim.quote, 110))}”\n${shortStanding(claim, words)}`,
+    );
+  const head = [
+    sampleLine(dossier, words),
+    `## ${words.say('list.title', { count: dossier.claims.length })}`,
+    escapeMarkdown(dossier.title),
+  ];
+
+  return makeCard(
+    [
+      frame([
+        text(head.filter((line) => line !== null).join('\n')),
+        divider,
+        text(lines.length === 0 ? words.say('summary.no-claims') : lines.join('\n')),
+        text(footer(dossier.slug, dossier, words)),
+      ]),
+      claimMenu(dossier, first + perPage / 2, words),
+      pager(page, (number) => encodeRoute('claim.list', dossier.slug, number), words),
+      row(button(words.say('summary.back'), encodeRoute('summary.open', dossier.slug))),
+    ].filter((component) => component !== null),
+  );
+}

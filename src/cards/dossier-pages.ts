@@ -1,0 +1,113 @@
+import type { Dossier } from '../core/dossier.ts';
+import { disputeNotes, type SourceNote, sourceNotes } from '../core/note.ts';
+import type { Card, CardFile } from '../ports/message.ts';
+import { encodeRoute } from '../routes.ts';
+import type { Words } from '../words/words.ts';
+import { footer, noteBlock, provenanceLine, sampleLine, sourceLine } from './attribution.ts';
+import { blockQuote, escapeMarkdown, excerpt } from './markdown.ts';
+import { pager } from './menus.ts';
+import { pageOf } from './pages.ts';
+import { button, divider, frame, makeCard, row, text } from './parts.ts';
+import { ComponentType } from 'discord-api-types/v10';
+
+const pageRoom = 3_000;
+
+type Chapter = {
+  readonly title: string;
+  readonly blocks: readonly string[];
+  readonly route: 'summary.sources' | 'summary.disputes' | 'summary.post';
+  readonly file?: CardFile;
+};
+
+function chapterCard(dossier: Dossier, chapter: Chapter, wanted: number, words: Words): Card {
+  const page = pageOf(chapter.blocks, pageRoom, wanted);
+  const head = [
+    sampleLine(dossier, words),
+    `## ${chapter.title}`,
+    escapeMarkdown(excerpt(dossier.title, 200)),
+  ];
+  const file = page.count > 1 ? chapter.file : undefined;
+
+  return makeCard(
+    [
+      frame([
+        text(head.filter((line) => line !== null).join('\n')),
+        divider,
+        text(page.text),
+        file ? { type: ComponentType.File, file: { url: `attachment://${file.name}` } } : null,
+        text(footer(dossier.slug, dossier, words)),
+      ]),
+      pager(page, (number) => encodeRoute(chapter.route, dossier.slug, number), words),
+      row(button(words.say('summary.back'), encodeRoute('summary.open', dossier.slug))),
+    ].filter((component) => component !== null),
+    file ? [file] : [],
+  );
+}
+
+/** Every source cited in a dossier, once each, with the claims it is cited for; paged. */
+export function sourcesCard(dossier: Dossier, wanted: number, words: Words): Card {
+  const byUrl = new Map<string, { note: SourceNote; claims: Set<string> }>();
+  for (const claim of dossier.claims)
+    for (const note of sourceNotes(claim.notes)) {
+      const known = byUrl.get(note.url) ?? { note, claims: new Set() };
+      known.claims.add(claim.key);
+      byUrl.set(note.url, known);
+    }
+  const blocks = [...byUrl.values()]
+    .sort((a, b) => a.note.publisher.localeCompare(b.note.publisher, 'en'))
+    .map(
+      ({ note, claims }) =>
+        `${words.say('sources.cited-for', { claims: words.list([...claims]) })}\n${sourceLine(note, words)}`,
+    );
+
+  const title = words.say('sources.title', { count: blocks.length });
+  const chapter = {
+    title,
+    blocks: orNone(blocks, words.say('sources.none')),
+    route: 'summary.sources',
+  } as const;
+  return chapterCard(dossier, chapter, wanted, words);
+}
+
+/** Every dispute note of a dossier, claim by claim; paged. */
+export function disputesCard(dossier: Dossier, wanted: number, words: Words): Card {
+  const blocks = dossier.claims.flatMap((claim) =>
+    disputeNotes(claim.notes).map((note, index) => {
+      const heading = `**${claim.key}** “${escapeMarkdown(excerpt(claim.quote, 100))}”\n`;
+      return `${index === 0 ? heading : ''}${noteBlock(note, words)}`;
+    }),
+  );
+
+  const title = words.say('disputes.title', { count: blocks.length });
+  const chapter = {
+    title,
+    blocks: orNone(blocks, words.say('disputes.none')),
+    route: 'summary.disputes',
+  } as const;
+  return chapterCard(dossier, chapter, wanted, words);
+}
+
+/** The post word for word, paged, with the whole of it as a file when it needs more than one page. */
+export function postCard(dossier: Dossier, wanted: number, words: Words): Card {
+  const paragraphs = dossier.post.text
+    .split(/\n{2,}/)
+    .map((paragraph) => blockQuote(escapeMarkdown(paragraph)));
+  const remarks = dossier.post.remarks === null ? [] : [escapeMarkdown(dossier.post.remarks)];
+  const blocks = [[provenanceLine(dossier, words), ...remarks].join('\n'), ...paragraphs];
+
+  const file = {
+    name: `${dossier.slug}.txt`,
+    contentType: 'text/plain; charset=utf-8',
+    content: dossier.post.text,
+  };
+  return chapterCard(
+    dossier,
+    { title: words.say('post.title'), blocks, route: 'summary.post', file },
+    wanted,
+    words,
+  );
+}
+
+function orNone(blocks: readonly string[], none: string): readonly string[] {
+  return blocks.length > 0 ? blocks : [none];
+}

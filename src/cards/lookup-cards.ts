@@ -1,0 +1,113 @@
+import { formatClaimReference } from '../core/claim.ts';
+import type { Claim } from '../core/claim.ts';
+import { type Dossier, referenceTo } from '../core/dossier.ts';
+import type { Card } from '../ports/message.ts';
+import { encodeRoute } from '../routes.ts';
+import type { Words } from '../words/words.ts';
+import { sampleLine, shortStanding } from './attribution.ts';
+import { escapeMarkdown, excerpt } from './markdown.ts';
+import { pager } from './menus.ts';
+import { button, divider, frame, makeCard, menu, row, text } from './parts.ts';
+
+type Offered = { readonly dossier: Dossier; readonly claim: Claim };
+
+/** The short list of claims that might be meant, with "none of these". */
+export function choicesCard(
+  choices: readonly Offered[],
+  inquiryId: string,
+  words: Words,
+  notice?: string,
+): Card {
+  const sample = choices.every(({ dossier }) => dossier.sample) ? choices[0]?.dossier : undefined;
+  const lines = choices.map(
+    ({ dossier, claim }) =>
+      `**${formatClaimReference(referenceTo(dossier, claim))}** “${escapeMarkdown(excerpt(claim.quote, 160))}”\n${escapeMarkdown(excerpt(claim.gist, 200))}\n-# ${shortStanding(claim, words)}`,
+  );
+  const head = [
+    sample ? sampleLine(sample, words) : null,
+    `### ${words.say('choices.title')}`,
+    words.say('choices.hint'),
+  ];
+
+  return makeCard(
+    [
+      notice === undefined ? null : text(notice),
+      frame([text(head.filter((line) => line !== null).join('\n')), divider, text(lines.join('\n\n'))]),
+      row(
+        menu(
+          encodeRoute('claim.pick', inquiryId),
+          words.say('choices.menu'),
+          choices.map(({ dossier, claim }) => ({
+            label: `${claim.key} · ${claim.quote}`,
+            value: formatClaimReference(referenceTo(dossier, claim)),
+            description: claim.gist,
+          })),
+        ),
+      ),
+      row(
+        button(words.say('choices.none'), encodeRoute('claim.none', inquiryId)),
+        button(words.say('ask.again'), encodeRoute('claim.ask')),
+      ),
+    ].filter((component) => component !== null),
+  );
+}
+
+/** The honest answer when no claim is known, or none of the offered ones was meant. */
+export function unansweredCard(
+  reason: 'unanswered' | 'none-of-these',
+  dossiers: readonly Dossier[],
+  words: Words,
+): Card {
+  const [only, ...others] = dossiers;
+  const lines = [
+    `### ${words.say('unanswered.title')}`,
+    words.say(`unanswered.${reason}`),
+    words.say('unanswered.meaning'),
+  ];
+  return makeCard(
+    [
+      frame([text(lines.join('\n'))]),
+      row(
+        button(words.say('ask.again'), encodeRoute('claim.ask'), { style: 'main' }),
+        only !== undefined && others.length === 0
+          ? button(words.say('unanswered.browse'), encodeRoute('claim.list', only.slug, '1'))
+          : null,
+      ),
+    ].filter((component) => component !== null),
+  );
+}
+
+/** Which dossier is meant, when the server has several. */
+export function dossierPickerCard(
+  dossiers: readonly Dossier[],
+  inquiryId: string,
+  wanted: number,
+  words: Words,
+): Card {
+  const perPage = 25;
+  const count = Math.ceil(dossiers.length / perPage);
+  const number = Math.min(Math.max(1, wanted), count);
+  const shown = dossiers.slice((number - 1) * perPage, number * perPage);
+  return makeCard(
+    [
+      frame([
+        text(`### ${words.say('picker.title')}\n${words.say('picker.hint', { count: dossiers.length })}`),
+      ]),
+      row(
+        menu(
+          encodeRoute('summary.pick', inquiryId),
+          words.say('picker.menu'),
+          shown.map((dossier) => ({
+            label: dossier.title,
+            value: dossier.slug,
+            description: words.say('picker.entry', {
+              count: dossier.claims.length,
+              date: words.day(dossier.changedAt),
+            }),
+          })),
+        ),
+      ),
+      pager({ number, count }, (page) => encodeRoute('summary.picker', inquiryId, page), words),
+    ].filter((component) => component !== null),
+  );
+}

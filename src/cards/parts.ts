@@ -1,0 +1,105 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIComponentInContainer,
+  type APIComponentInMessageActionRow,
+  type APIContainerComponent,
+  type APIMessageTopLevelComponent,
+  type APISeparatorComponent,
+  type APIStringSelectComponent,
+  type APITextDisplayComponent,
+  ButtonStyle,
+  ComponentType,
+} from 'discord-api-types/v10';
+import type { Card, CardFile } from '../ports/message.ts';
+import { complaintsOf, limits } from './limits.ts';
+import { excerpt } from './markdown.ts';
+
+/**
+ * A card of these components.
+ *
+ * @throws RangeError when Discord would refuse it: a card that cannot be sent is a fault of the card
+ */
+export function makeCard(
+  components: readonly APIMessageTopLevelComponent[],
+  files: readonly CardFile[] = [],
+): Card {
+  const complaints = complaintsOf(components);
+  if (complaints.length > 0) throw new RangeError(`a card breaks Discord's limits: ${complaints.join(', ')}`);
+  return { components, files };
+}
+
+/** A block of markdown text. */
+export function text(content: string): APITextDisplayComponent {
+  return { type: ComponentType.TextDisplay, content };
+}
+
+/** A thin line between two parts. */
+export const divider: APISeparatorComponent = { type: ComponentType.Separator, divider: true, spacing: 1 };
+
+/** The frame around a card. Its colour marks Footnote and carries no meaning. */
+export function frame(components: readonly (APIComponentInContainer | null)[]): APIContainerComponent {
+  return {
+    type: ComponentType.Container,
+    accent_color: 0x4a6fa5,
+    components: components.filter((component) => component !== null),
+  };
+}
+
+/** Buttons side by side, or one menu; null when there is nothing to show. */
+export function row(
+  ...components: readonly (APIComponentInMessageActionRow | null)[]
+): APIActionRowComponent<APIComponentInMessageActionRow> | null {
+  const shown = components.filter((component) => component !== null);
+  return shown.length === 0 ? null : { type: ComponentType.ActionRow, components: shown };
+}
+
+type ButtonLook = { readonly style?: 'plain' | 'main' | 'danger'; readonly disabled?: boolean };
+
+const styles = {
+  plain: ButtonStyle.Secondary,
+  main: ButtonStyle.Primary,
+  danger: ButtonStyle.Danger,
+} as const;
+
+/** A button that leads to the action named in `customId`. */
+export function button(label: string, customId: string, look: ButtonLook = {}): APIButtonComponent {
+  return {
+    type: ComponentType.Button,
+    style: styles[look.style ?? 'plain'],
+    label: excerpt(label, limits.buttonLabelChars),
+    custom_id: customId,
+    ...(look.disabled ? { disabled: true } : {}),
+  };
+}
+
+/** A button that opens a web page. */
+export function linkButton(label: string, url: string): APIButtonComponent {
+  return {
+    type: ComponentType.Button,
+    style: ButtonStyle.Link,
+    label: excerpt(label, limits.buttonLabelChars),
+    url,
+  };
+}
+
+/** One entry of a menu; label and description are shortened to what Discord shows. */
+export type MenuOption = { readonly label: string; readonly value: string; readonly description?: string };
+
+/** A menu of 1 to 25 entries from which one is chosen. */
+export function menu(
+  customId: string,
+  placeholder: string,
+  options: readonly MenuOption[],
+): APIStringSelectComponent {
+  return {
+    type: ComponentType.StringSelect,
+    custom_id: customId,
+    placeholder: excerpt(placeholder, limits.placeholderChars),
+    options: options.map(({ label, value, description }) => ({
+      label: excerpt(label, limits.optionChars),
+      value,
+      ...(description ? { description: excerpt(description, limits.optionChars) } : {}),
+    })),
+  };
+}

@@ -1,0 +1,59 @@
+import type { Card } from '../ports/message.ts';
+import { encodeRoute } from '../routes.ts';
+import type { FootnoteError } from '../core/errors.ts';
+import type { Words } from '../words/words.ts';
+import { frame, makeCard, text } from './parts.ts';
+import {
+  type APIModalInteractionResponseCallbackData,
+  ComponentType,
+  TextInputStyle,
+} from 'discord-api-types/v10';
+import { limits } from './limits.ts';
+
+/** A card of one sentence. */
+export function sentenceCard(sentence: string): Card {
+  return makeCard([text(sentence)]);
+}
+
+/** What went wrong and what to do about it. */
+export function errorCard(error: FootnoteError, words: Words): Card {
+  return sentenceCard(errorSentence(error, words));
+}
+
+/** The sentence of an expected failure. */
+export function errorSentence(error: FootnoteError, words: Words): string {
+  return words.say(`error.${error.code}`, error.parameters);
+}
+
+/** The apology for a failure nobody expected; the reference finds it in the log. */
+export function faultCard(reference: string, words: Words): Card {
+  return sentenceCard(words.say('error.fault', { reference }));
+}
+
+/** The form in which a question is asked in other words. */
+export function askModal(words: Words): APIModalInteractionResponseCallbackData {
+  return {
+    custom_id: encodeRoute('claim.asked'),
+    title: words.say('ask.title'),
+    components: [
+      {
+        type: ComponentType.Label,
+        label: words.say('ask.label'),
+        description: words.say('ask.hint'),
+        component: {
+          type: ComponentType.TextInput,
+          custom_id: 'query',
+          style: TextInputStyle.Paragraph,
+          min_length: 2,
+          max_length: limits.modalInputChars / 4,
+          required: true,
+        },
+      },
+    ],
+  };
+}
+
+/** A page of text under a heading, for `/help`, `/about` and `/privacy view`. */
+export function pageCard(title: string, paragraphs: readonly string[]): Card {
+  return makeCard([frame([text(`## ${title}`), text(paragraphs.join('\n\n'))])]);
+}

@@ -1,0 +1,91 @@
+import { channelMention, userMention } from '@discordjs/formatters';
+import type { Claim } from '../core/claim.ts';
+import { formatClaimReference } from '../core/claim.ts';
+import { type Dossier, referenceTo } from '../core/dossier.ts';
+import type { Card } from '../ports/message.ts';
+import { encodeRoute } from '../routes.ts';
+import type { Words } from '../words/words.ts';
+import { footer, sampleLine, shortStanding } from './attribution.ts';
+import { escapeMarkdown, excerpt, smallPrint } from './markdown.ts';
+import { button, frame, makeCard, row, text } from './parts.ts';
+
+/** The longest text of a shared card, in UTF-16 code units: it stands in a conversation, not beside it. */
+export const sharedCardChars = 600;
+
+/** What a member shares: a claim, or the dossier itself. */
+export type Subject = { readonly dossier: Dossier; readonly claim: Claim | null };
+
+/** How a subject is named in a custom_id. */
+export function subjectName({ dossier, claim }: Subject): string {
+  return claim === null ? dossier.slug : formatClaimReference(referenceTo(dossier, claim));
+}
+
+/** The short card that is posted in the channel, naming the member who shared it. */
+export function sharedCard(subject: Subject, sharerId: string, words: Words): Card {
+  const { dossier, claim } = subject;
+  const name = subjectName(subject);
+  const kind = claim === null ? 'summary' : 'claim';
+  const frameLines = [
+    sampleLine(dossier, words),
+    footer(name, dossier, words),
+    smallPrint(words.say('share.by', { member: userMention(sharerId) })),
+  ].filter((line) => line !== null);
+  const room = sharedCardChars - frameLines.join('\n').length - 20;
+
+  return makeCard(
+    [
+      frame([
+        ...(frameLines.length === 3 ? [text(frameLines[0] ?? '')] : []),
+        text(claim === null ? summaryText(dossier, words, room) : claimText(claim, words, room)),
+        text(frameLines.slice(-2).join('\n')),
+      ]),
+      row(
+        button(words.say('share.details'), encodeRoute('share.details', kind, name), { style: 'main' }),
+        button(words.say('share.latest'), encodeRoute('share.latest', kind, name, sharerId)),
+        button(words.say('share.remove'), encodeRoute('share.remove', sharerId)),
+      ),
+    ].filter((component) => component !== null),
+  );
+}
+
+function claimText(claim: Claim, words: Words, room: number): string {
+  const standing = shortStanding(claim, words);
+  const postSays = words.say('claim.post-says');
+  return `${postSays}\n> ${fitted(claim.quote, room - standing.length - postSays.length - 4)}\n${standing}`;
+}
+
+function summaryText(dossier: Dossier, words: Words, room: number): string {
+  const title = `### ${fitted(dossier.title, 100)}`;
+  const claims = words.say('share.claims', { count: dossier.claims.length });
+  return `${title}\n${fitted(dossier.summary.text, room - title.length - claims.length - 2)}\n${claims}`;
+}
+
+/** The longest excerpt whose escaped form has at most `maxChars`. */
+function fitted(plain: string, maxChars: number): string {
+  let escaped = '';
+  for (
+    let chars = Math.max(1, maxChars);
+    ;
+    chars = Math.max(1, chars - Math.max(1, escaped.length - maxChars))
+  ) {
+    escaped = escapeMarkdown(excerpt(plain, chars));
+    if (escaped.length <= maxChars || chars === 1) return escaped;
+  }
+}
+
+/** Asks once more before a card is posted under the member's name. */
+export function confirmShareCard(subject: Subject, channelId: string, words: Words): Card {
+  const name = subjectName(subject);
+  const kind = subject.claim === null ? 'summary' : 'claim';
+  return makeCard(
+    [
+      text(
+        `${words.say('share.question', { channel: channelMention(channelId) })}\n${words.say('share.name-visible')}`,
+      ),
+      row(
+        button(words.say('share.confirm'), encodeRoute('share.post', kind, name), { style: 'main' }),
+        button(words.say('share.cancel'), encodeRoute('share.cancel')),
+      ),
+    ].filter((component) => component !== null),
+  );
+}

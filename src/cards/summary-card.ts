@@ -1,0 +1,74 @@
+import type { Dossier } from '../core/dossier.ts';
+import type { Card } from '../ports/message.ts';
+import { encodeRoute } from '../routes.ts';
+import type { Words } from '../words/words.ts';
+import { footer, provenanceLine, sampleLine, shortStanding } from './attribution.ts';
+import { limits, roomOf } from './limits.ts';
+import { escapeMarkdown, excerpt } from './markdown.ts';
+import { claimMenu } from './menus.ts';
+import { pageOf } from './pages.ts';
+import { button, divider, frame, makeCard, row, text } from './parts.ts';
+
+/** Kept free for the footer and the line that says how many claims are not listed. */
+const reservedRoom = 320;
+const summaryRoom = 2_200;
+
+/** The card of a dossier: provenance, summary, key claims with their standing, and the ways on. */
+export function summaryCard(dossier: Dossier, words: Words, notice?: string): Card {
+  const head = [
+    sampleLine(dossier, words),
+    `## ${escapeMarkdown(dossier.title)}`,
+    provenanceLine(dossier, words),
+    dossier.post.remarks === null ? null : escapeMarkdown(excerpt(dossier.post.remarks, 400)),
+  ]
+    .filter((line) => line !== null)
+    .join('\n');
+  const summary = summaryBlock(dossier, words);
+  const claims = claimLines(
+    dossier,
+    words,
+    limits.textChars - reservedRoom - roomOf(`${notice ?? ''}${head}${summary}`),
+  );
+
+  return makeCard(
+    [
+      notice === undefined ? null : text(notice),
+      frame([text(head), text(summary), divider, text(claims), text(footer(dossier.slug, dossier, words))]),
+      claimMenu(dossier, 0, words),
+      row(
+        button(words.say('summary.claims'), encodeRoute('claim.list', dossier.slug, '1')),
+        button(words.say('summary.sources'), encodeRoute('summary.sources', dossier.slug, '1')),
+        button(words.say('summary.disputes'), encodeRoute('summary.disputes', dossier.slug, '1')),
+        button(words.say('summary.post'), encodeRoute('summary.post', dossier.slug, '1')),
+        button(words.say('share.button'), encodeRoute('share.ask', 'summary', dossier.slug)),
+      ),
+    ].filter((component) => component !== null),
+  );
+}
+
+/** The summary and how it was made; a summary longer than a card has room for goes on in the full post. */
+function summaryBlock(dossier: Dossier, words: Words): string {
+  const { madeBy } = dossier.summary;
+  const origin =
+    madeBy.by === 'model'
+      ? words.say('summary.by-model', { model: escapeMarkdown(madeBy.model) })
+      : words.say(madeBy.by === 'person' ? 'summary.by-person' : 'summary.by-extraction');
+  const shown = pageOf([escapeMarkdown(dossier.summary.text)], summaryRoom, 1);
+  const more = shown.count > 1 ? `\n${words.say('summary.goes-on')}` : '';
+  return `### ${words.say('summary.title')}\n${shown.text}${more}\n-# ${origin}`;
+}
+
+function claimLines(dossier: Dossier, words: Words, room: number): string {
+  if (dossier.claims.length === 0) return words.say('summary.no-claims');
+  const lines = [`### ${words.say('summary.key-claims', { count: dossier.claims.length })}`];
+  let left = room - roomOf(lines.join('\n'));
+  for (const claim of dossier.claims) {
+    const line = `**${claim.key}** “${escapeMarkdown(excerpt(claim.quote, 72))}” — ${shortStanding(claim, words)}`;
+    left -= roomOf(`\n${line}`);
+    if (left < 0) break;
+    lines.push(line);
+  }
+  const hidden = dossier.claims.length - (lines.length - 1);
+  if (hidden > 0) lines.push(words.say('summary.more-claims', { count: hidden }));
+  return lines.join('\n');
+}

@@ -1,0 +1,77 @@
+import snowball from 'snowball-stemmers';
+import type { Language, Relative } from '../language.ts';
+import { englishCommonWords } from './common-words.ts';
+import { irregularForms } from './irregular-forms.ts';
+import { placeNames } from './places.ts';
+import { englishRelatives } from './relatives.ts';
+import { englishStopWords } from './stop-words.ts';
+
+/** A capital or a people's name stands for the country nearly always, so it counts for most of a match. */
+const PLACE_WEIGHT = 0.7;
+
+/** About one short text in two thousand: a word that is on no list of common ones. */
+const UNLISTED_SHARE = 0.0005;
+
+const ACRONYMS: ReadonlyMap<string, string> = new Map([
+  ['US', 'usa'],
+  ['U.S.', 'usa'],
+  ['U.S', 'usa'],
+  ['USA', 'usa'],
+  ['IT', 'it'],
+]);
+
+const stemmer = snowball.newStemmer('english');
+const relatives = relativesByStem();
+const shares = sharesByStem();
+
+/** English: Snowball's Porter2 stemmer, and the word lists beside this file. */
+export const english: Language = {
+  fold(word, typed) {
+    const acronym = ACRONYMS.get(typed);
+    if (acronym !== undefined) return acronym;
+    if (!word.includes("'")) return word;
+    return word.replace(/'s?$/, '').replaceAll("'", '');
+  },
+
+  isStopWord(word) {
+    return englishStopWords.has(word);
+  },
+
+  stem(word) {
+    return stemOf(word);
+  },
+
+  relativesOf(stem) {
+    return relatives.get(stem) ?? [];
+  },
+
+  shareOf(stem) {
+    return shares.get(stem) ?? UNLISTED_SHARE;
+  },
+};
+
+function stemOf(word: string): string {
+  return stemmer.stem(irregularForms.get(word) ?? word);
+}
+
+function relativesByStem(): ReadonlyMap<string, readonly Relative[]> {
+  const weights = new Map<string, Map<string, number>>();
+  const places = placeNames.map((words) => ({ words, weight: PLACE_WEIGHT }));
+  for (const { words, weight } of [...places, ...englishRelatives]) {
+    const stems = Array.from(new Set(words.map((word) => stemOf(word))));
+    for (const stem of stems) {
+      const others = weights.get(stem) ?? new Map<string, number>();
+      for (const other of stems) {
+        if (other !== stem) others.set(other, Math.max(weight, others.get(other) ?? 0));
+      }
+      weights.set(stem, others);
+    }
+  }
+  return new Map(
+    Array.from(weights, ([stem, others]) => [stem, Array.from(others, ([other, weight]) => ({ stem: other, weight }))]),
+  );
+}
+
+function sharesByStem(): ReadonlyMap<string, number> {
+  return new Map(englishCommonWords.flatMap(({ words, share }) => words.map((word) => [stemOf(word), share])));
+}

@@ -1,0 +1,15 @@
+/** A word of the same or a near meaning: its stem, and how much of a match it is, from 0 to 1. */
+export type Relative = { readonly stem: string; readonly weight: number };
+
+/** What the index needs to know of a language. Words come in normalised. */
+export type Language = {
+  /** Spellings made one: possessives off, apostrophes off, "US" the country told from "us" by its capitals. */
+  fold(word: string, typed: string): string;
+  /** Words that say nothing about the subject of a text. */
+  isStopWord(word: string): boolean;
+  stem(word: string): string;
+  /** Stems that stand in for this one at a lower weight; the stem itself is not among them. */
+  relativesOf(stem: string): readonly Relative[];
+  /** The share of short texts on any subject, 0 to 1, that hold this stem; a floor for words not known to be common. */
+  shareOf(stem: string): number;
+};

@@ -1,0 +1,10 @@
+/** The part of snowball-stemmers 0.6.0 that is used; the package ships no types. */
+declare module 'snowball-stemmers' {
+  type Stemmer = { stem(word: string): string };
+
+  /** Throws when the algorithm is unknown. */
+  function newStemmer(algorithm: 'english'): Stemmer;
+
+  const snowball: { readonly newStemmer: typeof newStemmer };
+  export default snowball;
+}

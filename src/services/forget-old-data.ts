@@ -1,0 +1,39 @@
+import { dayAndHour } from '../core/inquiry.ts';
+import { retention } from '../core/retention.ts';
+import type { BoundDeps } from './services.ts';
+
+const dayMs = 86_400_000;
+/** Rows removed in one transaction: few enough that nobody waits for it. */
+const batchSize = 500;
+
+/** What was removed, as counts. */
+export type Forgotten = { readonly inquiries: number; readonly texts: number; readonly interactions: number };
+
+/** Removes what has been kept for its time (see `retention`), in small batches. */
+export async function forgetOldData(deps: BoundDeps, _input: Record<never, never>): Promise<Forgotten> {
+  const nowMs = deps.clock.now();
+  const firstDayKept = (days: number) => dayAndHour(nowMs - days * dayMs).day;
+  const transact = deps.database.transaction.bind(deps.database);
+
+  const inquiries = await inBatches(() =>
+    transact((stores) => stores.inquiries.deleteBefore(firstDayKept(retention.inquiryDays), batchSize)),
+  );
+  const texts = await inBatches(() =>
+    transact((stores) =>
+      stores.inquiries.forgetTextsBefore(firstDayKept(retention.questionTextDays), batchSize),
+    ),
+  );
+  const interactions = await transact((stores) =>
+    stores.interactions.deleteBefore(nowMs - retention.handledInteractionMinutes * 60_000),
+  );
+  return { inquiries, texts, interactions };
+}
+
+async function inBatches(removeBatch: () => Promise<number>): Promise<number> {
+  let total = 0;
+  for (;;) {
+    const removed = await removeBatch();
+    total += removed;
+    if (removed < batchSize) return total;
+  }
+}

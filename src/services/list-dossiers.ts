@@ -1,0 +1,11 @@
+import type { Dossier } from '../core/dossier.ts';
+import type { GuildId } from '../core/ids.ts';
+import type { BoundDeps } from './services.ts';
+
+/** The dossiers a server is offered, its own first. */
+export async function listDossiers(
+  deps: BoundDeps,
+  { guildId }: { readonly guildId: GuildId },
+): Promise<readonly Dossier[]> {
+  return (await deps.catalogs.of(guildId)).dossiers;
+}

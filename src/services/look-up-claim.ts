@@ -1,0 +1,72 @@
+import { parseClaimReference } from '../core/claim.ts';
+import { FootnoteError } from '../core/errors.ts';
+import type { InquiryId } from '../core/ids.ts';
+import type { Match } from '../core/matching/claim-index.ts';
+import type { Catalog, KnownClaim } from './catalogs.ts';
+import { type Asker, recordInquiry } from './record-inquiry.ts';
+import type { BoundDeps } from './services.ts';
+
+/** The longest question Discord lets a member type, in UTF-16 code units. */
+const maxQueryChars = 6_000;
+const maxChoices = 5;
+
+/** A claim that matched, and how sure the match is (0 to 1). */
+export type FoundClaim = KnownClaim & { readonly confidence: number; readonly words: readonly string[] };
+
+/** What a question led to. */
+export type LookupAnswer =
+  | { readonly outcome: 'answered'; readonly inquiryId: InquiryId; readonly found: FoundClaim }
+  | { readonly outcome: 'ambiguous'; readonly inquiryId: InquiryId; readonly choices: readonly FoundClaim[] }
+  | { readonly outcome: 'unanswered'; readonly inquiryId: InquiryId };
+
+/**
+ * Finds the claim a member asks about and writes one inquiry, whatever the outcome.
+ *
+ * @throws FootnoteError `query.empty` without a letter or digit, `query.too-long`, `dossier.none` when the
+ * server has nothing to ask about, `already-handled` on a second delivery
+ */
+export async function lookUpClaim(
+  deps: BoundDeps,
+  { asker, text }: { readonly asker: Asker; readonly text: string },
+): Promise<LookupAnswer> {
+  if (text.length > maxQueryChars) throw new FootnoteError('query.too-long', { max: maxQueryChars });
+  if (!/[\p{L}\p{N}]/u.test(text)) throw new FootnoteError('query.empty');
+  const catalog = await deps.catalogs.of(asker.guildId);
+  if (catalog.dossiers.length === 0) throw new FootnoteError('dossier.none');
+
+  const { outcome, matches } = search(catalog, text);
+  const [first] = matches;
+  const found = outcome === 'answered' ? (first ?? null) : null;
+  const inquiryId = await recordInquiry(deps, asker, { command: 'claim.lookup', outcome, found, text });
+  deps.log.info({ guildId: asker.guildId, outcome, claims: catalog.index.size }, 'claim looked up');
+  if (found !== null) return { outcome: 'answered', inquiryId, found };
+  return outcome === 'ambiguous'
+    ? { outcome, inquiryId, choices: matches }
+    : { outcome: 'unanswered', inquiryId };
+}
+
+type Search = { outcome: LookupAnswer['outcome']; matches: readonly FoundClaim[] };
+
+/** What `text` finds in a catalog: a claim named by its id, or the best matches. */
+export function search(catalog: Catalog, text: string, limit = maxChoices): Search {
+  const named = byReference(catalog, text);
+  if (named !== null) return { outcome: 'answered', matches: [{ ...named, confidence: 1, words: [] }] };
+
+  const { outcome, matches } = catalog.index.lookUp(text, limit);
+  return { outcome, matches: matches.flatMap((match) => known(catalog, match)) };
+}
+
+function byReference(catalog: Catalog, text: string): KnownClaim | null {
+  if (!text.includes('/')) return null;
+  try {
+    return catalog.claim(parseClaimReference(text));
+  } catch (error) {
+    if (error instanceof FootnoteError) return null;
+    throw error;
+  }
+}
+
+function known(catalog: Catalog, match: Match): FoundClaim[] {
+  const claim = catalog.claim(parseClaimReference(match.id));
+  return claim === null ? [] : [{ ...claim, confidence: match.confidence, words: match.words }];
+}

@@ -1,0 +1,98 @@
+import type { DossierSlug } from '../core/claim.ts';
+import type { Dossier } from '../core/dossier.ts';
+import { FootnoteError } from '../core/errors.ts';
+import type { ChannelId, GuildId, InquiryId } from '../core/ids.ts';
+import type { Catalog } from './catalogs.ts';
+import { type Asker, recordInquiry } from './record-inquiry.ts';
+import type { BoundDeps } from './services.ts';
+
+/** The dossier asked for, or the ones to choose from when it is not clear which. */
+type SummaryAnswer =
+  | { readonly kind: 'dossier'; readonly dossier: Dossier }
+  | { readonly kind: 'choose'; readonly dossiers: readonly Dossier[]; readonly inquiryId: InquiryId };
+
+type Where = {
+  readonly guildId: GuildId;
+  readonly channelId: ChannelId;
+  /** The channel a thread belongs to: its pin holds where the thread has none. */
+  readonly parentId: ChannelId | null;
+};
+
+/**
+ * The dossier named, else the one pinned here, else the server's only one, else a choice.
+ *
+ * The question is written down as one inquiry.
+ *
+ * @throws FootnoteError `dossier.unknown` for a name that is not known here, `dossier.none` when there is none at all
+ */
+export async function showSummary(
+  deps: BoundDeps,
+  input: { readonly where: Where; readonly name: string | null; readonly asker: Asker },
+): Promise<SummaryAnswer> {
+  const catalog = await deps.catalogs.of(input.where.guildId);
+  const dossier =
+    input.name === null ? await defaultDossier(deps, catalog, input.where) : named(catalog, input.name);
+
+  const question = { command: 'summary', text: null } as const;
+  if (dossier !== null) {
+    await recordInquiry(deps, input.asker, {
+      ...question,
+      outcome: 'opened',
+      found: { dossier, claim: null },
+    });
+    return { kind: 'dossier', dossier };
+  }
+  const inquiryId = await recordInquiry(deps, input.asker, {
+    ...question,
+    outcome: 'ambiguous',
+    found: null,
+  });
+  return { kind: 'choose', dossiers: catalog.dossiers, inquiryId };
+}
+
+/**
+ * The dossier named, else the one that belongs here, else the first of the server's; asks nothing and writes nothing.
+ *
+ * @throws FootnoteError `dossier.unknown` for a name that is not known here, `dossier.none` when there is none at all
+ */
+export async function pickDossier(
+  deps: BoundDeps,
+  { where, name }: { readonly where: Where; readonly name: string | null },
+): Promise<Dossier> {
+  const catalog = await deps.catalogs.of(where.guildId);
+  const dossier = name === null ? await defaultDossier(deps, catalog, where) : named(catalog, name);
+  const chosen = dossier ?? catalog.dossiers[0];
+  if (chosen === undefined) throw new FootnoteError('dossier.none');
+  return chosen;
+}
+
+function named(catalog: Catalog, name: string): Dossier {
+  const wanted = name.trim().toLowerCase();
+  const dossier =
+    catalog.dossier(wanted) ?? catalog.dossiers.find((candidate) => candidate.title.toLowerCase() === wanted);
+  if (!dossier) throw new FootnoteError('dossier.unknown', { dossier: name.slice(0, 100) });
+  return dossier;
+}
+
+async function defaultDossier(deps: BoundDeps, catalog: Catalog, where: Where): Promise<Dossier | null> {
+  const pinned = await deps.database.snapshot(
+    async ({ dossiers }) =>
+      (await dossiers.pinned(where.guildId, where.channelId)) ??
+      (where.parentId === null ? null : await dossiers.pinned(where.guildId, where.parentId)),
+  );
+  const [first, ...others] = catalog.dossiers;
+  if (first === undefined) throw new FootnoteError('dossier.none');
+  return (pinned === null ? null : catalog.dossier(pinned)) ?? (others.length === 0 ? first : null);
+}
+
+/**
+ * A dossier by its slug.
+ *
+ * @throws FootnoteError `dossier.unknown` when this server has none of that slug
+ */
+export async function showDossier(
+  deps: BoundDeps,
+  { guildId, slug }: { readonly guildId: GuildId; readonly slug: DossierSlug },
+): Promise<Dossier> {
+  return named(await deps.catalogs.of(guildId), slug);
+}

@@ -1,0 +1,83 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import german from '../../config/locales/de.json' with { type: 'json' };
+import english from '../../config/locales/en-US.json' with { type: 'json' };
+import { type PartialDate, precisionOf } from '../core/partial-date.ts';
+
+/** The name of a sentence in config/locales. */
+export type WordKey = keyof typeof english;
+
+const translations = { 'en-US': english, de: german } as const satisfies Record<
+  string,
+  Record<WordKey, string>
+>;
+
+/** The locales Footnote speaks, the fallback first. */
+export const locales = ['en-US', 'de'] as const;
+export type Locale = (typeof locales)[number];
+
+/** Everything Footnote says, in one locale. */
+export type Words = {
+  readonly locale: Locale;
+  /** The sentence of that name with its placeholders filled (ICU message format). */
+  say(key: WordKey, values?: Readonly<Record<string, string | number>>): string;
+  /** A partial date as far as it is known: "2016", "September 2016", "7 September 2016". */
+  date(date: PartialDate): string;
+  /** The day of a moment (milliseconds since 1970), in UTC. */
+  day(ms: number): string;
+  /** "a, b and c" */
+  list(items: readonly string[]): string;
+};
+
+/** The nearest locale Footnote speaks to one of Discord's; `en-US` when there is none near. */
+export function nearestLocale(discordLocale: string): Locale {
+  const [language] = discordLocale.split('-');
+  return (
+    locales.find((locale) => locale === discordLocale) ??
+    locales.find((locale) => locale.split('-')[0] === language) ??
+    'en-US'
+  );
+}
+
+const loaded = new Map<Locale, Words>();
+
+/** What Footnote says in the locale nearest to `discordLocale`. */
+export function words(discordLocale: string): Words {
+  const locale = nearestLocale(discordLocale);
+  const known = loaded.get(locale);
+  if (known !== undefined) return known;
+  const made = makeWords(locale);
+  loaded.set(locale, made);
+  return made;
+}
+
+function makeWords(locale: Locale): Words {
+  const sentences = translations[locale];
+  const compiled = new Map<WordKey, IntlMessageFormat>();
+  const dateFormats = {
+    year: new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC' }),
+    month: new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
+    day: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
+  };
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+
+  return {
+    locale,
+    say(key, values) {
+      if (!sentences[key].includes('{') && !sentences[key].includes("'")) return sentences[key];
+      let format = compiled.get(key);
+      if (format === undefined) {
+        format = new IntlMessageFormat(sentences[key], locale, undefined, { ignoreTag: true });
+        compiled.set(key, format);
+      }
+      return String(format.format(values));
+    },
+    date: (date) => dateFormats[precisionOf(date)].format(new Date(date)),
+    day: (ms) => dateFormats.day.format(ms),
+    list: (items) => lists.format(items),
+  };
+}
+
+/** A sentence in every locale but the fallback, as Discord's `*_localizations` want it. */
+export function inOtherLocales(key: WordKey): Partial<Record<Locale, string>> {
+  return Object.fromEntries(locales.slice(1).map((locale) => [locale, translations[locale][key]]));
+}
