@@ -1,4 +1,5 @@
 import type { GuildCall } from '../src/command.ts';
+import type { ChannelId, GuildId } from '../src/core/ids.ts';
 import type { Asker } from '../src/services/record-inquiry.ts';
 import type { Sharing } from '../src/services/share-card.ts';
 
@@ -18,5 +19,13 @@ export function sharingOf(call: GuildCall): Sharing {
     memberId: call.member.id,
     memberPermissions: call.member.permissions,
     botPermissions: call.botPermissions,
+  };
+}
+
+/** Where this call looks for a pinned dossier: its thread first, then the channel. */
+export function whereOf({ guildId, place }: GuildCall): { guildId: GuildId; pinnedIn: readonly ChannelId[] } {
+  return {
+    guildId,
+    pinnedIn: place.parentId === null ? [place.channelId] : [place.channelId, place.parentId],
   };
 }

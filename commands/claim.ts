@@ -8,7 +8,7 @@ import type { Words } from '../src/words/words.ts';
 import { noneOfThese, pickClaim, wasThisIt } from './actions/answer-question.ts';
 import { askAgain, askedAgain } from './actions/ask-again.ts';
 import { openClaim, openFromMenu, turnNotes } from './actions/open-claim.ts';
-import { askerOf } from './asker.ts';
+import { askerOf, whereOf } from './asker.ts';
 import { claimChoices, dossierChoices } from './choices.ts';
 import { describe, dossierOption, guildOnly, shareOption } from './definition.ts';
 import { lookUpReply } from './look-up-reply.ts';
@@ -53,8 +53,7 @@ export const claim: Command<'guild'> = {
 };
 
 async function list(call: GuildCall, services: Services, words: Words): Promise<Reply> {
-  const where = { guildId: call.guildId, ...call.place };
-  const dossier = await services.pickDossier({ where, name: call.options.string('dossier') });
+  const dossier = await services.pickDossier({ ...whereOf(call), name: call.options.string('dossier') });
   return replyWith(claimListCard(dossier, 1, words));
 }
 

@@ -12,7 +12,7 @@ import {
   turnSources,
 } from './actions/open-summary.ts';
 import { askToShare, cancelShare, removeShared, share, showDetails, showLatest } from './actions/share.ts';
-import { askerOf } from './asker.ts';
+import { askerOf, whereOf } from './asker.ts';
 import { dossierChoices } from './choices.ts';
 import { describe, dossierOption, guildOnly, shareOption } from './definition.ts';
 import { shareNow } from './share-now.ts';
@@ -43,9 +43,8 @@ export const summary: Command<'guild'> = {
   ],
 
   async run(call, services, words) {
-    const where = { guildId: call.guildId, ...call.place };
     const answer = await services.showSummary({
-      where,
+      ...whereOf(call),
       name: call.options.string('dossier'),
       asker: askerOf(call),
     });

@@ -46,6 +46,8 @@ export type Call = {
   readonly values: readonly string[];
   /** What was written in a modal, by the field's custom_id. */
   readonly fields: Readonly<Record<string, string>>;
+  /** Whether a button or menu was used, rather than a command or a form. */
+  readonly isComponent: boolean;
   /** The message a button or menu sits on. */
   readonly message: { readonly id: MessageId; readonly customIds: readonly string[] } | null;
 };

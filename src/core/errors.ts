@@ -7,6 +7,8 @@ export type ErrorCode =
   | 'button.not-yours'
   | 'claim.unknown'
   | 'claim.reference-malformed'
+  | 'discord.token-refused'
+  | 'discord.unreachable'
   | 'dossier.invalid'
   | 'dossier.none'
   | 'dossier.unknown'

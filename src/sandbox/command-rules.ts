@@ -1,7 +1,10 @@
-import { ApplicationCommandOptionType as Option, ApplicationCommandType as Type, Locale } from 'discord-api-types/v10';
-import { badLength, type Complaint, invalid, required } from './complaints.ts';
-import { isObject, type JsonObject, numberOf, objectOf, objectsOf, textOf } from './json.ts';
-import { text } from './message-rules.ts';
+import {
+  ApplicationCommandOptionType as Option,
+  ApplicationCommandType as Type,
+  Locale,
+} from 'discord-api-types/v10';
+import { badLength, badText, type Complaint, invalid, required } from './complaints.ts';
+import { type JsonObject, numberOf, objectOf, objectsOf, textOf } from './json.ts';
 
 /** Discord's limits for commands, from its reference (August 2026). */
 export const commandLimits = {
@@ -28,12 +31,23 @@ export function commandComplaints(command: JsonObject, path: Path = []): readonl
   const menuExtras = isSlash ? [] : menuComplaints(command, path);
   return [
     ...(isSlash
-      ? [...slashNameComplaints(command, path), ...text(command.description, [...path, 'description'], 1, commandLimits.description)]
-      : text(command.name, [...path, 'name'], 1, commandLimits.name)),
+      ? [
+          ...slashNameComplaints(command, path),
+          ...badText(command.description, [...path, 'description'], 1, commandLimits.description),
+        ]
+      : badText(command.name, [...path, 'name'], 1, commandLimits.name)),
     ...menuExtras,
     ...localizationComplaints(command, path),
     ...optionListComplaints(command, path, isSlash ? 'command' : 'none'),
-    ...(total > commandLimits.total ? [{ path, code: 'APPLICATION_COMMAND_TOO_LARGE', message: `Command exceeds maximum size (${commandLimits.total})` }] : []),
+    ...(total > commandLimits.total
+      ? [
+          {
+            path,
+            code: 'APPLICATION_COMMAND_TOO_LARGE',
+            message: `Command exceeds maximum size (${commandLimits.total})`,
+          },
+        ]
+      : []),
   ];
 }
 
@@ -47,26 +61,40 @@ export function commandListComplaints(commands: readonly JsonObject[]): readonly
       names.add(key);
       return [];
     }
-    return [{ path: [index, 'name'], code: 'APPLICATION_COMMANDS_DUPLICATE_NAME', message: 'Application command names must be unique' }];
+    return [
+      {
+        path: [index, 'name'],
+        code: 'APPLICATION_COMMANDS_DUPLICATE_NAME',
+        message: 'Application command names must be unique',
+      },
+    ];
   });
   const crowds = Object.entries(commandLimits.perType).flatMap(([type, max]) =>
     commands.filter((command) => typeOf(command) === Number(type)).length > max
       ? [{ path: [], code: 'BASE_TYPE_MAX_LENGTH', message: `Must be ${max} or fewer in length.` }]
       : [],
   );
-  return [...commands.flatMap((command, index) => commandComplaints(command, [index])), ...doubles, ...crowds];
+  return [
+    ...commands.flatMap((command, index) => commandComplaints(command, [index])),
+    ...doubles,
+    ...crowds,
+  ];
 }
 
 function slashNameComplaints(named: JsonObject, path: Path): readonly Complaint[] {
   const name = textOf(named.name);
   if (name === undefined) return [required([...path, 'name'])];
   if (slashName.test(name) && name === name.toLowerCase()) return [];
-  return [{ path: [...path, 'name'], code: 'APPLICATION_COMMAND_INVALID_NAME', message: 'Command name is invalid' }];
+  return [
+    { path: [...path, 'name'], code: 'APPLICATION_COMMAND_INVALID_NAME', message: 'Command name is invalid' },
+  ];
 }
 
 function menuComplaints(command: JsonObject, path: Path): readonly Complaint[] {
   const description = textOf(command.description) ?? '';
-  return description === '' ? [] : [invalid([...path, 'description'], 'Context menu commands cannot have a description')];
+  return description === ''
+    ? []
+    : [invalid([...path, 'description'], 'Context menu commands cannot have a description')];
 }
 
 function localizationComplaints(named: JsonObject, path: Path): readonly Complaint[] {
@@ -77,33 +105,66 @@ function localizationComplaints(named: JsonObject, path: Path): readonly Complai
   ].flatMap(([field, max]) =>
     Object.entries(objectOf(named[field])).flatMap(([locale, value]) => [
       ...(locales.includes(locale) ? [] : [invalid([...path, field, locale], 'Not a locale of Discord.')]),
-      ...text(value, [...path, field, locale], 1, max),
+      ...badText(value, [...path, field, locale], 1, max),
     ]),
   );
 }
 
-function optionListComplaints(owner: JsonObject, path: Path, level: 'command' | 'group' | 'subcommand' | 'none'): readonly Complaint[] {
+function optionListComplaints(
+  owner: JsonObject,
+  path: Path,
+  level: 'command' | 'group' | 'subcommand' | 'none',
+): readonly Complaint[] {
   const options = objectsOf(owner.options);
   const here = [...path, 'options'];
-  if (level === 'none') return options.length === 0 ? [] : [invalid(here, 'Context menu commands cannot have options')];
+  if (level === 'none')
+    return options.length === 0 ? [] : [invalid(here, 'Context menu commands cannot have options')];
   const isNested = ({ type }: JsonObject) => type === Option.Subcommand || type === Option.SubcommandGroup;
   const mixed = options.some(isNested) && !options.every(isNested);
   const names = new Set(options.map(({ name }) => name));
   const firstOptional = options.findIndex((option) => !isNested(option) && option.required !== true);
-  const late = firstOptional < 0 ? [] : options.slice(firstOptional).filter((option) => option.required === true);
+  const late =
+    firstOptional < 0 ? [] : options.slice(firstOptional).filter((option) => option.required === true);
   return [
     ...(options.length > commandLimits.options ? [badLength(here, 0, commandLimits.options)] : []),
-    ...(mixed ? [invalid(here, 'Sub-command and sub-command group option types are mutually exclusive to other types')] : []),
-    ...(names.size < options.length ? [{ path: here, code: 'APPLICATION_COMMAND_OPTIONS_NAME_DUPLICATED', message: 'Option names must be unique' }] : []),
-    ...(late.length > 0 ? [{ path: here, code: 'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID', message: 'Required options must be placed before non-required options' }] : []),
+    ...(mixed
+      ? [
+          invalid(
+            here,
+            'Sub-command and sub-command group option types are mutually exclusive to other types',
+          ),
+        ]
+      : []),
+    ...(names.size < options.length
+      ? [
+          {
+            path: here,
+            code: 'APPLICATION_COMMAND_OPTIONS_NAME_DUPLICATED',
+            message: 'Option names must be unique',
+          },
+        ]
+      : []),
+    ...(late.length > 0
+      ? [
+          {
+            path: here,
+            code: 'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
+            message: 'Required options must be placed before non-required options',
+          },
+        ]
+      : []),
     ...options.flatMap((option, index) => optionComplaints(option, [...here, index], level)),
   ];
 }
 
-function optionComplaints(option: JsonObject, path: Path, level: 'command' | 'group' | 'subcommand'): readonly Complaint[] {
+function optionComplaints(
+  option: JsonObject,
+  path: Path,
+  level: 'command' | 'group' | 'subcommand',
+): readonly Complaint[] {
   const own = [
     ...slashNameComplaints(option, path),
-    ...text(option.description, [...path, 'description'], 1, commandLimits.description),
+    ...badText(option.description, [...path, 'description'], 1, commandLimits.description),
     ...localizationComplaints(option, path),
   ];
   const misplaced = [...own, invalid([...path, 'type'], 'This option type is not allowed here.')];
@@ -111,7 +172,9 @@ function optionComplaints(option: JsonObject, path: Path, level: 'command' | 'gr
     case Option.SubcommandGroup:
       return level === 'command' ? [...own, ...optionListComplaints(option, path, 'group')] : misplaced;
     case Option.Subcommand:
-      return level === 'subcommand' ? misplaced : [...own, ...optionListComplaints(option, path, 'subcommand')];
+      return level === 'subcommand'
+        ? misplaced
+        : [...own, ...optionListComplaints(option, path, 'subcommand')];
     default:
       if (level === 'group' || !(Number(option.type) in Option)) return misplaced;
       return [...own, ...choiceListComplaints(option, path), ...rangeComplaints(option, path)];
@@ -126,9 +189,13 @@ function choiceListComplaints(option: JsonObject, path: Path): readonly Complain
     ...(choices.length > commandLimits.choices ? [badLength(here, 0, commandLimits.choices)] : []),
     ...(both ? [invalid(here, 'Autocomplete cannot be used with choices.')] : []),
     ...choices.flatMap((choice, index) => [
-      ...text(choice.name, [...here, index, 'name'], 1, commandLimits.choiceText),
-      ...(option.type === Option.String ? text(choice.value, [...here, index, 'value'], 1, commandLimits.choiceText) : []),
-      ...(option.type !== Option.String && typeof choice.value !== 'number' ? [required([...here, index, 'value'])] : []),
+      ...badText(choice.name, [...here, index, 'name'], 1, commandLimits.choiceText),
+      ...(option.type === Option.String
+        ? badText(choice.value, [...here, index, 'value'], 1, commandLimits.choiceText)
+        : []),
+      ...(option.type !== Option.String && typeof choice.value !== 'number'
+        ? [required([...here, index, 'value'])]
+        : []),
     ]),
   ];
 }
@@ -152,5 +219,7 @@ function lengthOf(owner: JsonObject): number {
   };
   const value = typeof owner.value === 'string' ? owner.value.length : 0;
   const nested = [...objectsOf(owner.options), ...objectsOf(owner.choices)];
-  return longest('name') + longest('description') + value + nested.filter(isObject).reduce((sum, one) => sum + lengthOf(one), 0);
+  return (
+    longest('name') + longest('description') + value + nested.reduce((sum, one) => sum + lengthOf(one), 0)
+  );
 }

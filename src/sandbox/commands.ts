@@ -30,7 +30,10 @@ export function commandStore(): Commands {
       const own = all(guildId);
       const taken = (command: APIApplicationCommand) =>
         own.some((other) => other.name === command.name && other.type === command.type);
-      return [...own, ...all(null).filter((command) => !taken(command) && (command.contexts?.includes(0) ?? true))];
+      return [
+        ...own,
+        ...all(null).filter((command) => !taken(command) && (command.contexts?.includes(0) ?? true)),
+      ];
     },
   };
 }

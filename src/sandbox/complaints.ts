@@ -1,3 +1,5 @@
+import { textOf } from './json.ts';
+
 /** One thing that Discord would refuse in a request body, and where in the body it is. */
 export type Complaint = {
   readonly path: readonly (string | number)[];
@@ -38,4 +40,17 @@ export function required(path: Complaint['path']): Complaint {
 /** A complaint about a value that Discord does not know here. */
 export function invalid(path: Complaint['path'], message: string): Complaint {
   return { path, code: 'BASE_TYPE_CHOICES', message };
+}
+
+/** A complaint when `value` is not a text of `min` to `max` UTF-16 code units; an optional text may be absent. */
+export function badText(
+  value: unknown,
+  path: Complaint['path'],
+  min: number,
+  max: number,
+  optional = false,
+): readonly Complaint[] {
+  if (value === undefined || value === null) return optional ? [] : [required(path)];
+  const length = textOf(value)?.length ?? -1;
+  return length < min || length > max ? [badLength(path, min, max)] : [];
 }

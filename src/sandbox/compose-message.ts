@@ -1,9 +1,10 @@
 import { type APIAttachment, type APIMessage, MessageFlags, MessageType } from 'discord-api-types/v10';
 import { userObject } from './api-objects.ts';
 import { attachmentPath, type StoredFile } from './attachments.ts';
+import type { MessageContext } from './component-rules.ts';
 import type { Person } from './guilds.ts';
 import { type JsonObject, numberOf, objectsOf, textOf } from './json.ts';
-import { isEmptyMessage, type MessageContext, messageComplaints } from './message-rules.ts';
+import { isEmptyMessage, messageComplaints } from './message-rules.ts';
 import type { UploadedFile } from './rest/body.ts';
 import { invalidForm, refusals } from './rest/errors.ts';
 import { storedComponents } from './stored-components.ts';
@@ -113,7 +114,8 @@ export function createComposer(world: World, origin: () => string): Composer {
     },
     edit(message, body, files) {
       const described = objectsOf(body.attachments);
-      const isKept = ({ id }: APIAttachment) => !Array.isArray(body.attachments) || described.some((told) => told.id === id);
+      const isKept = ({ id }: APIAttachment) =>
+        !Array.isArray(body.attachments) || described.some((told) => told.id === id);
       const kept = message.attachments.filter(isKept);
       const names = [...kept.map(({ filename }) => filename), ...namesOf(files, described)];
       const before = message.flags ?? 0;
@@ -131,7 +133,8 @@ export function createComposer(world: World, origin: () => string): Composer {
         flags,
         attachments,
         edited_timestamp: (before & MessageFlags.Loading) === 0 ? now() : null,
-        components: body.components === undefined ? (message.components ?? []) : componentsOf(body, attachments),
+        components:
+          body.components === undefined ? (message.components ?? []) : componentsOf(body, attachments),
       };
     },
   };

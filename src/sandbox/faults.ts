@@ -65,7 +65,9 @@ export function createFaults(gateway: Gateway, interactions: Interactions): Faul
     },
     redeliver: interactions.redeliver,
     failureFor(method, path) {
-      const planned = failures.find(({ failure, left }) => left > 0 && matches(failure.match, `${method} ${path}`));
+      const planned = failures.find(
+        ({ failure, left }) => left > 0 && matches(failure.match, `${method} ${path}`),
+      );
       if (planned !== undefined) planned.left -= 1;
       return planned?.failure;
     },

@@ -32,7 +32,13 @@ export type Gateway = {
    * @param shape - changes the data for one session
    * @returns whether any session, connected or resumable, took it
    */
-  dispatch(event: string, guildId: string | null, data: unknown, intent?: number, shape?: (session: Session) => unknown): boolean;
+  dispatch(
+    event: string,
+    guildId: string | null,
+    data: unknown,
+    intent?: number,
+    shape?: (session: Session) => unknown,
+  ): boolean;
   /** Cuts every socket without a word; the sessions can be resumed. */
   cut(): void;
   /** Says op 7 to every client: come back and resume. */
@@ -65,7 +71,8 @@ export function createGateway({ world, url, heartbeatMs, greet }: GatewayOptions
   const send = (socket: WebSocket, op: GatewayOpcodes, d: unknown) => {
     if (!frozen.has(socket)) socket.send(JSON.stringify({ op, d, s: null, t: null }));
   };
-  const sessionOn = (socket: WebSocket) => [...sessions.values()].find((session) => session.socket === socket);
+  const sessionOn = (socket: WebSocket) =>
+    [...sessions.values()].find((session) => session.socket === socket);
 
   const identify = (socket: WebSocket, data: unknown) => {
     const identity = identityOf(data);
@@ -79,7 +86,9 @@ export function createGateway({ world, url, heartbeatMs, greet }: GatewayOptions
     session.dispatch('READY', {
       v: 10,
       user: { ...userObject(world.bot), verified: true, mfa_enabled: false, email: null },
-      guilds: [...world.guilds.keys()].filter((id) => serves(identity, id)).map((id) => ({ id, unavailable: true })),
+      guilds: [...world.guilds.keys()]
+        .filter((id) => serves(identity, id))
+        .map((id) => ({ id, unavailable: true })),
       session_id: session.id,
       resume_gateway_url: url(),
       shard: identity.shard,
@@ -117,7 +126,8 @@ export function createGateway({ world, url, heartbeatMs, greet }: GatewayOptions
   const hear = (socket: WebSocket, raw: RawData) => {
     if (frozen.has(socket)) return;
     const packet = parse(raw);
-    if (packet === undefined) return socket.close(GatewayCloseCodes.DecodeError, 'Error while decoding payload.');
+    if (packet === undefined)
+      return socket.close(GatewayCloseCodes.DecodeError, 'Error while decoding payload.');
     switch (packet.op) {
       case GatewayOpcodes.Heartbeat:
         return send(socket, GatewayOpcodes.HeartbeatAck, null);
@@ -128,7 +138,8 @@ export function createGateway({ world, url, heartbeatMs, greet }: GatewayOptions
       case GatewayOpcodes.PresenceUpdate:
       case GatewayOpcodes.VoiceStateUpdate:
       case GatewayOpcodes.RequestGuildMembers:
-        if (sessionOn(socket) === undefined) socket.close(GatewayCloseCodes.NotAuthenticated, 'Not authenticated.');
+        if (sessionOn(socket) === undefined)
+          socket.close(GatewayCloseCodes.NotAuthenticated, 'Not authenticated.');
         return;
       default:
         return socket.close(GatewayCloseCodes.UnknownOpcode, 'Unknown opcode.');

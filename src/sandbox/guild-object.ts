@@ -3,7 +3,8 @@ import { memberObject, noFlags, roleObject, textChannelObject, threadObject } fr
 import type { Channel, Guild } from './guilds.ts';
 import { madeAtMs } from './snowflake.ts';
 
-const localeOf = (text: string) => Object.values(Locale).find((locale) => locale === text) ?? Locale.EnglishUS;
+const localeOf = (text: string) =>
+  Object.values(Locale).find((locale) => locale === text) ?? Locale.EnglishUS;
 
 /** A guild as `GET /guilds/:id` shows it. */
 export function guildObject(guild: Guild) {
@@ -65,7 +66,9 @@ export function guildCreateObject(guild: Guild, visible: readonly Channel[]): Ga
     unavailable: false,
     member_count: guild.members.size,
     members: [...guild.members.values()].map((member) => memberObject(guild, member)),
-    channels: visible.filter((channel) => channel.parentId === null).map((channel) => textChannelObject(channel, null)),
+    channels: visible
+      .filter((channel) => channel.parentId === null)
+      .map((channel) => textChannelObject(channel, null)),
     threads: visible
       .filter((channel) => channel.parentId !== null && !channel.archived)
       .map((channel) => threadObject(channel, null, 0)),

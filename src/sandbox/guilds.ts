@@ -45,21 +45,25 @@ export function guildOf(plan: GuildPlan, bot: Person): Guild {
     { ...plan.botRole, position: 1, botId: bot.id },
     ...(plan.roles ?? []).map((role, index) => ({ ...role, position: index + 2, botId: null })),
   ];
-  const members = plan.members.map((member): Member => ({
-    person: { id: member.id, name: member.name, bot: false },
-    roles: member.roles ?? [],
-  }));
-  const channels = plan.channels.map((channel, position): Channel => ({
-    id: channel.id,
-    guildId: plan.id,
-    name: channel.name,
-    parentId: channel.parentId ?? null,
-    position,
-    slowModeSeconds: channel.slowModeSeconds ?? 0,
-    overwrites: channel.overwrites ?? [],
-    ownerId: channel.parentId === undefined ? null : plan.ownerId,
-    archived: false,
-  }));
+  const members = plan.members.map(
+    (member): Member => ({
+      person: { id: member.id, name: member.name, bot: false },
+      roles: member.roles ?? [],
+    }),
+  );
+  const channels = plan.channels.map(
+    (channel, position): Channel => ({
+      id: channel.id,
+      guildId: plan.id,
+      name: channel.name,
+      parentId: channel.parentId ?? null,
+      position,
+      slowModeSeconds: channel.slowModeSeconds ?? 0,
+      overwrites: channel.overwrites ?? [],
+      ownerId: channel.parentId === undefined ? null : plan.ownerId,
+      archived: false,
+    }),
+  );
   return {
     id: plan.id,
     name: plan.name,

@@ -1,4 +1,8 @@
-import { type APIMessageInteractionMetadata, ApplicationIntegrationType, InteractionType } from 'discord-api-types/v10';
+import {
+  type APIMessageInteractionMetadata,
+  ApplicationIntegrationType,
+  InteractionType,
+} from 'discord-api-types/v10';
 import { userObject } from './api-objects.ts';
 import type { Interaction } from './interactions.ts';
 import type { World } from './world.ts';
@@ -27,8 +31,15 @@ export function interactionMetadata(
     authorizing_integration_owners: integrationOwners(interaction.guildId),
     ...(originalId === null ? {} : { original_response_message_id: originalId }),
   };
-  const onMessage = { ...base, type: InteractionType.MessageComponent, interacted_message_id: sourceId ?? '' } as const;
-  const target = payload.type === InteractionType.ApplicationCommand && 'target_id' in payload.data ? payload.data.target_id : null;
+  const onMessage = {
+    ...base,
+    type: InteractionType.MessageComponent,
+    interacted_message_id: sourceId ?? '',
+  } as const;
+  const target =
+    payload.type === InteractionType.ApplicationCommand && 'target_id' in payload.data
+      ? payload.data.target_id
+      : null;
   const byCommand = {
     ...base,
     type: InteractionType.ApplicationCommand,

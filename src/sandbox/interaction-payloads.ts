@@ -30,7 +30,8 @@ type ChatData = APIChatInputApplicationCommandInteraction['data'];
 type TypingData = APIApplicationCommandAutocompleteInteraction['data'];
 type ComponentData = APIMessageComponentInteraction['data'];
 
-const localeOf = (text: string) => Object.values(Locale).find((locale) => locale === text) ?? Locale.EnglishUS;
+const localeOf = (text: string) =>
+  Object.values(Locale).find((locale) => locale === text) ?? Locale.EnglishUS;
 
 /** The largest file a member may attach, in bytes; Discord's limit without boosts. */
 const ATTACHMENT_LIMIT_BYTES = 10 * 1024 * 1024;
@@ -40,6 +41,7 @@ function base(world: World, place: Place, id: string, token: string) {
   const channel = world.channel(place.channelId);
   const person = world.person(place.userId);
   if (channel === undefined || person === undefined) throw new RangeError('no such person or channel');
+  const nothing: never[] = [];
   const guild = world.guildOf(channel);
   const member = guild?.members.get(place.userId);
   const shared = {
@@ -54,7 +56,7 @@ function base(world: World, place: Place, id: string, token: string) {
     },
     app_permissions: String(world.permissions(world.bot.id, channel.id)),
     locale: localeOf(place.locale),
-    entitlements: [],
+    entitlements: nothing,
     authorizing_integration_owners: integrationOwners(guild?.id ?? null),
     attachment_size_limit: ATTACHMENT_LIMIT_BYTES,
   } as const;
@@ -66,7 +68,7 @@ function base(world: World, place: Place, id: string, token: string) {
     context: InteractionContextType.Guild,
     guild_id: guild.id,
     guild_locale: localeOf(guild.locale),
-    guild: { id: guild.id, locale: localeOf(guild.locale), features: [] },
+    guild: { id: guild.id, locale: localeOf(guild.locale), features: nothing },
     member: {
       ...memberObject(guild, member),
       permissions: String(world.permissions(place.userId, channel.id)),
@@ -77,7 +79,12 @@ function base(world: World, place: Place, id: string, token: string) {
 /** Makes the payload of one kind of interaction. */
 export const payloads = {
   /** A slash command. */
-  slash(world: World, place: Place, command: APIApplicationCommand, options: NonNullable<ChatData['options']>) {
+  slash(
+    world: World,
+    place: Place,
+    command: APIApplicationCommand,
+    options: NonNullable<ChatData['options']>,
+  ) {
     return (id: string, token: string) =>
       ({
         ...base(world, place, id, token),
@@ -86,7 +93,12 @@ export const payloads = {
       }) satisfies APIChatInputApplicationCommandInteraction;
   },
   /** Typing in an option of a slash command. */
-  typing(world: World, place: Place, command: APIApplicationCommand, options: NonNullable<TypingData['options']>) {
+  typing(
+    world: World,
+    place: Place,
+    command: APIApplicationCommand,
+    options: NonNullable<TypingData['options']>,
+  ) {
     return (id: string, token: string) =>
       ({
         ...base(world, place, id, token),

@@ -15,7 +15,11 @@ export const TOKEN_LIFE_MS = 15 * 60_000;
 
 /** What the first response was. */
 export type FirstResponse =
-  | { readonly kind: 'message' | 'update' | 'deferred'; readonly messageId: string; readonly ephemeral: boolean }
+  | {
+      readonly kind: 'message' | 'update' | 'deferred';
+      readonly messageId: string;
+      readonly ephemeral: boolean;
+    }
   | { readonly kind: 'modal'; readonly modal: APIModalInteractionResponseCallbackData }
   | { readonly kind: 'choices'; readonly choices: readonly APIApplicationCommandOptionChoice[] }
   /** `failure` is the sentence Discord shows. */
@@ -49,7 +53,10 @@ export type Interaction = {
 };
 
 /** What a new interaction needs; the payload gets its id and token. */
-export type InteractionPlan = Pick<Interaction, 'userId' | 'guildId' | 'channelId' | 'command' | 'sourceId'> & {
+export type InteractionPlan = Pick<
+  Interaction,
+  'userId' | 'guildId' | 'channelId' | 'command' | 'sourceId'
+> & {
   payload(id: string, token: string): APIInteraction;
 };
 

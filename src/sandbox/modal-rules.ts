@@ -1,7 +1,9 @@
 import { ComponentType } from 'discord-api-types/v10';
-import { badLength, type Complaint, invalid, required } from './complaints.ts';
+import { badLength, badText, type Complaint, invalid, required } from './complaints.ts';
+import { duplicateComplaints, optionComplaints } from './component-rules.ts';
+import { componentsIn } from './components-in.ts';
 import { type JsonObject, numberOf, objectOf, objectsOf, textOf } from './json.ts';
-import { componentsIn, duplicateComplaints, limits, optionComplaints, text } from './message-rules.ts';
+import { limits } from './message-limits.ts';
 
 /** Discord's limits for modals and autocomplete, from its reference (August 2026). */
 export const modalLimits = {
@@ -21,9 +23,11 @@ export function modalComplaints(modal: JsonObject): readonly Complaint[] {
   const top = objectsOf(modal.components);
   const path: Path = ['components'];
   return [
-    ...text(modal.custom_id, ['custom_id'], 1, limits.customId),
-    ...text(modal.title, ['title'], 1, modalLimits.title),
-    ...(top.length < 1 || top.length > modalLimits.components ? [badLength(path, 1, modalLimits.components)] : []),
+    ...badText(modal.custom_id, ['custom_id'], 1, limits.customId),
+    ...badText(modal.title, ['title'], 1, modalLimits.title),
+    ...(top.length < 1 || top.length > modalLimits.components
+      ? [badLength(path, 1, modalLimits.components)]
+      : []),
     ...top.flatMap((component, index) => topComplaints(component, [...path, index])),
     ...duplicateComplaints(componentsIn(modal.components)),
   ];
@@ -33,8 +37,8 @@ function topComplaints(component: JsonObject, path: Path): readonly Complaint[] 
   switch (component.type) {
     case ComponentType.Label:
       return [
-        ...text(component.label, [...path, 'label'], 1, modalLimits.label),
-        ...text(component.description, [...path, 'description'], 0, modalLimits.description, true),
+        ...badText(component.label, [...path, 'label'], 1, modalLimits.label),
+        ...badText(component.description, [...path, 'description'], 0, modalLimits.description, true),
         ...fieldComplaints(objectOf(component.component), [...path, 'component'], true),
       ];
     case ComponentType.ActionRow: {
@@ -44,24 +48,27 @@ function topComplaints(component: JsonObject, path: Path): readonly Complaint[] 
       return fields.flatMap((field, index) => fieldComplaints(field, [...here, index], false));
     }
     case ComponentType.TextDisplay:
-      return text(component.content, [...path, 'content'], 1, limits.textDisplays);
+      return badText(component.content, [...path, 'content'], 1, limits.textDisplays);
     default:
       return [invalid([...path, 'type'], 'A modal holds labels, text displays and action rows.')];
   }
 }
 
 function fieldComplaints(field: JsonObject, path: Path, labelled: boolean): readonly Complaint[] {
-  const named = text(field.custom_id, [...path, 'custom_id'], 1, limits.customId);
+  const named = badText(field.custom_id, [...path, 'custom_id'], 1, limits.customId);
   if (field.type === ComponentType.TextInput) return [...named, ...inputComplaints(field, path, labelled)];
-  if (!labelled) return [...named, invalid([...path, 'type'], 'An action row of a modal holds a text input.')];
+  if (!labelled)
+    return [...named, invalid([...path, 'type'], 'An action row of a modal holds a text input.')];
   if (field.type === ComponentType.StringSelect) {
     return [
       ...named,
-      ...text(field.placeholder, [...path, 'placeholder'], 0, limits.placeholder, true),
+      ...badText(field.placeholder, [...path, 'placeholder'], 0, limits.placeholder, true),
       ...optionComplaints(field, path),
     ];
   }
-  return selectable.has(Number(field.type)) ? named : [...named, invalid([...path, 'type'], 'Not a field of a modal.')];
+  return selectable.has(Number(field.type))
+    ? named
+    : [...named, invalid([...path, 'type'], 'Not a field of a modal.')];
 }
 
 const selectable: ReadonlySet<number> = new Set([
@@ -80,12 +87,14 @@ function inputComplaints(input: JsonObject, path: Path, labelled: boolean): read
   const max = numberOf(input.max_length, modalLimits.input);
   const fits = min >= 0 && max >= 1 && max <= modalLimits.input && min <= max;
   return [
-    ...(labelled ? [] : text(input.label, [...path, 'label'], 1, modalLimits.label)),
-    ...(labelled && input.label != null ? [invalid([...path, 'label'], 'The label component bears the label.')] : []),
+    ...(labelled ? [] : badText(input.label, [...path, 'label'], 1, modalLimits.label)),
+    ...(labelled && input.label != null
+      ? [invalid([...path, 'label'], 'The label component bears the label.')]
+      : []),
     ...(input.style === 1 || input.style === 2 ? [] : [required([...path, 'style'])]),
     ...(fits ? [] : [invalid([...path, 'max_length'], 'min_length and max_length do not fit.')]),
-    ...text(input.placeholder, [...path, 'placeholder'], 0, modalLimits.inputPlaceholder, true),
-    ...text(input.value, [...path, 'value'], 0, max, true),
+    ...badText(input.placeholder, [...path, 'placeholder'], 0, modalLimits.inputPlaceholder, true),
+    ...badText(input.value, [...path, 'value'], 0, max, true),
   ];
 }
 
@@ -97,9 +106,13 @@ export function choiceComplaints(data: JsonObject): readonly Complaint[] {
     ...(Array.isArray(data.choices) ? [] : [required(path)]),
     ...(choices.length > modalLimits.choices ? [badLength(path, 0, modalLimits.choices)] : []),
     ...choices.flatMap((choice, index) => [
-      ...text(choice.name, [...path, index, 'name'], 1, limits.optionText),
-      ...(textOf(choice.value) === undefined && typeof choice.value !== 'number' ? [required([...path, index, 'value'])] : []),
-      ...(typeof choice.value === 'string' ? text(choice.value, [...path, index, 'value'], 1, limits.optionText) : []),
+      ...badText(choice.name, [...path, index, 'name'], 1, limits.optionText),
+      ...(textOf(choice.value) === undefined && typeof choice.value !== 'number'
+        ? [required([...path, index, 'value'])]
+        : []),
+      ...(typeof choice.value === 'string'
+        ? badText(choice.value, [...path, index, 'value'], 1, limits.optionText)
+        : []),
     ]),
   ];
 }

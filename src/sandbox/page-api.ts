@@ -63,7 +63,12 @@ export type PageAct = {
   | { readonly kind: 'slash'; readonly command: string; readonly options: readonly PageOption[] }
   | { readonly kind: 'menu'; readonly command: string; readonly messageId: string }
   | { readonly kind: 'button'; readonly messageId: string; readonly customId: string }
-  | { readonly kind: 'select'; readonly messageId: string; readonly customId: string; readonly values: readonly string[] }
+  | {
+      readonly kind: 'select';
+      readonly messageId: string;
+      readonly customId: string;
+      readonly values: readonly string[];
+    }
   | {
       readonly kind: 'modal';
       /** The interaction that was answered with the modal. */

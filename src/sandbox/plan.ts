@@ -98,7 +98,11 @@ const sandboxGuild: GuildPlan = {
   botRole: { id: ids.botRole, name: 'Footnote', permissions: botPermissions },
   roles: [
     { id: ids.moderatorRole, name: 'Moderators', permissions: may.ManageMessages | may.ModerateMembers },
-    { id: ids.adminRole, name: 'Admins', permissions: may.ManageGuild | may.ManageRoles | may.ManageChannels },
+    {
+      id: ids.adminRole,
+      name: 'Admins',
+      permissions: may.ManageGuild | may.ManageRoles | may.ManageChannels,
+    },
   ],
   members: [
     { id: ids.mia, name: 'Mia' },

@@ -31,7 +31,8 @@ export function respond(
 ): APIMessage | undefined {
   const data = objectOf(body.data);
   const allowed = allowedTypes(interaction);
-  if (!allowed.includes(Number(body.type))) throw invalidForm([invalid(['type'], 'Not a response to this interaction.')]);
+  if (!allowed.includes(Number(body.type)))
+    throw invalidForm([invalid(['type'], 'Not a response to this interaction.')]);
   switch (body.type) {
     case InteractionResponseType.ChannelMessageWithSource:
       return newMessage(tools, interaction, data, files);
@@ -49,7 +50,10 @@ export function respond(
 }
 
 const types = InteractionResponseType;
-const messageTypes: readonly number[] = [types.ChannelMessageWithSource, types.DeferredChannelMessageWithSource];
+const messageTypes: readonly number[] = [
+  types.ChannelMessageWithSource,
+  types.DeferredChannelMessageWithSource,
+];
 const updateTypes: readonly number[] = [types.DeferredMessageUpdate, types.UpdateMessage];
 
 function allowedTypes({ payload, sourceId }: Interaction): readonly number[] {
@@ -66,7 +70,12 @@ function allowedTypes({ payload, sourceId }: Interaction): readonly number[] {
 }
 
 /** Keeps a message that answers an interaction. */
-export function addAnswer({ world }: ResponseTools, interaction: Interaction, message: APIMessage, isFirst: boolean): void {
+export function addAnswer(
+  { world }: ResponseTools,
+  interaction: Interaction,
+  message: APIMessage,
+  isFirst: boolean,
+): void {
   const isEphemeral = ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
   const userName = world.person(interaction.userId)?.name ?? '';
   const { command } = interaction;
@@ -80,7 +89,12 @@ export function addAnswer({ world }: ResponseTools, interaction: Interaction, me
 /** What Discord adds to every message that answers an interaction. */
 export function answerFrame(world: World, interaction: Interaction, isFirst: boolean) {
   const person = world.person(interaction.userId) ?? world.bot;
-  const legacy = { id: interaction.id, type: interaction.payload.type, name: interaction.command ?? '', user: userObject(person) };
+  const legacy = {
+    id: interaction.id,
+    type: interaction.payload.type,
+    name: interaction.command ?? '',
+    user: userObject(person),
+  };
   return {
     channelId: interaction.channelId,
     author: world.bot,
@@ -94,7 +108,12 @@ export function answerFrame(world: World, interaction: Interaction, isFirst: boo
   } as const;
 }
 
-function newMessage(tools: ResponseTools, interaction: Interaction, data: JsonObject, files: readonly UploadedFile[]): APIMessage {
+function newMessage(
+  tools: ResponseTools,
+  interaction: Interaction,
+  data: JsonObject,
+  files: readonly UploadedFile[],
+): APIMessage {
   const message = tools.composer.create(data, files, answerFrame(tools.world, interaction, true));
   addAnswer(tools, interaction, message, true);
   finish(tools, interaction, message, 'message');
@@ -118,7 +137,12 @@ function sourceOf({ world }: ResponseTools, interaction: Interaction): APIMessag
   return stored.message;
 }
 
-function updatedMessage(tools: ResponseTools, interaction: Interaction, data: JsonObject, files: readonly UploadedFile[]): APIMessage {
+function updatedMessage(
+  tools: ResponseTools,
+  interaction: Interaction,
+  data: JsonObject,
+  files: readonly UploadedFile[],
+): APIMessage {
   const message = tools.composer.edit(sourceOf(tools, interaction), data, files);
   tools.world.messages.replace(message);
   finish(tools, interaction, message, 'update');
@@ -131,7 +155,12 @@ function deferUpdate(tools: ResponseTools, interaction: Interaction): APIMessage
   return message;
 }
 
-function finish({ interactions }: ResponseTools, interaction: Interaction, message: APIMessage, kind: 'message' | 'update' | 'deferred') {
+function finish(
+  { interactions }: ResponseTools,
+  interaction: Interaction,
+  message: APIMessage,
+  kind: 'message' | 'update' | 'deferred',
+) {
   interaction.originalId = message.id;
   const ephemeral = ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
   interactions.answer(interaction, { kind, messageId: message.id, ephemeral });
@@ -150,7 +179,10 @@ function choices({ interactions }: ResponseTools, interaction: Interaction, data
   const complaints = choiceComplaints(data);
   if (complaints.length > 0) throw invalidForm(complaints.map(inData));
   // The rules have just held it to the shape of Discord's type.
-  const response = { kind: 'choices', choices: data.choices } as unknown as Extract<FirstResponse, { kind: 'choices' }>;
+  const response = { kind: 'choices', choices: data.choices } as unknown as Extract<
+    FirstResponse,
+    { kind: 'choices' }
+  >;
   interactions.answer(interaction, response);
 }
 

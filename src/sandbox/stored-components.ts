@@ -15,7 +15,11 @@ export type MediaLookup = (url: string) => {
  *
  * @param nextId - makes the ids of media
  */
-export function storedComponents(list: unknown, lookup: MediaLookup, nextId: () => string): readonly JsonObject[] {
+export function storedComponents(
+  list: unknown,
+  lookup: MediaLookup,
+  nextId: () => string,
+): readonly JsonObject[] {
   const taken = new Set(idsIn(list));
   let last = 0;
   const number = (component: JsonObject) => {
@@ -51,7 +55,11 @@ export function storedComponents(list: unknown, lookup: MediaLookup, nextId: () 
           components: each(component.components),
         };
       case ComponentType.Section:
-        return { ...kept, components: each(component.components), accessory: one(objectOf(component.accessory)) };
+        return {
+          ...kept,
+          components: each(component.components),
+          accessory: one(objectOf(component.accessory)),
+        };
       case ComponentType.Separator:
         return { ...kept, divider: component.divider ?? true, spacing: numberOf(component.spacing, 1) };
       case ComponentType.Thumbnail:
@@ -92,7 +100,9 @@ function range(select: JsonObject): JsonObject {
 }
 
 function withoutNulls(object: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null && value !== undefined));
+  return Object.fromEntries(
+    Object.entries(object).filter(([, value]) => value !== null && value !== undefined),
+  );
 }
 
 function idsIn(list: unknown): readonly number[] {

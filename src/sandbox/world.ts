@@ -40,7 +40,9 @@ export type World = {
   /** What someone may do in a channel, as a bit field of `PermissionFlagsBits`. */
   permissions(userId: string, channelId: string): bigint;
   /** A channel as Discord's API shows it. */
-  channelObject(channel: Channel): ReturnType<typeof textChannelObject | typeof threadObject | typeof directChannelObject>;
+  channelObject(
+    channel: Channel,
+  ): ReturnType<typeof textChannelObject | typeof threadObject | typeof directChannelObject>;
   putChannel(channel: Channel): void;
   removeChannel(channelId: string): void;
   /** Gives someone exactly `bits` in a channel (a thread shares its parent's); null takes that back. */
@@ -65,9 +67,11 @@ export function createWorld(clock: Clock, plan: WorldPlan = sandboxPlan): World 
   const ids = snowflakes(clock);
   const messages = messageStore();
 
-  const guildOfChannel = (channel: Channel) => (channel.guildId === null ? undefined : guilds.get(channel.guildId));
+  const guildOfChannel = (channel: Channel) =>
+    channel.guildId === null ? undefined : guilds.get(channel.guildId);
   const findChannel = (id: string) =>
-    direct.get(id) ?? [...guilds.values()].map((guild) => guild.channels.get(id)).find((found) => found !== undefined);
+    direct.get(id) ??
+    [...guilds.values()].map((guild) => guild.channels.get(id)).find((found) => found !== undefined);
   const knownChannel = (id: string) => {
     const channel = findChannel(id);
     if (channel === undefined) throw new RangeError(`no channel ${id}`);
@@ -79,7 +83,8 @@ export function createWorld(clock: Clock, plan: WorldPlan = sandboxPlan): World 
     return guild;
   };
   const findPerson = (userId: string) =>
-    [...guilds.values(), ...left.values()].map((guild) => guild.members.get(userId)).find((member) => member)?.person;
+    [...guilds.values(), ...left.values()].map((guild) => guild.members.get(userId)).find((member) => member)
+      ?.person;
   const putChannel = (channel: Channel) => {
     const known = findChannel(channel.id) !== undefined;
     guildOfChannel(channel)?.channels.set(channel.id, channel);
@@ -89,7 +94,8 @@ export function createWorld(clock: Clock, plan: WorldPlan = sandboxPlan): World 
     const asked = knownChannel(channelId);
     const channel = asked.parentId === null ? asked : knownChannel(asked.parentId);
     const others = channel.overwrites.filter(({ id, type }) => type !== 1 || id !== userId);
-    const own = bits === null ? [] : [{ id: userId, type: 1 as const, allow: bits, deny: allPermissions & ~bits }];
+    const own =
+      bits === null ? [] : [{ id: userId, type: 1 as const, allow: bits, deny: allPermissions & ~bits }];
     putChannel({ ...channel, overwrites: [...others, ...own] });
   };
 

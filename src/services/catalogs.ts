@@ -21,7 +21,10 @@ export type Catalog = {
 };
 
 /** The catalogs of all servers, kept in memory and read anew when the store has changed, in any process. */
-export type Catalogs = { of(guildId: GuildId): Promise<Catalog> };
+export type Catalogs = {
+  /** What this server is offered; with null, what every server is. */
+  of(guildId: GuildId | null): Promise<Catalog>;
+};
 
 /** How many servers' own catalogs are kept in memory at once; the least recently used goes first. */
 const keptCatalogs = 500;
@@ -42,6 +45,10 @@ export function openCatalogs(database: Database): Catalogs {
           own.clear();
         }
 
+        if (guildId === null) {
+          shared ??= makeCatalog(await dossiers.listShared());
+          return shared;
+        }
         let known = own.get(guildId);
         if (known === undefined) {
           const published = await dossiers.listPublished(guildId);

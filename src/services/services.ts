@@ -10,7 +10,7 @@ import { forgetOldData } from './forget-old-data.ts';
 import { giveFeedback } from './give-feedback.ts';
 import { importDossier } from './import-dossier.ts';
 import { listDossiers } from './list-dossiers.ts';
-import { lookUpClaim } from './look-up-claim.ts';
+import { lookUpClaim, searchClaims } from './look-up-claim.ts';
 import { checkSharing, removeShared, shareCard } from './share-card.ts';
 import { showClaim } from './show-claim.ts';
 import { pickDossier, showDossier, showSummary } from './show-summary.ts';
@@ -56,6 +56,7 @@ export function bindServices(deps: ServiceDeps) {
     pickDossier: bind(pickDossier),
     rejectChoices: bind(rejectChoices),
     removeShared: bind(removeShared),
+    searchClaims: bind(searchClaims),
     shareCard: bind(shareCard),
     showClaim: bind(showClaim),
     showDossier: bind(showDossier),

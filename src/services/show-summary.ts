@@ -12,10 +12,10 @@ type SummaryAnswer =
   | { readonly kind: 'choose'; readonly dossiers: readonly Dossier[]; readonly inquiryId: InquiryId };
 
 type Where = {
-  readonly guildId: GuildId;
-  readonly channelId: ChannelId;
-  /** The channel a thread belongs to: its pin holds where the thread has none. */
-  readonly parentId: ChannelId | null;
+  /** Null for what every server is offered. */
+  readonly guildId: GuildId | null;
+  /** Where to look for a pin: the thread first, then its channel. */
+  readonly pinnedIn: readonly ChannelId[];
 };
 
 /**
@@ -27,11 +27,11 @@ type Where = {
  */
 export async function showSummary(
   deps: BoundDeps,
-  input: { readonly where: Where; readonly name: string | null; readonly asker: Asker },
+  input: Where & { readonly name: string | null; readonly asker: Asker },
 ): Promise<SummaryAnswer> {
-  const catalog = await deps.catalogs.of(input.where.guildId);
+  const catalog = await deps.catalogs.of(input.guildId);
   const dossier =
-    input.name === null ? await defaultDossier(deps, catalog, input.where) : named(catalog, input.name);
+    input.name === null ? await defaultDossier(deps, catalog, input) : named(catalog, input.name);
 
   const question = { command: 'summary', text: null } as const;
   if (dossier !== null) {
@@ -57,10 +57,11 @@ export async function showSummary(
  */
 export async function pickDossier(
   deps: BoundDeps,
-  { where, name }: { readonly where: Where; readonly name: string | null },
+  input: Where & { readonly name: string | null },
 ): Promise<Dossier> {
-  const catalog = await deps.catalogs.of(where.guildId);
-  const dossier = name === null ? await defaultDossier(deps, catalog, where) : named(catalog, name);
+  const catalog = await deps.catalogs.of(input.guildId);
+  const dossier =
+    input.name === null ? await defaultDossier(deps, catalog, input) : named(catalog, input.name);
   const chosen = dossier ?? catalog.dossiers[0];
   if (chosen === undefined) throw new FootnoteError('dossier.none');
   return chosen;
@@ -75,11 +76,17 @@ function named(catalog: Catalog, name: string): Dossier {
 }
 
 async function defaultDossier(deps: BoundDeps, catalog: Catalog, where: Where): Promise<Dossier | null> {
-  const pinned = await deps.database.snapshot(
-    async ({ dossiers }) =>
-      (await dossiers.pinned(where.guildId, where.channelId)) ??
-      (where.parentId === null ? null : await dossiers.pinned(where.guildId, where.parentId)),
-  );
+  const { guildId } = where;
+  const pinned =
+    guildId === null
+      ? null
+      : await deps.database.snapshot(async ({ dossiers }) => {
+          for (const channelId of where.pinnedIn) {
+            const id = await dossiers.pinned(guildId, channelId);
+            if (id !== null) return id;
+          }
+          return null;
+        });
   const [first, ...others] = catalog.dossiers;
   if (first === undefined) throw new FootnoteError('dossier.none');
   return (pinned === null ? null : catalog.dossier(pinned)) ?? (others.length === 0 ? first : null);

@@ -32,7 +32,7 @@ export function inquiryStore(db: Kysely<Tables>, onErasure: () => void): Inquiry
       return row === undefined ? null : inquiryFromRow(row);
     },
 
-    async complete(guildId, id, { outcome, dossierId, claimId, text }) {
+    async complete(guildId, id, { outcome, dossierId, claimId }) {
       const before = await db
         .selectFrom('inquiries')
         .selectAll()
@@ -42,7 +42,7 @@ export function inquiryStore(db: Kysely<Tables>, onErasure: () => void): Inquiry
         .executeTakeFirst();
       if (before === undefined) return false;
 
-      const change = { outcome, dossier_id: dossierId ?? none, claim_id: claimId ?? none, text };
+      const change = { outcome, dossier_id: dossierId ?? none, claim_id: claimId ?? none };
       const { numUpdatedRows } = await db
         .updateTable('inquiries')
         .set(change)

@@ -145,17 +145,17 @@ export function addScores(postings: Postings, term: number, weight: number, scor
   }
 }
 
-/** The impact of a term in one claim, 0 to MAX_IMPACT; 0 where the claim does not hold it. Binary search. */
-export function impactIn(postings: Postings, term: number, claim: number): number {
+/** Whether a claim holds a term that has entries. Binary search. */
+export function holds(postings: Postings, term: number, claim: number): boolean {
+  const end = postings.starts[term + 1] ?? 0;
   let low = postings.starts[term] ?? 0;
-  let high = postings.starts[term + 1] ?? 0;
+  let high = end;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((postings.claims[middle] ?? 0) < claim) low = middle + 1;
     else high = middle;
   }
-  const found = low < (postings.starts[term + 1] ?? 0) && postings.claims[low] === claim;
-  return found ? (postings.impacts[low] ?? 0) * IMPACT_STEP : 0;
+  return low < end && postings.claims[low] === claim;
 }
 
 /** A term and how much it counts. */

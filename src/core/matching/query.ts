@@ -23,23 +23,22 @@ export type QueryWord = {
 };
 
 /**
- * Distinct words of a query that are looked up; of longer ones the most telling. More words add time and, on posts
- * of a thousand words, nothing to the ranking.
+ * Distinct words of a query that are looked up, those first that say most here. More words add time, and on the long
+ * posts of the development data (French, German) 128 rank a little worse than 64.
  */
 const MAX_QUERY_WORDS = 64;
 
 /**
  * Imagined claims on any subject behind every inverse frequency. The 17 claims of one dossier alone cannot tell that
- * "part" says less than "cleansing"; from some thousands of claims on the prior no longer matters.
+ * "part" says less than "cleansing"; from some hundreds of claims on the prior no longer matters.
  */
-let PRIOR_CLAIMS = 100;
-export const setPrior=(p:number)=>{PRIOR_CLAIMS=p;};
-export const G={max:64};
+const PRIOR_CLAIMS = 30;
+export const T={p:30,u:0,gf:0};
 
 /** From this closeness on a relative is the same word for counting: how rare it is, is judged with the others. */
 const SAME_CLOSENESS = 0.5;
 
-/** The distinct words of a query with what the index knows of each; at most MAX_QUERY_WORDS, the most telling. */
+/** The distinct words of a query with what the index knows of each; at most MAX_QUERY_WORDS. */
 export function readQuery(text: string, lexicon: Lexicon): readonly QueryWord[] {
   const seen = new Map<string, { typed: string; word: string; count: number }>();
   for (const { typed, word, stem } of readWords(text, lexicon.language)) {
@@ -48,8 +47,8 @@ export function readQuery(text: string, lexicon: Lexicon): readonly QueryWord[] 
     else before.count += 1;
   }
   const words = Array.from(seen, ([stem, { typed, word, count }]) => queryWord(stem, typed, word, repeated(count), lexicon));
-  if (words.length <= G.max) return words;
-  return words.sort((a, b) => (b.stems[0]?.weight ?? 0) - (a.stems[0]?.weight ?? 0)).slice(0, G.max);
+  if (words.length <= MAX_QUERY_WORDS) return words;
+  return words.sort((a, b) => (b.stems[0]?.weight ?? 0) - (a.stems[0]?.weight ?? 0)).slice(0, MAX_QUERY_WORDS);
 }
 
 /** A word said again counts, but less each time. */
@@ -75,10 +74,11 @@ function queryWord(stem: string, typed: string, word: string, times: number, lex
       const number = lexicon.grams.find(gram);
       if (number === undefined) return [];
       const holders = lexicon.gramPostings.holders[number] ?? 0;
-      return { term: number, weight: times * inverseFrequency(holders, lexicon.claims) };
+      const f=T.gf===0?1:(telling/smoothedInverseFrequency(0, lexicon.claims, 0.0005, PRIOR_CLAIMS))**T.gf;
+      return { term: number, weight: f*times * inverseFrequency(holders, lexicon.claims) };
     }),
     gramCount: grams.length,
-    telling,
+    telling: tellingOf(lexicon.stemPostings, term, stem, lexicon, T.p),
   };
 }
 
@@ -97,7 +97,7 @@ function relatives(stem: string, times: number, telling: number, lexicon: Lexico
 }
 
 /** The smoothed inverse frequency of a stem; that of one no claim holds when `term` is undefined. */
-function tellingOf(postings: Postings, term: number | undefined, stem: string, lexicon: Lexicon): number {
-  const holders = term === undefined ? 0 : (postings.holders[term] ?? 0);
-  return smoothedInverseFrequency(holders, lexicon.claims, lexicon.language.shareOf(stem), PRIOR_CLAIMS);
+function tellingOf(postings: Postings, term: number | undefined, stem: string, lexicon: Lexicon, prior=PRIOR_CLAIMS): number {
+  const holders = term === undefined ? 0 : T.u? Math.max(postings.holders[term] ?? 0,T.u*(lexicon.contextPostings.holders[term] ?? 0)):(postings.holders[term] ?? 0);
+  return smoothedInverseFrequency(holders, lexicon.claims, lexicon.language.shareOf(stem), prior);
 }

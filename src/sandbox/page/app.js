@@ -37,8 +37,12 @@ export class App extends Component {
     this.#dress();
   }
 
-  componentDidUpdate() {
+  /** @param {unknown} _props @param {{ drawer: boolean }} before */
+  componentDidUpdate(_props, before) {
     this.#dress();
+    if (!this.state.drawer || before.drawer) return;
+    const current = document.querySelector('#side [aria-current]');
+    if (current instanceof HTMLElement) current.focus();
   }
 
   componentWillUnmount() {
@@ -48,7 +52,7 @@ export class App extends Component {
   /** Theme and title belong to the document, outside of what is drawn here. */
   #dress() {
     const { view } = this.state;
-    document.documentElement.dataset['theme'] = this.#theme();
+    document.documentElement.dataset.theme = this.#theme();
     const name = this.#channel(view.state)?.name;
     document.title = name ? `#${name} – Sandbox, not Discord` : 'Sandbox, not Discord';
   }
@@ -127,7 +131,7 @@ export class App extends Component {
     return html`
       <${SideColumn} session=${session} view=${view} state=${state} open=${drawer} onChosen=${this.#closeDrawer} />
       ${drawer && html`<div class="veil" onClick=${this.#closeDrawer}></div>`}
-      <main class="middle">
+      <main class="middle" inert=${drawer}>
         ${this.#header(state)} ${this.#banner()}
         <${MessageList}
           session=${session}

@@ -51,16 +51,20 @@ const SUBCOMMAND = 1;
 const SUBCOMMAND_GROUP = 2;
 const STRING = 3;
 
-/** Permissions that members lack, then those that moderators lack too. Source: Discord's reference, "Permissions". */
-const MODERATION = (1n << 1n) | (1n << 2n) | (1n << 13n) | (1n << 34n) | (1n << 40n);
-const ADMINISTRATION = (1n << 3n) | (1n << 4n) | (1n << 5n) | (1n << 28n) | (1n << 29n);
+/**
+ * Permissions that members of a new server lack: kick, ban, administrate, manage channels, server, messages, roles,
+ * webhooks and threads, time out. Source: Discord's reference, "Permissions".
+ */
+const BEYOND_MEMBERS = [1n, 2n, 3n, 4n, 5n, 13n, 28n, 29n, 34n, 40n].reduce(
+  (bits, bit) => bits | (1n << bit),
+  0n,
+);
 
-/** @param {APIApplicationCommand} command @param {string} role - of the persona; a role that is neither member nor moderator may everything */
+/** Whether a client would list a command; who may really use it, the bot decides. @param {APIApplicationCommand} command @param {string} role */
 function isOffered(command, role) {
-  const needed = BigInt(command.default_member_permissions ?? '0');
-  if (command.default_member_permissions === '0') return role !== 'member' && role !== 'moderator';
-  const lacked = role === 'member' ? MODERATION | ADMINISTRATION : role === 'moderator' ? ADMINISTRATION : 0n;
-  return (needed & lacked) === 0n;
+  const { default_member_permissions: needed } = command;
+  if (role !== 'member' || needed == null) return true;
+  return needed !== '0' && (BigInt(needed) & BEYOND_MEMBERS) === 0n;
 }
 
 /**

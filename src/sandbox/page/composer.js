@@ -207,7 +207,7 @@ export class Composer extends Component {
         aria-controls=${LIST_ID}
         aria-activedescendant=${open ? optionId(LIST_ID, active) : undefined}
         aria-busy=${busy ? 'true' : undefined}
-        placeholder=${`${label} — type / for commands`}
+        placeholder="Type / for commands, or a message"
         value=${text}
         onInput=${this.#onInput}
         onKeyDown=${this.#onKeyDown}

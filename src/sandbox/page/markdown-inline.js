@@ -18,7 +18,7 @@ const WRAPS = /** @type {const} */ ([
 
 const ESCAPABLE = /[!-/:-@[-`{-~]/;
 const WORD = /[\p{L}\p{N}]/u;
-const BARE_URL = /https?:\/\/[^\s<>]+/y;
+const BARE_URL = /https?:\/\/[^\s<>\]]+/y;
 const ANGLE_URL = /<(https?:\/\/[^\s<>]+)>/y;
 const MENTION = /<(@!?|#|@&)(\d{1,20})>/y;
 const COMMAND = /<\/([^<>:\n]{1,100}):\d{1,20}>/y;
@@ -172,6 +172,7 @@ function readItalic(source, at, mark, depth) {
  * @returns {number} -1 when there is none
  */
 function closingOf(source, from, mark) {
+  if (!source.includes(mark, from)) return -1;
   for (let at = from; at < source.length; at += 1) {
     const char = source.charAt(at);
     if (char === '\\') {

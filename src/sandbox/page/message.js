@@ -111,7 +111,7 @@ export class Message extends Component {
           ${
             ephemeral &&
             html`<p class="only-you">
-              <span class="eye" aria-hidden="true"></span> Only you can see this ·
+              <span class="eye" aria-hidden="true"></span> Only you can see this ·${' '}
               <button type="button" class="text-button" onClick=${() => session.dismiss(id)}>Dismiss message</button>
             </p>`
           }

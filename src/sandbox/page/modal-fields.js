@@ -155,13 +155,13 @@ function TextField({ elementId, values, error, component, onChange }) {
 }
 
 /** @param {FieldProps & { options: readonly { value: string, label: string, description?: string }[], single: boolean }} props */
-function Ticks({ elementId, values, options, single, onChange }) {
+function Ticks({ field, elementId, values, options, single, onChange }) {
   const toggled = (/** @type {string} */ value) => {
     if (single) return [value];
     return values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
   };
   return html`
-    <div class="ticks" id=${elementId}>
+    <div class="ticks" id=${elementId} role="group" aria-label=${field.label}>
       ${options.map(
         ({ value, label, description }) => html`
           <label class="tick">

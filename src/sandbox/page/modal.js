@@ -8,6 +8,9 @@ import { Component, createRef, h, html } from './vnode.js';
 /** @import { ModalField } from './modal-fields.js' */
 /** @import { Session, View } from './session.js' */
 
+/** The type of a component that bears its own label. */
+const CHECKBOX = 23;
+
 /** The element id of a modal's answer. @param {string} customId */
 const fieldElementId = (customId) => `modal-${customId}`;
 
@@ -74,9 +77,12 @@ export class Modal extends Component {
       });
     return html`
       <div class=${error ? 'field wrong' : 'field'} key=${id}>
-        <label class="field-label" for=${elementId} dir="auto">
-          ${label}${isRequired(component) && html`<span class="must" aria-hidden="true"> *</span>`}
-        </label>
+        ${
+          component.type !== CHECKBOX &&
+          html`<label class="field-label" for=${elementId} dir="auto">
+            ${label}${isRequired(component) && html`<span class="must" aria-hidden="true"> *</span>`}
+          </label>`
+        }
         <p class="field-about" id=${`${elementId}-about`} dir="auto">
           ${description}${error && html`<span class="field-error" role="alert">${error}</span>`}
         </p>

@@ -17,7 +17,10 @@ export type ParsedBody = { readonly json: unknown; readonly files: readonly Uplo
  *
  * @throws {DiscordError} 50109 when the JSON is broken
  */
-export async function parseBody(raw: Uint8Array<ArrayBuffer> | undefined, contentType: string): Promise<ParsedBody> {
+export async function parseBody(
+  raw: Uint8Array<ArrayBuffer> | undefined,
+  contentType: string,
+): Promise<ParsedBody> {
   if (raw === undefined || raw.byteLength === 0) return { json: undefined, files: [] };
   if (!contentType.startsWith('multipart/form-data')) {
     return { json: parseJson(Buffer.from(raw).toString('utf8')), files: [] };

@@ -8,8 +8,8 @@ import { noContent, ok, type RestCall, type Route } from './route.ts';
 
 /** Registration of commands, for all servers and for single ones. */
 export function commandRoutes(world: World): readonly Route[] {
-  return ['/applications/:application/commands', '/applications/:application/guilds/:guild/commands'].flatMap((path) =>
-    routesAt(world, path),
+  return ['/applications/:application/commands', '/applications/:application/guilds/:guild/commands'].flatMap(
+    (path) => routesAt(world, path),
   );
 }
 
@@ -40,7 +40,10 @@ function routesAt(world: World, path: string): readonly Route[] {
         const list = objectsOf(call.json);
         const complaints = commandListComplaints(list);
         if (complaints.length > 0 || !Array.isArray(call.json)) throw invalidForm(complaints);
-        commands.set(scope, list.map((body) => registered(world, scope, body)));
+        commands.set(
+          scope,
+          list.map((body) => registered(world, scope, body)),
+        );
         return ok(commands.in(scope));
       },
     },
@@ -75,7 +78,10 @@ function routesAt(world: World, path: string): readonly Route[] {
       auth: 'bot',
       run(call) {
         const { id } = found(call);
-        commands.set(scopeOf(call), commands.in(scopeOf(call)).filter((command) => command.id !== id));
+        commands.set(
+          scopeOf(call),
+          commands.in(scopeOf(call)).filter((command) => command.id !== id),
+        );
         return noContent;
       },
     },
@@ -105,21 +111,29 @@ function registered(world: World, scope: string | null, body: JsonObject): APIAp
     name_localizations: null,
     description_localizations: null,
     ...withoutNulls(body),
-    default_member_permissions: body.default_member_permissions == null ? null : String(body.default_member_permissions),
+    default_member_permissions:
+      body.default_member_permissions == null ? null : String(body.default_member_permissions),
     application_id: world.applicationId,
-    ...(scope === null ? { dm_permission: !Array.isArray(body.contexts) || body.contexts.includes(1) } : { guild_id: scope }),
+    ...(scope === null
+      ? { dm_permission: !Array.isArray(body.contexts) || body.contexts.includes(1) }
+      : { guild_id: scope }),
   };
   const id = old?.id ?? world.ids.next();
   const isUnchanged = old !== undefined && isDeepStrictEqual({ ...fresh, id, version: old.version }, old);
   // The body has passed the command rules, so its fields are what Discord's type says.
-  return { ...fresh, id, version: isUnchanged ? old.version : world.ids.next() } as unknown as APIApplicationCommand;
+  return {
+    ...fresh,
+    id,
+    version: isUnchanged ? old.version : world.ids.next(),
+  } as unknown as APIApplicationCommand;
 }
 
 function withoutNulls(body: JsonObject): JsonObject {
   return Object.fromEntries(
     Object.entries(body).flatMap(([key, value]) => {
       if (value === null || value === undefined) return [];
-      if (Array.isArray(value)) return [[key, value.map((one: unknown) => (isObject(one) ? withoutNulls(one) : one))]];
+      if (Array.isArray(value))
+        return [[key, value.map((one: unknown) => (isObject(one) ? withoutNulls(one) : one))]];
       return [[key, value]];
     }),
   );

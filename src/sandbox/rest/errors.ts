@@ -16,7 +16,11 @@ export class DiscordError extends Error {
 
   /** The answer's body in Discord's shape. */
   body(): { code: number; message: string; errors?: object } {
-    return { message: this.message, code: this.code, ...(this.errors === undefined ? {} : { errors: this.errors }) };
+    return {
+      message: this.message,
+      code: this.code,
+      ...(this.errors === undefined ? {} : { errors: this.errors }),
+    };
   }
 }
 
@@ -46,15 +50,28 @@ export const refusals = {
   missingAccess: () => new DiscordError(403, codes.MissingAccess, 'Missing Access'),
   missingPermissions: () => new DiscordError(403, codes.MissingPermissions, 'Missing Permissions'),
   notTheAuthor: () =>
-    new DiscordError(403, codes.CannotEditMessageAuthoredByAnotherUser, 'Cannot edit a message authored by another user'),
+    new DiscordError(
+      403,
+      codes.CannotEditMessageAuthoredByAnotherUser,
+      'Cannot edit a message authored by another user',
+    ),
   emptyMessage: () => new DiscordError(400, codes.CannotSendAnEmptyMessage, 'Cannot send an empty message'),
   threadExists: () =>
-    new DiscordError(400, codes.ThreadAlreadyCreatedForMessage, 'A thread has already been created for this message'),
+    new DiscordError(
+      400,
+      codes.ThreadAlreadyCreatedForMessage,
+      'A thread has already been created for this message',
+    ),
   badJson: () =>
     new DiscordError(400, codes.RequestBodyContainsInvalidJSON, 'The request body contains invalid JSON.'),
 } as const;
 
 /** "Invalid Form Body" with what is wrong where. */
 export function invalidForm(complaints: readonly Complaint[]): DiscordError {
-  return new DiscordError(400, codes.InvalidFormBodyOrContentType, 'Invalid Form Body', errorTree(complaints));
+  return new DiscordError(
+    400,
+    codes.InvalidFormBodyOrContentType,
+    'Invalid Form Body',
+    errorTree(complaints),
+  );
 }

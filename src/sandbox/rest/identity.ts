@@ -23,7 +23,8 @@ export function identityRoutes(world: World, gatewayUrl: () => string): readonly
       method: 'GET',
       path: '/users/@me',
       auth: 'bot',
-      run: () => ok({ ...userObject(world.bot), mfa_enabled: false, locale: 'en-US', verified: true, email: null }),
+      run: () =>
+        ok({ ...userObject(world.bot), mfa_enabled: false, locale: 'en-US', verified: true, email: null }),
     },
     {
       method: 'GET',

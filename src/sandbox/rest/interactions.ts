@@ -13,7 +13,8 @@ export function interactionRoutes(tools: ResponseTools): readonly Route[] {
       auth: 'token',
       run({ param, body, files, query }) {
         const interaction = tools.interactions.byToken(param('token'));
-        if (interaction === undefined || interaction.id !== param('interaction')) throw refusals.unknownInteraction();
+        if (interaction === undefined || interaction.id !== param('interaction'))
+          throw refusals.unknownInteraction();
         if (interaction.state === 'given up') throw refusals.unknownInteraction();
         if (interaction.state === 'answered') throw refusals.acknowledged();
         const message = respond(tools, interaction, body, files);
@@ -28,7 +29,10 @@ const { DeferredMessageUpdate, DeferredChannelMessageWithSource, UpdateMessage }
 
 function callbackBody(interaction: Interaction, type: number, flags: number, message: object | undefined) {
   const updates = type === UpdateMessage || type === DeferredMessageUpdate;
-  const resource = { type: updates ? UpdateMessage : InteractionResponseType.ChannelMessageWithSource, message };
+  const resource = {
+    type: updates ? UpdateMessage : InteractionResponseType.ChannelMessageWithSource,
+    message,
+  };
   return {
     interaction: {
       id: interaction.id,

@@ -23,12 +23,13 @@ export function mountRest(app: FastifyInstance, options: RestOptions): void {
     app.route({
       method: route.method,
       url: `${PREFIX}${route.path}`,
-      handler: (request, reply) => serve(options, request, reply, route.path, (call) => {
-        if (route.auth === 'bot' && request.headers.authorization !== `Bot ${world.token}`) {
-          throw refusals.unauthorized();
-        }
-        return route.run(call);
-      }),
+      handler: (request, reply) =>
+        serve(options, request, reply, route.path, (call) => {
+          if (route.auth === 'bot' && request.headers.authorization !== `Bot ${world.token}`) {
+            throw refusals.unauthorized();
+          }
+          return route.run(call);
+        }),
     });
   }
   app.all(`${PREFIX}/*`, (request, reply) =>
@@ -59,11 +60,14 @@ async function serve(
   const done = settle(() => {
     if (parsed instanceof DiscordError) throw parsed;
     if (failure !== undefined && failure.afterwards !== true) throw failureOf(failure);
-    const answer = run(restCall(objectOf(request.params), objectOf(request.query), parsed.json, parsed.files));
+    const answer = run(
+      restCall(objectOf(request.params), objectOf(request.query), parsed.json, parsed.files),
+    );
     if (failure !== undefined) throw failureOf(failure);
     return answer;
   });
-  const { json, files }: ParsedBody = parsed instanceof DiscordError ? { json: undefined, files: [] } : parsed;
+  const { json, files }: ParsedBody =
+    parsed instanceof DiscordError ? { json: undefined, files: [] } : parsed;
   const retryAfter = done.status === 429 ? (failure?.retryAfter ?? 0.05) : undefined;
   const body =
     retryAfter === undefined ? done.body : { ...objectOf(done.body), retry_after: retryAfter, global: false };
@@ -73,7 +77,12 @@ async function serve(
     route,
     query: restCall({}, objectOf(request.query), undefined, []).query,
     body: json,
-    files: files.map(({ name, contentType, bytes }) => ({ name, contentType, size: bytes.byteLength, bytes })),
+    files: files.map(({ name, contentType, bytes }) => ({
+      name,
+      contentType,
+      size: bytes.byteLength,
+      bytes,
+    })),
     status: done.status,
     response: body ?? null,
     at: world.clock.now(),
@@ -105,7 +114,8 @@ function failureOf({ status, code }: { readonly status: number; readonly code?: 
 /** What Discord says about its limits: never near one, but for a planned 429. */
 function rateLimitHeaders(
   method: string,
-  route: string | null, retryAfter: number | undefined,
+  route: string | null,
+  retryAfter: number | undefined,
 ): Record<string, string> {
   if (retryAfter !== undefined) {
     return {

@@ -12,7 +12,12 @@ export function webhookRoutes(tools: ResponseTools): readonly Route[] {
   const interactionOf = (call: RestCall) => answered(tools, call);
 
   return [
-    { method: 'POST', path: ROOT, auth: 'token', run: (call) => ok(followUp(tools, interactionOf(call), call)) },
+    {
+      method: 'POST',
+      path: ROOT,
+      auth: 'token',
+      run: (call) => ok(followUp(tools, interactionOf(call), call)),
+    },
     {
       method: 'GET',
       path: `${ROOT}/messages/:message`,
@@ -46,7 +51,8 @@ export function webhookRoutes(tools: ResponseTools): readonly Route[] {
 function answered({ world, interactions }: ResponseTools, { param }: RestCall): Interaction {
   const interaction = interactions.byToken(param('token'));
   if (interactions.isExpired(param('token'))) throw refusals.expiredToken();
-  if (interaction?.state !== 'answered' || param('application') !== world.applicationId) throw refusals.unknownWebhook();
+  if (interaction?.state !== 'answered' || param('application') !== world.applicationId)
+    throw refusals.unknownWebhook();
   return interaction;
 }
 
@@ -58,17 +64,24 @@ function messageOf({ world }: ResponseTools, interaction: Interaction, name: str
   return stored.message;
 }
 
-function edit({ world, composer, interactions }: ResponseTools, interaction: Interaction, message: APIMessage, call: RestCall) {
+function edit(
+  { world, composer, interactions }: ResponseTools,
+  interaction: Interaction,
+  message: APIMessage,
+  call: RestCall,
+) {
   const edited = composer.edit(message, call.body, call.files);
   world.messages.replace(edited);
-  if (interaction.pending && message.id === interaction.originalId) interactions.settle(interaction, { messageId: edited.id });
+  if (interaction.pending && message.id === interaction.originalId)
+    interactions.settle(interaction, { messageId: edited.id });
   return edited;
 }
 
 /** The first follow-up after a deferred message takes the loading message's place; Discord documents it so. */
 function followUp(tools: ResponseTools, interaction: Interaction, call: RestCall): APIMessage {
   const { world, composer, interactions } = tools;
-  const original = interaction.originalId === null ? undefined : world.messages.get(interaction.originalId)?.message;
+  const original =
+    interaction.originalId === null ? undefined : world.messages.get(interaction.originalId)?.message;
   if (original !== undefined && ((original.flags ?? 0) & MessageFlags.Loading) !== 0) {
     const body = { ...call.body, flags: Number(call.body.flags ?? 0) & ~MessageFlags.Ephemeral };
     return edit(tools, interaction, original, { ...call, body });

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { GuildId } from '../src/core/ids.ts';
+
+const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+
+const guildList = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
+  .pipe(z.array(GuildId, 'write server ids, separated by commas'));
+
+/** Every key the environment may hold, with its default; config/env.example explains them. */
+export const Environment = z.object({
+  DISCORD_TOKEN: z
+    .string()
+    .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/, 'copy the token from the Bot page of your application')
+    .optional(),
+  DISCORD_API_URL: z
+    .url({ protocol: /^https?$/, error: 'write a full address such as https://discord.com/api' })
+    .default('https://discord.com/api'),
+  FOOTNOTE_DATA_DIR: z.string().min(1, 'write the path of a folder').default('./data'),
+  LOG_LEVEL: z.enum(logLevels, `write one of ${logLevels.join(', ')}`).default('info'),
+  ALLOWED_GUILDS: guildList.default([]),
+  OPERATOR_CONTACT: z.string().max(200, 'write at most 200 characters').optional(),
+});
+
+/** What the operator has chosen. */
+export type Config = {
+  /** Null where no Discord is needed, as for the command line. */
+  readonly discordToken: string | null;
+  readonly discordApiUrl: string;
+  readonly dataDir: string;
+  readonly logLevel: (typeof logLevels)[number];
+  /** Empty for any server. */
+  readonly allowedGuilds: readonly GuildId[];
+  readonly operatorContact: string | null;
+};
+
+/** A configuration that cannot be used; each problem names a key and what to write there, never its value. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`The configuration needs mending. ${problems.join('; ')}.`);
+    this.problems = problems;
+  }
+}
+
+/**
+ * Reads the configuration from environment variables. Empty ones count as not set.
+ *
+ * @param needs - keys that must be there for what is about to be done
+ * @throws ConfigError with every problem at once
+ */
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+  needs: readonly (keyof typeof Environment.shape)[] = [],
+): Config {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const parsed = Environment.safeParse(set);
+  const missing = needs.filter((key) => set[key] === undefined);
+  const problems = [
+    ...missing.map((key) => `${key} is not set: add it to .env or the environment (see config/env.example)`),
+    ...(parsed.error?.issues ?? []).map((issue) => `${String(issue.path[0])}: ${issue.message}`),
+  ];
+  if (!parsed.success || problems.length > 0) throw new ConfigError([...new Set(problems)]);
+
+  const { data } = parsed;
+  return Object.freeze({
+    discordToken: data.DISCORD_TOKEN ?? null,
+    discordApiUrl: data.DISCORD_API_URL,
+    dataDir: data.FOOTNOTE_DATA_DIR,
+    logLevel: data.LOG_LEVEL,
+    allowedGuilds: data.ALLOWED_GUILDS,
+    operatorContact: data.OPERATOR_CONTACT ?? null,
+  });
+}

@@ -1,0 +1,131 @@
+import { API, Client, GatewayDispatchEvents, GatewayIntentBits } from '@discordjs/core';
+import { DiscordAPIError, HTTPError, REST } from '@discordjs/rest';
+import { CloseCodes, WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
+import type { APIInteraction, RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import { errorFacts } from '../../core/error-facts.ts';
+import { FootnoteError } from '../../core/errors.ts';
+import type { Handle } from '../../incoming.ts';
+import type { Log } from '../../ports/log.ts';
+import type { Messages } from '../../ports/message.ts';
+import { readInteraction } from './call.ts';
+import { discordMessages } from './messages.ts';
+import { registerCommands } from './register.ts';
+import { responderFor } from './responder.ts';
+
+/** Where Discord is and who the bot is there. */
+export type DiscordOptions = { readonly token: string; readonly apiUrl: string; readonly log: Log };
+
+/** What Discord says of the bot. */
+export type Inspection = {
+  readonly botName: string;
+  readonly guilds: readonly { readonly name: string; readonly permissions: bigint }[];
+  readonly commandNames: readonly string[];
+};
+
+/** The connection to Discord: REST at once, the Gateway after `connect`. */
+export type Discord = {
+  readonly messages: Messages;
+  /**
+   * Registers the commands and starts taking interactions.
+   *
+   * @returns resolves when Discord has said READY on every shard
+   */
+  connect(handle: Handle, definitions: readonly RESTPostAPIApplicationCommandsJSONBody[]): Promise<void>;
+  /** Registers the commands alone; true when they were written. */
+  register(definitions: readonly RESTPostAPIApplicationCommandsJSONBody[]): Promise<boolean>;
+  /** What Discord says of the bot: its name, the servers it is in with its permissions there, its commands. */
+  inspect(): Promise<Inspection>;
+  /** Closes the Gateway; answers still under way go through REST. */
+  disconnect(): Promise<void>;
+} & AsyncDisposable;
+
+/** A connection through `@discordjs/core`, which keeps no caches. */
+export function openDiscord({ token, apiUrl, log }: DiscordOptions): Discord {
+  const rest = new REST({ version: '10', api: apiUrl }).setToken(token);
+  // Discord exempts interaction responses from the global limit, so they do not queue behind it.
+  const swiftRest = new REST({
+    version: '10',
+    api: apiUrl,
+    globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+  });
+  const gateway = new WebSocketManager({ token, intents: GatewayIntentBits.Guilds, rest });
+  const client = new Client({ rest, gateway });
+  const answers = new API(swiftRest.setToken(token));
+
+  for (const source of [rest, swiftRest])
+    source.on('rateLimited', ({ timeToReset, scope }) =>
+      log.warn({ timeToReset, scope }, 'Discord asks to slow down'),
+    );
+  gateway.on(WebSocketShardEvents.Error, (error) => log.warn({ error: errorFacts(error) }, 'Gateway error'));
+  gateway.on(WebSocketShardEvents.SocketError, (error) =>
+    log.warn({ error: errorFacts(error) }, 'Gateway socket error'),
+  );
+  gateway.on(WebSocketShardEvents.Closed, (code, shardId) => log.info({ code, shardId }, 'Gateway closed'));
+  gateway.on(WebSocketShardEvents.Resumed, (shardId) => log.info({ shardId }, 'Gateway resumed'));
+
+  const register = async (definitions: readonly RESTPostAPIApplicationCommandsJSONBody[]) => {
+    const { id } = await client.api.applications.getCurrent().catch(asSentence(apiUrl));
+    const written = await registerCommands(client.api, id, definitions);
+    log.info({ commands: definitions.length, written }, 'commands compared with Discord');
+    return written;
+  };
+
+  const disconnect = async () => {
+    await gateway.destroy({ code: CloseCodes.Normal });
+    for (const source of [rest, swiftRest]) {
+      source.clearHandlerSweeper();
+      source.clearHashSweeper();
+    }
+  };
+
+  return {
+    messages: discordMessages(client.api),
+    register,
+    async connect(handle, definitions) {
+      client.on(
+        GatewayDispatchEvents.InteractionCreate,
+        ({ data }) => void receive(answers, handle, data, log),
+      );
+      await register(definitions);
+      await gateway.connect();
+      log.info({}, 'connected to Discord');
+    },
+    async inspect() {
+      const { id, name } = await client.api.applications.getCurrent().catch(asSentence(apiUrl));
+      const guilds = await client.api.users.getGuilds();
+      const commands = await client.api.applicationCommands.getGlobalCommands(id);
+      return {
+        botName: name,
+        guilds: guilds.map((guild) => ({ name: guild.name, permissions: BigInt(guild.permissions) })),
+        commandNames: commands.map((command) => command.name),
+      };
+    },
+    disconnect,
+    [Symbol.asyncDispose]: disconnect,
+  };
+}
+
+/** Rethrows the failure of a first request as a sentence that says what to mend. */
+function asSentence(apiUrl: string) {
+  return (cause: unknown): never => {
+    if (cause instanceof DiscordAPIError && cause.status === 401)
+      throw new FootnoteError('discord.token-refused', {}, { cause });
+    if (cause instanceof DiscordAPIError || cause instanceof HTTPError) throw cause;
+    throw new FootnoteError('discord.unreachable', { address: new URL(apiUrl).host }, { cause });
+  };
+}
+
+async function receive(
+  answers: API,
+  handle: Handle,
+  interaction: APIInteraction,
+  log: Log,
+): Promise<void> {
+  try {
+    const received = readInteraction(interaction);
+    if (received !== null)
+      await handle({ ...received, responder: responderFor(answers, interaction) });
+  } catch (error) {
+    log.error({ error: errorFacts(error) }, 'an interaction could not be read');
+  }
+}

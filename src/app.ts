@@ -1,0 +1,159 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { commands } from '../commands/index.ts';
+import type { Config } from '../config/schema.ts';
+import packageJson from '../package.json' with { type: 'json' };
+import { openCache } from './adapters/cache.ts';
+import { type Discord, openDiscord } from './adapters/discord/gateway.ts';
+import { readShippedDossiers } from './adapters/dossier-files.ts';
+import { openLog } from './adapters/log.ts';
+import { randomId } from './adapters/random-id.ts';
+import { openSqlite, type SqliteDatabase } from './adapters/store/sqlite.ts';
+import { systemClock } from './adapters/system-clock.ts';
+import { createDispatch } from './dispatch.ts';
+import { startForgetting } from './jobs/forget.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Log } from './ports/log.ts';
+import { bindServices, type Installation, type ServiceDeps, type Services } from './services/services.ts';
+
+/** What a test or the sandbox may put in place of the real thing. */
+export type Overrides = { readonly clock?: Clock; readonly log?: Log };
+
+/** The whole bot, put together. */
+export type App = {
+  readonly services: Services;
+  /** Connects to Discord and takes interactions; resolves when Discord has said READY. */
+  start(): Promise<void>;
+  /** Takes nothing new, answers what has begun (at most 10 s), and closes everything. */
+  stop(): Promise<void>;
+};
+
+const shippedDossiers = fileURLToPath(new URL('../config/dossiers', import.meta.url));
+const drainMs = 10_000;
+
+/**
+ * Puts the bot together: store, cache, services, Discord.
+ *
+ * @throws FootnoteError `store.*` when the data cannot be opened
+ */
+export async function buildApp(config: Config, overrides: Overrides = {}): Promise<App> {
+  const { discordToken } = config;
+  if (discordToken === null) throw new TypeError('the bot needs a token');
+  const clock = overrides.clock ?? systemClock;
+  const log = overrides.log ?? openLog(config.logLevel);
+
+  const database = await openSqlite({ file: databaseFile(config), clock, log });
+  const cache = openCache({ file: join(config.dataDir, 'cache.sqlite'), clock, log });
+  const discord = openDiscord({ token: discordToken, apiUrl: config.discordApiUrl, log });
+  const outside = {
+    database,
+    cache,
+    dayKeys: cache,
+    messages: discord.messages,
+    clock,
+    log,
+    newId: randomId,
+  };
+  const services = bindServices({ ...outside, installation: installationOf(config) });
+  await loadShippedDossiers(services);
+
+  const dispatch = createDispatch({ ...outside, commands, services, allowedGuilds: config.allowedGuilds });
+  let stopForgetting = () => {};
+  return {
+    services,
+    async start() {
+      stopForgetting = startForgetting(services, clock, log);
+      await discord.connect(dispatch.handle, commandDefinitions());
+    },
+    async stop() {
+      stopForgetting();
+      const drained = await Promise.race([dispatch.drain().then(() => true), elapsed(clock, drainMs)]);
+      if (!drained) log.warn({}, 'some answers were still under way at the end');
+      await discord.disconnect();
+      await cache.close();
+      await database.close();
+      log.info({}, 'stopped');
+    },
+  };
+}
+
+/** The services without Discord, and the file they work on. */
+export type Library = {
+  readonly services: Services;
+  readonly database: SqliteDatabase;
+} & AsyncDisposable;
+
+/**
+ * The services alone, for the command line. Nothing can be posted with them.
+ *
+ * @param purpose - `write` makes the data folder where there is none; `read` then works on the shipped
+ * dossiers in memory
+ * @throws FootnoteError `store.*` when the data cannot be opened
+ */
+export async function openLibrary(config: Config, purpose: 'read' | 'write'): Promise<Library> {
+  const log = openLog(config.logLevel);
+  const file = purpose === 'read' && !existsSync(databaseFile(config)) ? ':memory:' : databaseFile(config);
+  const database = await openSqlite({ file, log });
+  const services = bindServices({
+    database,
+    cache: noCache,
+    dayKeys: { keyOf: () => Promise.reject(new TypeError('the command line asks no questions')) },
+    messages: noMessages,
+    clock: systemClock,
+    log,
+    newId: randomId,
+    installation: installationOf(config),
+  });
+  if (file === ':memory:') await loadShippedDossiers(services);
+  return { services, database, [Symbol.asyncDispose]: () => database.close() };
+}
+
+const noCache: ServiceDeps['cache'] = {
+  get: () => Promise.resolve(undefined),
+  set: () => Promise.resolve(),
+  delete: () => Promise.resolve(),
+  close: () => Promise.resolve(),
+};
+
+const noMessages: ServiceDeps['messages'] = {
+  post: () => Promise.reject(new TypeError('nothing can be posted without Discord')),
+  remove: () => Promise.reject(new TypeError('nothing can be removed without Discord')),
+};
+
+/** Where the durable data of this configuration lies. */
+export function databaseFile(config: Config): string {
+  return join(config.dataDir, 'footnote.sqlite');
+}
+
+export { readDossierFile } from './adapters/dossier-files.ts';
+
+/** The way to Discord alone, for registering commands and for `doctor`. */
+export function reachDiscord(config: Config): Discord {
+  if (config.discordToken === null) throw new TypeError('Discord needs a token');
+  return openDiscord({
+    token: config.discordToken,
+    apiUrl: config.discordApiUrl,
+    log: openLog(config.logLevel),
+  });
+}
+
+/** The definitions of all commands, as Discord is given them. */
+export function commandDefinitions() {
+  return commands.map((command) => command.data());
+}
+
+function installationOf(config: Config): Installation {
+  return { version: packageJson.version, operatorContact: config.operatorContact };
+}
+
+async function loadShippedDossiers({ importDossier }: Services): Promise<void> {
+  for (const document of await readShippedDossiers(shippedDossiers))
+    await importDossier({ document, guildId: null, sample: true });
+}
+
+function elapsed(clock: Clock, ms: number): Promise<false> {
+  return new Promise((resolve) => {
+    clock.after(ms, () => resolve(false));
+  });
+}

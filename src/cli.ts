@@ -1,0 +1,29 @@
+import { once } from 'node:events';
+import { readConfig } from '../config/schema.ts';
+import { loadDotEnv } from './dot-env.ts';
+import { helpText } from './terminal/commands.ts';
+import { failureOf } from './terminal/failure.ts';
+import { parseArguments } from './terminal/parse-arguments.ts';
+
+loadDotEnv();
+try {
+  const parsed = parseArguments(process.argv.slice(2));
+  if (parsed === null) {
+    process.stdout.write(`${helpText()}\n`);
+  } else {
+    const { command, json, ...invocation } = parsed;
+    const quiet = { LOG_LEVEL: 'warn', ...process.env };
+    const printout = await command.run({
+      ...invocation,
+      config: readConfig(quiet, command.needs),
+      say: (line) => process.stderr.write(`${line}\n`),
+      interrupted: () => Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]).then(() => {}),
+    });
+    process.stdout.write(`${json ? JSON.stringify(printout.json, null, 2) : printout.text}\n`);
+    process.exitCode = printout.exitCode ?? 0;
+  }
+} catch (error) {
+  const { sentence, exitCode } = failureOf(error);
+  process.stderr.write(`${sentence}\n`);
+  process.exitCode = exitCode;
+}

@@ -1,0 +1,169 @@
+import { type Answering, startAnswering } from './answering.ts';
+import { errorCard, faultCard } from './cards/plain-cards.ts';
+import type { Action, AnyCommand, Call, GuildCall, Reply } from './command.ts';
+import { type CoolDown, coolDownIn } from './cool-down.ts';
+import { type Access, reaches } from './core/access.ts';
+import { errorFacts } from './core/error-facts.ts';
+import { FootnoteError } from './core/errors.ts';
+import type { GuildId, InteractionId } from './core/ids.ts';
+import type { Incoming } from './incoming.ts';
+import type { Cache } from './ports/cache.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Log } from './ports/log.ts';
+import { decodeRoute } from './routes.ts';
+import type { Services } from './services/services.ts';
+import { words } from './words/words.ts';
+
+/** What dispatching needs. */
+export type DispatchDeps = {
+  readonly commands: readonly AnyCommand[];
+  readonly services: Services;
+  readonly cache: Cache;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly newId: () => string;
+  /** The servers the bot works in; empty for any. */
+  readonly allowedGuilds: readonly GuildId[];
+};
+
+/** Takes interactions and sees that each gets one answer. */
+export type Dispatch = {
+  /** Never rejects: whatever goes wrong is told to the member, written to the log, or both. */
+  handle(incoming: Incoming): Promise<void>;
+  /** Takes nothing new and resolves when everything begun has been answered. */
+  drain(): Promise<void>;
+};
+
+/** How many interactions are remembered against a second delivery on one connection. */
+const rememberedInteractions = 5_000;
+
+type Wired = Omit<DispatchDeps, 'commands' | 'cache'> & {
+  readonly commands: ReadonlyMap<string, AnyCommand>;
+  readonly actions: ReadonlyMap<string, Action>;
+  readonly coolDown: CoolDown;
+};
+
+/** Puts commands and their actions behind one door. */
+export function createDispatch({ commands, cache, ...rest }: DispatchDeps): Dispatch {
+  const wired: Wired = {
+    ...rest,
+    commands: new Map(commands.map((command) => [command.data().name, command])),
+    actions: new Map(commands.flatMap(({ actions }) => actions.map((action) => [action.route, action]))),
+    coolDown: coolDownIn(cache, rest.clock),
+  };
+  const seen = new Set<InteractionId>();
+  const running = new Set<Promise<void>>();
+  let draining = false;
+
+  return {
+    async handle(incoming) {
+      if (draining || seen.has(incoming.call.id)) return;
+      seen.add(incoming.call.id);
+      for (const oldest of seen) {
+        if (seen.size <= rememberedInteractions) break;
+        seen.delete(oldest);
+      }
+      const work = incoming.kind === 'typing' ? suggest(wired, incoming) : answer(wired, incoming);
+      running.add(work);
+      await work.finally(() => running.delete(work));
+    },
+    async drain() {
+      draining = true;
+      await Promise.all(running);
+    },
+  };
+}
+
+async function answer(wired: Wired, incoming: Incoming): Promise<void> {
+  const { call, kind } = incoming;
+  const action = kind === 'action' ? actionFor(wired, incoming) : null;
+  const answering = startAnswering(incoming.responder, action?.answers ?? 'reply', wired.clock);
+  try {
+    const reply =
+      action === null ? await runCommand(wired, incoming) : await runAction(wired, action, incoming);
+    await (reply.kind === 'modal' ? answering.openModal(reply.modal) : answering.give(reply.card));
+  } catch (error) {
+    await excuse(wired, call, answering, error);
+  }
+}
+
+function actionFor(wired: Wired, { target }: Incoming): Action | null {
+  return wired.actions.get(decodeRoute(target)?.name ?? '') ?? null;
+}
+
+async function runCommand(wired: Wired, { call, target, kind }: Incoming): Promise<Reply> {
+  const command = kind === 'command' ? wired.commands.get(target) : undefined;
+  if (command === undefined) throw new FootnoteError('button.expired');
+  await admit(wired, call, command.access);
+  await wired.coolDown.check(call.member.id);
+
+  const speech = words(call.locale);
+  const reply =
+    command.where === 'guild'
+      ? await command.run(inGuild(call), wired.services, speech)
+      : await command.run(call, wired.services, speech);
+  await wired.coolDown.count(call.member.id);
+  return reply;
+}
+
+async function runAction(wired: Wired, action: Action, { call, target }: Incoming): Promise<Reply> {
+  const prepared = action.prepare(decodeRoute(target)?.args ?? []);
+  const forged = call.message !== null && call.isComponent && !call.message.customIds.includes(target);
+  if (prepared === null || forged) throw new FootnoteError('button.expired');
+  await admit(wired, call, action.access);
+  return prepared.run(inGuild(call), wired.services, words(call.locale));
+}
+
+async function suggest(wired: Wired, { call, target, responder }: Incoming): Promise<void> {
+  const { services, log } = wired;
+  try {
+    const command = wired.commands.get(target);
+    if (command?.complete === undefined) return await responder.suggest([]);
+    await admit(wired, call, command.access);
+    const speech = words(call.locale);
+    const choices =
+      command.where === 'guild'
+        ? await command.complete(inGuild(call), services, speech)
+        : await command.complete(call, services, speech);
+    await responder.suggest(choices);
+  } catch (error) {
+    log.warn({ guildId: call.guildId, error: errorFacts(error) }, 'suggestions failed');
+    await responder.suggest([]).catch(() => {});
+  }
+}
+
+async function admit(wired: Wired, call: Call, access: Access): Promise<void> {
+  const { allowedGuilds } = wired;
+  if (call.guildId !== null && allowedGuilds.length > 0 && !allowedGuilds.includes(call.guildId))
+    throw new FootnoteError('guild.not-allowed');
+  if (!reaches(call.member.permissions, access)) throw new FootnoteError('access.denied', { access });
+}
+
+function inGuild(call: Call): GuildCall {
+  const { guildId } = call;
+  if (guildId === null) throw new FootnoteError('guild.required');
+  return { ...call, guildId };
+}
+
+async function excuse(wired: Wired, call: Call, answering: Answering, error: unknown): Promise<void> {
+  const { log, newId } = wired;
+  const place = { guildId: call.guildId, interactionId: call.id };
+  if (error instanceof FootnoteError && error.code === 'already-handled') {
+    log.info(place, 'interaction delivered twice');
+    return;
+  }
+
+  const reference = newId().slice(0, 6).toUpperCase();
+  const expected = error instanceof FootnoteError;
+  if (expected) log.info({ ...place, code: error.code }, 'member was told what to do');
+  else log.error({ ...place, reference, error: errorFacts(error) }, 'interaction failed');
+  const speech = words(call.locale);
+  try {
+    await answering.apologise(expected ? errorCard(error, speech) : faultCard(reference, speech));
+  } catch (second) {
+    log.warn(
+      { ...place, reference, error: errorFacts(second) },
+      'the failure could not be told to the member',
+    );
+  }
+}

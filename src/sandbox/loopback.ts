@@ -1,0 +1,186 @@
+import type { AddressInfo } from 'node:net';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { systemClock } from '../adapters/system-clock.ts';
+import type { Clock } from '../ports/clock.ts';
+import { type Actor, createActor } from './actor.ts';
+import { greetSession, tellBot } from './bot-events.ts';
+import { createComposer } from './compose-message.ts';
+import { createFaults, type Faults } from './faults.ts';
+import { createGateway, type Gateway } from './gateway.ts';
+import { createInteractions } from './interactions.ts';
+import { allowsRequest } from './own-origin.ts';
+import { mountPage } from './page-routes.ts';
+import { createPageStreams } from './page-stream.ts';
+import type { WorldPlan } from './plan.ts';
+import { createRecorder, type RecordedRequest } from './recorder.ts';
+import { channelRoutes } from './rest/channels.ts';
+import { commandRoutes } from './rest/commands.ts';
+import { guildRoutes } from './rest/guilds.ts';
+import { identityRoutes } from './rest/identity.ts';
+import { interactionRoutes } from './rest/interactions.ts';
+import { messageRoutes } from './rest/messages.ts';
+import { mountRest } from './rest/mount.ts';
+import { webhookRoutes } from './rest/webhooks.ts';
+import { createWorld, type World } from './world.ts';
+
+export type { Actor, Answer } from './actor.ts';
+export type { RecordedRequest } from './recorder.ts';
+
+export type LoopbackOptions = {
+  /** The machine's clock when absent. */
+  readonly clock?: Clock;
+  /** 0 or absent: any free port. */
+  readonly port?: number;
+  /** `sandboxPlan` when absent. */
+  readonly world?: WorldPlan;
+  /** Milliseconds between heartbeats; 41,250 when absent, as Discord says. */
+  readonly heartbeatMs?: number;
+  /** How many requests are kept; 10,000 when absent. */
+  readonly keepRequests?: number;
+};
+
+/** A Discord on 127.0.0.1, for tests, benchmarks and the sandbox. */
+export type Loopback = {
+  /** `http://127.0.0.1:PORT`, where the sandbox page and its API are. */
+  readonly origin: string;
+  /** For `DISCORD_API_URL`; discord.js adds `/v10`. */
+  readonly apiUrl: string;
+  /** The one bot token it accepts. */
+  readonly token: string;
+  readonly applicationId: string;
+  readonly world: World;
+  /** Every request to the REST interface, oldest first. */
+  readonly requests: readonly RecordedRequest[];
+  /** How many requests were dropped from `requests` to stay within `keepRequests`. */
+  forgottenRequests(): number;
+  /** Someone in a place; their first server and its first channel when `place` does not say. */
+  as(
+    userId: string,
+    place?: { readonly guildId?: string; readonly channelId?: string; readonly locale?: string },
+  ): Actor;
+  readonly faults: Faults;
+  botOnline(): boolean;
+  /** @returns stops listening */
+  onBotChange(listener: (online: boolean) => void): () => void;
+  /** Resolves when a bot is online. */
+  whenReady(): Promise<void>;
+  /** Closes every socket and stream at once. */
+  stop(): Promise<void>;
+};
+
+const HOST = '127.0.0.1';
+const DISCORD_HEARTBEAT_MS = 41_250;
+
+/** The largest request, in bytes: ten files at Discord's limit. */
+const BODY_LIMIT_BYTES = 100 * 1024 * 1024;
+
+/**
+ * Starts a loopback Discord.
+ *
+ * @throws an error with code `EADDRINUSE` when the port is taken
+ */
+export async function startLoopback(options: LoopbackOptions = {}): Promise<Loopback> {
+  const world = createWorld(options.clock ?? systemClock, options.world);
+  const recorder = createRecorder(options.keepRequests ?? 10_000);
+  let port = 0;
+  const origin = () => `http://${HOST}:${port}`;
+  const gatewayUrl = () => `ws://${HOST}:${port}/gateway`;
+
+  const gateway = createGateway({
+    world,
+    url: gatewayUrl,
+    heartbeatMs: options.heartbeatMs ?? DISCORD_HEARTBEAT_MS,
+    greet: (session) => greetSession(world, session),
+  });
+  tellBot(world, gateway);
+  const interactions = createInteractions(world, gateway);
+  const faults = createFaults(gateway, interactions);
+  const composer = createComposer(world, origin);
+  const tools = { world, interactions, composer };
+
+  const app = createApp(() => port);
+  mountRest(app, {
+    world,
+    recorder,
+    faults,
+    routes: [
+      ...identityRoutes(world, gatewayUrl),
+      ...commandRoutes(world),
+      ...interactionRoutes(tools),
+      ...webhookRoutes(tools),
+      ...messageRoutes(world, composer),
+      ...channelRoutes(world),
+      ...guildRoutes(world),
+    ],
+  });
+  const streams = createPageStreams(world, gateway);
+  mountPage(app, { world, gateway, interactions, streams });
+  acceptSockets(app, gateway, () => port);
+  await app.listen({ host: HOST, port: options.port ?? 0 });
+  // A server that listens on TCP has an address object.
+  port = (app.server.address() as AddressInfo).port;
+
+  return {
+    origin: origin(),
+    apiUrl: `${origin()}/api`,
+    token: world.token,
+    applicationId: world.applicationId,
+    world,
+    requests: recorder.requests,
+    forgottenRequests: recorder.forgotten,
+    as: (userId, place = {}) => createActor(world, interactions, placeOf(world, userId, place)),
+    faults,
+    botOnline: gateway.online,
+    onBotChange: gateway.presence.add,
+    whenReady: () =>
+      new Promise((resolve) => {
+        if (gateway.online()) return resolve();
+        const stop = gateway.presence.add((online) => {
+          if (!online) return;
+          stop();
+          resolve();
+        });
+      }),
+    async stop() {
+      gateway.close();
+      streams.close();
+      app.server.closeAllConnections();
+      await app.close();
+    },
+  };
+}
+
+function createApp(port: () => number): FastifyInstance {
+  const app = Fastify({
+    bodyLimit: BODY_LIMIT_BYTES,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 500 },
+  });
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  app.addHook('onRequest', async (request, reply) => {
+    if (!allowsRequest(request, port()))
+      await reply.code(403).send({ message: 'Only this machine may ask.' });
+  });
+  return app;
+}
+
+function acceptSockets(app: FastifyInstance, { server }: Gateway, port: () => number): void {
+  app.server.on('upgrade', (request, socket, head) => {
+    const isGateway = request.url?.split('?')[0]?.replace(/\/$/, '') === '/gateway';
+    if (!isGateway || !allowsRequest(request, port())) return socket.destroy();
+    server.handleUpgrade(request, socket, head, (client) => server.emit('connection', client, request));
+  });
+}
+
+function placeOf(world: World, userId: string, place: NonNullable<Parameters<Loopback['as']>[1]>) {
+  const asked = place.channelId === undefined ? undefined : world.channel(place.channelId);
+  const guildId =
+    asked === undefined
+      ? (place.guildId ?? [...world.guilds.values()].find((guild) => guild.members.has(userId))?.id)
+      : asked.guildId;
+  const channels = [...(world.guilds.get(guildId ?? '')?.channels.values() ?? [])];
+  const channelId = place.channelId ?? channels[0]?.id;
+  if (channelId === undefined || guildId === undefined) throw new RangeError(`no place for ${userId}`);
+  return { userId, guildId, channelId, locale: place.locale ?? 'en-US' };
+}

@@ -1,0 +1,44 @@
+import type { ServerResponse } from 'node:http';
+import type { Gateway } from './gateway.ts';
+import type { PageEvent } from './page-api.ts';
+import { pageMessage, sees, type View } from './page-view.ts';
+import type { World } from './world.ts';
+
+/** Server-sent events to open pages. */
+export type PageStreams = {
+  /** Tells one page what happens in its view until it goes away. */
+  open(response: ServerResponse, view: View): void;
+  /** Ends every stream at once. */
+  close(): void;
+};
+
+/** The streams of one loopback server. */
+export function createPageStreams(world: World, gateway: Gateway): PageStreams {
+  const open = new Set<ServerResponse>();
+
+  return {
+    open(response, view) {
+      const send = (event: PageEvent) => response.write(`data: ${JSON.stringify(event)}\n\n`);
+      const stops = [
+        world.messages.changes.add(({ type, stored }) => {
+          if (!sees(view, stored)) return;
+          if (type === 'deleted') send({ type: 'removed', messageId: stored.message.id });
+          else send({ type: 'message', message: pageMessage(stored) });
+        }),
+        world.commands.changes.add(() =>
+          send({ type: 'commands', commands: world.commands.visibleIn(view.guild.id) }),
+        ),
+        gateway.presence.add((online) => send({ type: 'bot', online })),
+      ];
+      open.add(response);
+      response.on('close', () => {
+        for (const stop of stops) stop();
+        open.delete(response);
+      });
+      response.write(': open\n\n');
+    },
+    close() {
+      for (const response of open) response.destroy();
+    },
+  };
+}

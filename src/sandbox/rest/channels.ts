@@ -1,0 +1,129 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { badText } from '../complaints.ts';
+import type { Channel } from '../guilds.ts';
+import { type JsonObject, numberOf, textOf } from '../json.ts';
+import type { World } from '../world.ts';
+import { need, publicMessage, seenChannel } from './access.ts';
+import { invalidForm, refusals } from './errors.ts';
+import { noContent, ok, type RestCall, type Route } from './route.ts';
+
+/** Channels and threads. */
+export function channelRoutes(world: World): readonly Route[] {
+  const { ManageChannels, ManageThreads, CreatePublicThreads } = PermissionFlagsBits;
+  const channelOf = (call: RestCall) => seenChannel(world, call.param('channel'));
+
+  return [
+    {
+      method: 'GET',
+      path: '/channels/:channel',
+      auth: 'bot',
+      run: (call) => ok(world.channelObject(channelOf(call))),
+    },
+    {
+      method: 'PATCH',
+      path: '/channels/:channel',
+      auth: 'bot',
+      run(call) {
+        const channel = channelOf(call);
+        need(world, channel, channel.parentId === null ? ManageChannels : ManageThreads);
+        const changed = { ...channel, ...changesOf(call.body) };
+        world.putChannel(changed);
+        return ok(world.channelObject(changed));
+      },
+    },
+    {
+      method: 'DELETE',
+      path: '/channels/:channel',
+      auth: 'bot',
+      run(call) {
+        const channel = channelOf(call);
+        need(world, channel, channel.parentId === null ? ManageChannels : ManageThreads);
+        world.removeChannel(channel.id);
+        return ok(world.channelObject(channel));
+      },
+    },
+    {
+      method: 'POST',
+      path: '/channels/:channel/threads',
+      auth: 'bot',
+      run(call) {
+        const channel = channelOf(call);
+        need(world, channel, CreatePublicThreads);
+        return { status: 201, body: openThread(world, channel, world.ids.next(), call.body) };
+      },
+    },
+    {
+      method: 'POST',
+      path: '/channels/:channel/messages/:message/threads',
+      auth: 'bot',
+      run(call) {
+        const channel = channelOf(call);
+        const message = publicMessage(world, channel, call.param('message'));
+        need(world, channel, CreatePublicThreads);
+        if (world.channel(message.id) !== undefined) throw refusals.threadExists();
+        return { status: 201, body: openThread(world, channel, message.id, call.body) };
+      },
+    },
+    {
+      method: 'PUT',
+      path: '/channels/:channel/thread-members/@me',
+      auth: 'bot',
+      run(call) {
+        channelOf(call);
+        return noContent;
+      },
+    },
+    {
+      method: 'POST',
+      path: '/channels/:channel/typing',
+      auth: 'bot',
+      run(call) {
+        channelOf(call);
+        return noContent;
+      },
+    },
+    {
+      method: 'POST',
+      path: '/users/@me/channels',
+      auth: 'bot',
+      run({ body }) {
+        const person = world.person(textOf(body.recipient_id) ?? '');
+        if (person === undefined) throw refusals.unknownUser();
+        return ok(world.channelObject(world.directChannel(person.id)));
+      },
+    },
+  ];
+}
+
+/** Longest name of a channel or thread, from Discord's reference. */
+const NAME_LENGTH = 100;
+
+/** A thread that starts at a message bears that message's id. */
+function openThread(world: World, parent: Channel, id: string, body: JsonObject) {
+  const complaints = badText(body.name, ['name'], 1, NAME_LENGTH);
+  if (complaints.length > 0) throw invalidForm(complaints);
+  const thread: Channel = {
+    id,
+    guildId: parent.guildId,
+    name: textOf(body.name) ?? '',
+    parentId: parent.id,
+    position: 0,
+    slowModeSeconds: numberOf(body.rate_limit_per_user, 0),
+    overwrites: [],
+    ownerId: world.bot.id,
+    archived: false,
+  };
+  world.putChannel(thread);
+  return world.channelObject(thread);
+}
+
+function changesOf(body: JsonObject): Partial<Channel> {
+  const complaints = body.name === undefined ? [] : badText(body.name, ['name'], 1, NAME_LENGTH);
+  if (complaints.length > 0) throw invalidForm(complaints);
+  const name = textOf(body.name);
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(typeof body.archived === 'boolean' ? { archived: body.archived } : {}),
+    ...(typeof body.rate_limit_per_user === 'number' ? { slowModeSeconds: body.rate_limit_per_user } : {}),
+  };
+}

@@ -1,0 +1,50 @@
+import type { Config } from '../../config/schema.ts';
+import { buildApp } from '../app.ts';
+import { type Loopback, startLoopback } from './loopback.ts';
+
+const usualPort = 4747;
+
+/** A running sandbox: the loopback Discord, its page, and the real bot connected to it. */
+export type Sandbox = AsyncDisposable & {
+  /** Where the page is, on this machine only. */
+  readonly address: string;
+};
+
+/**
+ * Starts the sandbox and waits until the bot is ready.
+ *
+ * @param config - its token and API address are replaced by the sandbox's own
+ * @param port - the port wished for; another is taken when it is in use
+ */
+export async function startSandbox(config: Config, port: number | null): Promise<Sandbox> {
+  const loopback = await startOnFreePort(port ?? usualPort);
+  try {
+    const app = await buildApp({
+      ...config,
+      discordToken: loopback.token,
+      discordApiUrl: loopback.apiUrl,
+      allowedGuilds: [],
+    });
+    await app.start();
+    return {
+      address: loopback.origin,
+      async [Symbol.asyncDispose]() {
+        await app.stop();
+        await loopback.stop();
+      },
+    };
+  } catch (error) {
+    await loopback.stop();
+    throw error;
+  }
+}
+
+async function startOnFreePort(port: number): Promise<Loopback> {
+  try {
+    return await startLoopback({ port });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+      return startLoopback({ port: 0 });
+    throw error;
+  }
+}

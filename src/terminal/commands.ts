@@ -1,0 +1,29 @@
+import { doctor } from './doctor.ts';
+import { exportDossier, importDossier, validateDossier } from './dossier.ts';
+import { lookup } from './lookup.ts';
+import { backup, deployCommands } from './maintenance.ts';
+import { sandbox } from './sandbox.ts';
+import { summary } from './summary.ts';
+import type { TerminalCommand } from './terminal-command.ts';
+
+/** Every command of the terminal, by its name. */
+export const terminalCommands: ReadonlyMap<string, TerminalCommand> = new Map([
+  ['sandbox', sandbox],
+  ['summary', summary],
+  ['lookup', lookup],
+  ['dossier validate', validateDossier],
+  ['dossier import', importDossier],
+  ['dossier export', exportDossier],
+  ['doctor', doctor],
+  ['backup', backup],
+  ['deploy-commands', deployCommands],
+]);
+
+/** What `help` prints. */
+export function helpText(): string {
+  const lines = [...terminalCommands.values()].map(({ usage, purpose }) => `  ${usage}\n      ${purpose}`);
+  const head = 'npm run --silent footnote -- <command> [--json]';
+  return [head, '', ...lines, '', 'Configuration: config/env.example. Start the bot with "npm start".'].join(
+    '\n',
+  );
+}

@@ -1,0 +1,20 @@
+import { FootnoteError } from '../core/errors.ts';
+import { GuildId } from '../core/ids.ts';
+import type { Invocation } from './terminal-command.ts';
+
+/** `--guild ID`, or null for the shared dossiers. */
+export function guildOption({ options }: Invocation): GuildId | null {
+  if (options['guild'] === undefined) return null;
+  const parsed = GuildId.safeParse(options['guild']);
+  if (!parsed.success)
+    throw new FootnoteError('usage', { problem: '--guild takes a server id of 17 to 20 digits.' });
+  return parsed.data;
+}
+
+/** `--top N`: a whole number from 1 to 100. */
+export function topOption({ options }: Invocation, usual: number): number {
+  if (options['top'] === undefined) return usual;
+  const top = Number(options['top']);
+  if (Number.isInteger(top) && top >= 1 && top <= 100) return top;
+  throw new FootnoteError('usage', { problem: '--top takes a whole number from 1 to 100.' });
+}

@@ -1,0 +1,197 @@
+import {
+  ActionRowBuilder,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  AttachmentBuilder,
+  type AutocompleteInteraction,
+  ButtonBuilder,
+  ButtonStyle,
+  type ChatInputCommandInteraction,
+  Client,
+  ContainerBuilder,
+  FileBuilder,
+  GatewayIntentBits,
+  type Interaction,
+  LabelBuilder,
+  type MessageComponentInteraction,
+  MessageFlags,
+  ModalBuilder,
+  SectionBuilder,
+  SeparatorBuilder,
+  StringSelectMenuBuilder,
+  TextDisplayBuilder,
+  TextInputBuilder,
+  TextInputStyle,
+} from 'discord.js';
+
+const claims = ['Who pays the militias', 'When the fund was set up', 'Nobody audits the fund'];
+
+const text = (content: string) => new TextDisplayBuilder().setContent(content);
+const button = (label: string, customId: string, style = ButtonStyle.Secondary) =>
+  new ButtonBuilder()
+    .setLabel(label)
+    .setCustomId(customId)
+    .setStyle(style as ButtonStyle.Secondary);
+
+function summaryCard(): ContainerBuilder {
+  const menu = new StringSelectMenuBuilder()
+    .setCustomId('open')
+    .setPlaceholder('Open a claim')
+    .addOptions(
+      claims.map((label, index) => ({ label, value: `c0${index + 1}`, description: `Claim ${index + 1}` })),
+    );
+  return new ContainerBuilder()
+    .setAccentColor(0x2f7d6b)
+    .addTextDisplayComponents(
+      text('## A contested post\nPosted by **unknown** · [link](https://example.org/post)'),
+    )
+    .addTextDisplayComponents(
+      text('The post says that the ministry pays the militias, and that nobody audits it.'),
+    )
+    .addSeparatorComponents(new SeparatorBuilder())
+    .addSectionComponents(
+      new SectionBuilder()
+        .addTextDisplayComponents(text('**c01** Who pays the militias\n-# mixed: 3 support · 2 contradict'))
+        .setButtonAccessory(button('Open', 'open-c01')),
+    )
+    .addFileComponents(new FileBuilder().setURL('attachment://post.txt'))
+    .addActionRowComponents(new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(menu))
+    .addActionRowComponents(
+      new ActionRowBuilder<ButtonBuilder>().addComponents(
+        button('Sources', 'sources', ButtonStyle.Primary),
+        button('Share', 'share', ButtonStyle.Success),
+        button('Withdraw', 'silent', ButtonStyle.Danger),
+        button('Report a problem', 'report'),
+        new ButtonBuilder().setLabel('Website').setURL('https://example.org/').setStyle(ButtonStyle.Link),
+      ),
+    );
+}
+
+function claimCard(title: string): ContainerBuilder {
+  return new ContainerBuilder()
+    .addTextDisplayComponents(text(`### ${title}\n> “The ministry pays them every month.”`))
+    .addActionRowComponents(new ActionRowBuilder<ButtonBuilder>().addComponents(button('Back', 'back')));
+}
+
+function reportModal(): ModalBuilder {
+  return new ModalBuilder()
+    .setCustomId('report')
+    .setTitle('Report a problem')
+    .addLabelComponents(
+      new LabelBuilder()
+        .setLabel('Which part')
+        .setStringSelectMenuComponent(
+          new StringSelectMenuBuilder()
+            .setCustomId('part')
+            .setPlaceholder('A part')
+            .addOptions({ label: 'The summary', value: 'summary' }, { label: 'A claim', value: 'claim' }),
+        ),
+      new LabelBuilder()
+        .setLabel('What is wrong')
+        .setTextInputComponent(
+          new TextInputBuilder().setCustomId('why').setStyle(TextInputStyle.Paragraph).setMinLength(10),
+        ),
+    );
+}
+
+const v2 = MessageFlags.IsComponentsV2;
+const own = MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral;
+
+async function answerCommand(interaction: ChatInputCommandInteraction): Promise<void> {
+  if (interaction.commandName === 'summary') {
+    const file = new AttachmentBuilder(Buffer.from('The post, verbatim.'), { name: 'post.txt' });
+    await interaction.reply({ flags: own, components: [summaryCard()], files: [file] });
+    return;
+  }
+  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  const asked = interaction.options.getString('query', true);
+  await interaction.editReply({ flags: v2, components: [claimCard(`Found for: ${asked}`)] });
+}
+
+async function offerChoices(interaction: AutocompleteInteraction): Promise<void> {
+  const typed = interaction.options.getFocused().toLowerCase();
+  const fitting = claims.filter((claim) => claim.toLowerCase().includes(typed));
+  await interaction.respond(fitting.map((name) => ({ name, value: name })));
+}
+
+/** `silent` is never answered. */
+async function answerControl(interaction: MessageComponentInteraction): Promise<void> {
+  if (interaction.isStringSelectMenu()) {
+    const chosen = claims[Number(interaction.values[0]?.slice(1)) - 1] ?? 'nothing';
+    await interaction.update({ flags: v2, components: [claimCard(chosen)], files: [] });
+  } else if (interaction.customId === 'report') {
+    await interaction.showModal(reportModal());
+  } else if (interaction.customId === 'share') {
+    await interaction.reply({ flags: v2, components: [claimCard('Shared with everyone')] });
+  } else if (interaction.customId !== 'silent') {
+    await interaction.update({
+      flags: v2,
+      components: [claimCard(`Pressed ${interaction.customId}`)],
+      files: [],
+    });
+  }
+}
+
+async function answer(interaction: Interaction): Promise<void> {
+  if (interaction.isAutocomplete()) await offerChoices(interaction);
+  else if (interaction.isChatInputCommand()) await answerCommand(interaction);
+  else if (interaction.isMessageContextMenuCommand()) {
+    const content = `Checked: ${interaction.targetMessage.content}`;
+    await interaction.reply({ content, flags: MessageFlags.Ephemeral });
+  } else if (interaction.isModalSubmit()) {
+    const why = interaction.fields.getTextInputValue('why');
+    await interaction.reply({ content: `Thank you: ${why}`, flags: MessageFlags.Ephemeral });
+  } else if (interaction.isMessageComponent()) await answerControl(interaction);
+}
+
+const share = {
+  type: ApplicationCommandOptionType.Boolean as const,
+  name: 'share',
+  description: 'Show the answer to everyone here',
+};
+
+const commands = [
+  {
+    name: 'summary',
+    description: 'The summary of a contested post',
+    nameLocalizations: { de: 'zusammenfassung' },
+    descriptionLocalizations: { de: 'Die Zusammenfassung eines umstrittenen Beitrags' },
+    options: [share],
+  },
+  {
+    name: 'claim',
+    description: 'Claims',
+    options: [
+      {
+        type: ApplicationCommandOptionType.Subcommand as const,
+        name: 'lookup',
+        description: 'Find the claim you mean',
+        options: [
+          {
+            type: ApplicationCommandOptionType.String as const,
+            name: 'query',
+            description: 'What you have read or heard',
+            required: true,
+            autocomplete: true as const,
+          },
+          share,
+        ],
+      },
+    ],
+  },
+  { type: ApplicationCommandType.Message as const, name: 'Check this post' },
+];
+
+/** A small bot that shows every kind of answer the page must draw; resolves when it has registered its commands. */
+export async function startScriptedBot(server: {
+  readonly apiUrl: string;
+  readonly token: string;
+}): Promise<Client> {
+  const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: server.apiUrl } });
+  client.on('interactionCreate', (interaction) => void answer(interaction));
+  const ready = new Promise<void>((resolve) => client.once('clientReady', () => resolve()));
+  await client.login(server.token);
+  await ready;
+  await client.application?.commands.set(commands);
+  return client;
+}

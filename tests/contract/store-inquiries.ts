@@ -1,0 +1,256 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ClaimId, DossierId, type GuildId, InquiryId } from '../../src/core/ids.ts';
+import { type Inquiry, inquiryOutcomes } from '../../src/core/inquiry.ts';
+import type { Database, InquiryDay } from '../../src/ports/stores.ts';
+import { exampleId } from '../fakes/example-dossier.ts';
+import { exampleInquiry, someGuild } from '../fixtures/store/example-inquiry.ts';
+
+const dossierId = DossierId.parse(exampleId());
+const claimIds = [ClaimId.parse(exampleId()), ClaimId.parse(exampleId())] as const;
+
+/** Inquiries and their daily totals. */
+export function describeInquiries(opened: () => Database): void {
+  const add = (...added: Inquiry[]) =>
+    opened().transaction(async ({ inquiries }) => {
+      for (const inquiry of added) await inquiries.add(inquiry);
+    });
+  const totals = (guildId: GuildId, from = '2026-03-02', to = from) =>
+    opened().snapshot(({ inquiries }) => inquiries.days(guildId, from, to));
+
+  describe('inquiries', () => {
+    test.each([
+      {
+        why: 'with everything',
+        overrides: { dossierId, claimId: claimIds[0], text: 'who?', feedback: 'no' },
+      },
+      { why: 'with nothing known', overrides: { locale: 'tr', hour: 0 } },
+    ] as const)('an inquiry comes back as it was added: $why', async ({ overrides }) => {
+      const inquiry = exampleInquiry({ guildId: someGuild(), ...overrides });
+      await add(inquiry);
+
+      const found = await opened().snapshot(({ inquiries }) => inquiries.find(inquiry.guildId, inquiry.id));
+
+      expect(found).toEqual(inquiry);
+    });
+
+    test('a later answer to "was this it?" replaces an earlier one', async () => {
+      const inquiry = exampleInquiry({ guildId: someGuild(), outcome: 'answered' });
+      await add(inquiry);
+
+      const { answers, found } = await opened().transaction(async ({ inquiries }) => ({
+        answers: [
+          await inquiries.giveFeedback(inquiry.guildId, inquiry.id, 'yes'),
+          await inquiries.giveFeedback(inquiry.guildId, inquiry.id, 'no'),
+          await inquiries.giveFeedback(inquiry.guildId, InquiryId.parse(exampleId()), 'no'),
+        ],
+        found: await inquiries.find(inquiry.guildId, inquiry.id),
+      }));
+
+      expect(answers).toEqual([true, true, false]);
+      expect(found?.feedback).toBe('no');
+    });
+  });
+
+  describe('daily totals', () => {
+    test('inquiries are counted and askers are counted once a row and day', async () => {
+      const guildId = someGuild();
+      const about = { guildId, outcome: 'answered', dossierId, claimId: claimIds[0] } as const;
+      await add(
+        exampleInquiry(about),
+        exampleInquiry(about),
+        exampleInquiry({ ...about, asker: 'asker-two', locale: 'fr', hour: 23 }),
+        exampleInquiry({ ...about, claimId: claimIds[1] }),
+        exampleInquiry({ ...about, command: 'claim.show' }),
+        exampleInquiry({ ...about, day: '2026-03-03' }),
+      );
+
+      const rows = await totals(guildId);
+
+      const counted = rows.map(({ command, claimId, inquiries, askers }) => ({
+        command,
+        claimId,
+        inquiries,
+        askers,
+      }));
+      expect(counted).toHaveLength(3);
+      expect(counted).toContainEqual({
+        command: 'claim.lookup',
+        claimId: claimIds[0],
+        inquiries: 3,
+        askers: 2,
+      });
+      expect(counted).toContainEqual({
+        command: 'claim.lookup',
+        claimId: claimIds[1],
+        inquiries: 1,
+        askers: 1,
+      });
+      expect(counted).toContainEqual({
+        command: 'claim.show',
+        claimId: claimIds[0],
+        inquiries: 1,
+        askers: 1,
+      });
+    });
+
+    test('both ends of a period belong to it', async () => {
+      const guildId = someGuild();
+      const days = ['2026-02-27', '2026-02-28', '2026-03-01', '2026-03-02'];
+      await add(...days.map((day) => exampleInquiry({ guildId, day })));
+
+      const rows = await totals(guildId, '2026-02-28', '2026-03-01');
+
+      expect(rows.map((row) => row.day)).toEqual(['2026-02-28', '2026-03-01']);
+    });
+
+    test('a failed transaction counts nothing', async () => {
+      const inquiry = exampleInquiry({ guildId: someGuild() });
+      const failing = opened().transaction(async ({ inquiries }) => {
+        await inquiries.add(inquiry);
+        throw new Error('changed its mind');
+      });
+      await expect(failing).rejects.toThrow();
+
+      expect(await totals(inquiry.guildId)).toEqual([]);
+    });
+  });
+
+  describe('completing', () => {
+    test('an ambiguous inquiry ends once, and moves to its new row of the day', async () => {
+      const inquiry = exampleInquiry({ guildId: someGuild(), outcome: 'ambiguous' });
+      const { guildId, id } = inquiry;
+      await add(inquiry, exampleInquiry({ guildId, outcome: 'ambiguous' }));
+      const picked = { outcome: 'picked', dossierId, claimId: claimIds[0] } as const;
+
+      const ends = await opened().transaction(async ({ inquiries }) => [
+        await inquiries.complete(guildId, id, picked),
+        await inquiries.complete(guildId, id, { ...picked, outcome: 'none-of-these' }),
+        await inquiries.complete(guildId, InquiryId.parse(exampleId()), picked),
+      ]);
+
+      expect(ends).toEqual([true, false, false]);
+      expect(await opened().snapshot(({ inquiries }) => inquiries.find(guildId, id))).toEqual({
+        ...inquiry,
+        ...picked,
+      });
+      expect(await totals(guildId)).toEqual([
+        totalOf(inquiry, { inquiries: 1, askers: 1 }),
+        totalOf({ ...inquiry, ...picked }, { inquiries: 1, askers: 1 }),
+      ]);
+    });
+
+    test.each(inquiryOutcomes.filter((outcome) => outcome !== 'ambiguous'))(
+      'an inquiry that is %s cannot be completed',
+      async (outcome) => {
+        const inquiry = exampleInquiry({ guildId: someGuild(), outcome });
+        await add(inquiry);
+
+        const ended = await opened().transaction(({ inquiries }) =>
+          inquiries.complete(inquiry.guildId, inquiry.id, {
+            outcome: 'picked',
+            dossierId,
+            claimId: claimIds[0],
+          }),
+        );
+
+        expect(ended).toBe(false);
+        expect(await totals(inquiry.guildId)).toEqual([totalOf(inquiry, { inquiries: 1, askers: 1 })]);
+      },
+    );
+
+    test('after any run of questions and picks the totals are those of the inquiries themselves', async () => {
+      const step = fc.record({
+        asker: fc.constantFrom('a', 'b', 'c'),
+        outcome: fc.constantFrom('answered', 'ambiguous', 'ambiguous', 'unanswered'),
+        claimId: fc.constantFrom(null, ...claimIds),
+        end: fc.option(fc.constantFrom('picked', 'none-of-these')),
+      });
+
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+          const guildId = someGuild();
+          const asked: Inquiry[] = steps.map(({ asker, outcome, claimId }) =>
+            exampleInquiry({ guildId, asker, outcome, claimId: outcome === 'answered' ? claimId : null }),
+          );
+          await add(...asked);
+          await opened().transaction(async ({ inquiries }) => {
+            for (const [index, { end, claimId }] of steps.entries()) {
+              const inquiry = asked[index];
+              if (end === null || inquiry === undefined) continue;
+              const completion = { outcome: end, dossierId: null, claimId } as const;
+              if (await inquiries.complete(guildId, inquiry.id, completion))
+                asked[index] = { ...inquiry, ...completion };
+            }
+          });
+
+          const rows = await totals(guildId);
+
+          expect(new Set(rows.map((row) => JSON.stringify(totalOf(row, row))))).toEqual(recount(asked));
+        }),
+        { numRuns: 40 },
+      );
+    });
+  });
+
+  describe('forgetting', () => {
+    test('inquiries of days gone by are deleted in portions; their totals stay', async () => {
+      const guildId = someGuild();
+      const old = ['1990-01-01', '1990-01-02', '1990-01-03'].map((day) => exampleInquiry({ guildId, day }));
+      const kept = exampleInquiry({ guildId, day: '1990-01-04' });
+      await add(...old, kept);
+
+      const deleted = await opened().transaction(async ({ inquiries }) => [
+        await inquiries.deleteBefore('1990-01-04', 2),
+        await inquiries.deleteBefore('1990-01-04', 2),
+        await inquiries.deleteBefore('1990-01-04', 2),
+      ]);
+
+      expect(deleted).toEqual([2, 1, 0]);
+      expect(await opened().snapshot(({ inquiries }) => inquiries.find(guildId, kept.id))).toEqual(kept);
+      expect(await totals(guildId, '1990-01-01', '1990-01-04')).toHaveLength(4);
+    });
+
+    test('texts of days gone by are forgotten in portions; the inquiries stay', async () => {
+      const guildId = someGuild();
+      const old = [1, 2, 3].map(() => exampleInquiry({ guildId, day: '1991-01-01', text: 'who pays?' }));
+      const kept = exampleInquiry({ guildId, day: '1991-01-02', text: 'who pays?' });
+      await add(...old, kept, exampleInquiry({ guildId, day: '1991-01-01' }));
+
+      const { forgotten, texts } = await opened().transaction(async ({ inquiries }) => ({
+        forgotten: [
+          await inquiries.forgetTextsBefore('1991-01-02', 2),
+          await inquiries.forgetTextsBefore('1991-01-02', 2),
+          await inquiries.forgetTextsBefore('1991-01-02', 2),
+        ],
+        texts: await Promise.all(
+          [...old, kept].map(async ({ id }) => (await inquiries.find(guildId, id))?.text),
+        ),
+      }));
+
+      expect(forgotten).toEqual([2, 1, 0]);
+      expect(texts).toEqual([null, null, null, 'who pays?']);
+    });
+  });
+}
+
+type Key = Pick<Inquiry, 'day' | 'command' | 'outcome' | 'dossierId' | 'claimId'>;
+
+function totalOf(key: Key, counts: { inquiries: number; askers: number }): InquiryDay {
+  const { day, command, outcome, dossierId: dossier, claimId } = key;
+  const { inquiries, askers } = counts;
+  return { day, command, outcome, dossierId: dossier, claimId, inquiries, askers };
+}
+
+function recount(inquiries: readonly Inquiry[]): Set<string> {
+  const groups = Map.groupBy(inquiries, (inquiry) =>
+    JSON.stringify(totalOf(inquiry, { inquiries: 0, askers: 0 })),
+  );
+  const rows = [...groups.values()].map((group) => {
+    const [first] = group;
+    if (first === undefined) throw new Error('a group has members');
+    const askers = new Set(group.map((inquiry) => inquiry.asker)).size;
+    return JSON.stringify(totalOf(first, { inquiries: group.length, askers }));
+  });
+  return new Set(rows);
+}

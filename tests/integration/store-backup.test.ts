@@ -1,0 +1,82 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { expect, onTestFinished, test } from 'vitest';
+import { openSqlite } from '../../src/adapters/store/sqlite.ts';
+import { InquiryId } from '../../src/core/ids.ts';
+import { exampleDossier } from '../fakes/example-dossier.ts';
+import { startChild } from '../fixtures/store/child.ts';
+import { exampleInquiry } from '../fixtures/store/example-inquiry.ts';
+import { temporaryFolder } from '../fixtures/store/temporary-folder.ts';
+
+test('a backup made while another process writes opens clean and holds all that was written before', async () => {
+  const folder = temporaryFolder();
+  const file = join(folder, 'footnote.sqlite');
+  const database = await openSqlite({ file });
+  onTestFinished(() => database.close());
+  const writer = startChild('write-until-killed.ts', file);
+  await writer.printed(30);
+
+  const before = writer.lines.slice(1);
+  await database.backup(join(folder, 'copies', 'copy.sqlite'));
+  const during = writer.lines.length;
+  await writer.printed(during + 5);
+  writer.process.kill('SIGKILL');
+  await writer.gone;
+
+  expect(readdirSync(join(folder, 'copies'))).toEqual(['copy.sqlite']);
+  const raw = new DatabaseSync(join(folder, 'copies', 'copy.sqlite'), { readOnly: true });
+  expect(raw.prepare('pragma integrity_check').all()).toEqual([{ integrity_check: 'ok' }]);
+  raw.close();
+  const copy = await openSqlite({ file: join(folder, 'copies', 'copy.sqlite') });
+  onTestFinished(() => copy.close());
+  const { guildId } = exampleInquiry();
+  const found = await copy.snapshot(({ inquiries }) =>
+    Promise.all(before.map((id) => inquiries.find(guildId, InquiryId.parse(id)))),
+  );
+  expect(found.filter((inquiry) => inquiry === null)).toEqual([]);
+});
+
+test('a restored backup holds every kind of row', async () => {
+  const folder = temporaryFolder();
+  const database = await openSqlite({ file: join(folder, 'footnote.sqlite') });
+  onTestFinished(() => database.close());
+  const dossier = exampleDossier();
+  const inquiry = exampleInquiry({ text: 'who pays?' });
+  await database.transaction(async ({ dossiers, inquiries, settings }) => {
+    await dossiers.save(dossier);
+    await inquiries.add(inquiry);
+    await settings.write(inquiry.guildId, { sharing: 'nowhere', keepsQuestionTexts: false });
+  });
+
+  await database.backup(join(folder, 'copy.sqlite'));
+
+  const copy = await openSqlite({ file: join(folder, 'copy.sqlite') });
+  onTestFinished(() => copy.close());
+  const restored = await copy.snapshot(async ({ dossiers, inquiries, settings }) => ({
+    dossiers: await dossiers.listShared(),
+    versions: (await dossiers.history(null, dossier.id)).length,
+    inquiry: await inquiries.find(inquiry.guildId, inquiry.id),
+    sharing: (await settings.read(inquiry.guildId)).sharing,
+  }));
+  expect(restored).toEqual({ dossiers: [dossier], versions: 1, inquiry, sharing: 'nowhere' });
+});
+
+test('a backup never replaces a file', async () => {
+  const file = join(temporaryFolder(), 'footnote.sqlite');
+  const database = await openSqlite({ file });
+  onTestFinished(() => database.close());
+
+  await expect(database.backup(file)).rejects.toThrow(RangeError);
+});
+
+test('a backup that cannot be written leaves nothing behind', async () => {
+  const folder = temporaryFolder();
+  const database = await openSqlite({ file: join(folder, 'footnote.sqlite') });
+  onTestFinished(() => database.close());
+  const target = join(folder, 'footnote.sqlite', 'copy.sqlite');
+
+  await expect(database.backup(target)).rejects.toMatchObject({ code: 'store.read-only' });
+
+  expect(existsSync(target)).toBe(false);
+});

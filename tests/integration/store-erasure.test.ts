@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { openSqlite } from '../../src/adapters/store/sqlite.ts';
+import { exampleInquiry } from '../fixtures/store/example-inquiry.ts';
+import { temporaryFolder } from '../fixtures/store/temporary-folder.ts';
+
+const canary = 'a question like no other';
+
+function filesWith(folder: string, text: string): string[] {
+  return readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes(text));
+}
+
+test.each([
+  { why: 'the text is forgotten', method: 'forgetTextsBefore' },
+  { why: 'the inquiry is deleted', method: 'deleteBefore' },
+] as const)('no byte of a question is left in any file once $why', async ({ method }) => {
+  const folder = temporaryFolder();
+  const database = await openSqlite({ file: join(folder, 'footnote.sqlite') });
+  onTestFinished(() => database.close());
+  await database.transaction(({ inquiries }) => inquiries.add(exampleInquiry({ text: canary })));
+  expect(filesWith(folder, canary)).not.toEqual([]);
+
+  await database.transaction(({ inquiries }) => inquiries[method]('2026-03-03', 10));
+
+  expect(filesWith(folder, canary)).toEqual([]);
+});
+
+test('an erasure during a long reading is made up for after the next commit', async () => {
+  const folder = temporaryFolder();
+  const database = await openSqlite({ file: join(folder, 'footnote.sqlite') });
+  onTestFinished(() => database.close());
+  await database.transaction(({ inquiries }) => inquiries.add(exampleInquiry({ text: canary })));
+  const reading = Promise.withResolvers<void>();
+  const read = Promise.withResolvers<void>();
+  const snapshot = database.snapshot(async ({ dossiers }) => {
+    await dossiers.revision();
+    reading.resolve();
+    await read.promise;
+  });
+  await reading.promise;
+
+  await database.transaction(({ inquiries }) => inquiries.forgetTextsBefore('2026-03-03', 10));
+  read.resolve();
+  await snapshot;
+  await database.transaction(({ inquiries }) => inquiries.add(exampleInquiry()));
+
+  expect(filesWith(folder, canary)).toEqual([]);
+});

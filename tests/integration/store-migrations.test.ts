@@ -1,0 +1,111 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { sql } from 'kysely';
+import { expect, onTestFinished, test } from 'vitest';
+import { migrations } from '../../src/adapters/store/migrations/list.ts';
+import type { Migration } from '../../src/adapters/store/migrations/migration.ts';
+import { openSqlite } from '../../src/adapters/store/sqlite.ts';
+import { exampleDossier } from '../fakes/example-dossier.ts';
+import { fakeClock } from '../fakes/fake-clock.ts';
+import { startChild } from '../fixtures/store/child.ts';
+import { temporaryFolder } from '../fixtures/store/temporary-folder.ts';
+
+const later: Migration = {
+  name: '9001-later',
+  up: async (db) => {
+    await sql`alter table dossiers add column later text`.execute(db);
+  },
+};
+const failing: Migration = {
+  name: '9001-failing',
+  up: async (db) => {
+    await sql`delete from dossiers`.execute(db);
+    await sql`create table half_done (id text)`.execute(db);
+    throw new Error('a step went wrong');
+  },
+};
+
+async function fileWithADossier(): Promise<string> {
+  const file = join(temporaryFolder(), 'footnote.sqlite');
+  const database = await openSqlite({ file });
+  await database.transaction(({ dossiers }) => dossiers.save(exampleDossier()));
+  await database.close();
+  return file;
+}
+
+function applied(file: string): unknown[] {
+  const raw = new DatabaseSync(file, { readOnly: true });
+  const names = raw.prepare('select name from migrations order by name').all();
+  raw.close();
+  return names.map(({ name }) => name);
+}
+
+test('names of migrations are numbered in their order', () => {
+  const numbers = migrations.map(({ name }) => /^(\d{4})-[a-z0-9-]+$/.exec(name)?.[1]);
+
+  expect(numbers).toEqual(migrations.map((_, index) => String(index + 1).padStart(4, '0')));
+});
+
+test('a new file is brought to the newest tables without a backup', async () => {
+  const folder = temporaryFolder();
+
+  const database = await openSqlite({ file: join(folder, 'new', 'folder', 'footnote.sqlite') });
+  onTestFinished(() => database.close());
+
+  expect(applied(join(folder, 'new', 'folder', 'footnote.sqlite'))).toEqual(
+    migrations.map(({ name }) => name),
+  );
+  expect(readdirSync(join(folder, 'new', 'folder'))).not.toContain('backups');
+});
+
+test('before old tables are changed a verified backup of them is made and said', async () => {
+  const file = await fileWithADossier();
+  const said: string[] = [];
+  const say = (_: unknown, message: string) => said.push(message);
+  const log = { debug: say, info: say, warn: say, error: say };
+  const all = [...migrations, later];
+
+  const database = await openSqlite({ file, log, clock: fakeClock(), migrations: all });
+  await database.close();
+
+  const backup = join(file, '..', 'backups', 'footnote-before-9001-20260302T090000Z.sqlite');
+  expect(readdirSync(join(file, '..', 'backups'))).toEqual(['footnote-before-9001-20260302T090000Z.sqlite']);
+  expect(applied(file)).toEqual(all.map(({ name }) => name));
+  expect(applied(backup)).toEqual(migrations.map(({ name }) => name));
+  expect(said).toEqual(['database backed up before migrating', 'database migrated']);
+  const restored = await openSqlite({ file: backup });
+  onTestFinished(() => restored.close());
+  expect(await restored.snapshot(({ dossiers }) => dossiers.listShared())).toHaveLength(1);
+});
+
+test('a migration that fails leaves the tables and rows as they were', async () => {
+  const file = await fileWithADossier();
+
+  const opening = openSqlite({ file, migrations: [...migrations, failing] });
+
+  await expect(opening).rejects.toThrow('a step went wrong');
+  const database = await openSqlite({ file });
+  onTestFinished(() => database.close());
+  expect(await database.snapshot(({ dossiers }) => dossiers.listShared())).toHaveLength(1);
+  expect(applied(file)).toEqual(migrations.map(({ name }) => name));
+});
+
+test('a file changed by a newer version is refused and stays as it is', async () => {
+  const file = await fileWithADossier();
+  await (await openSqlite({ file, migrations: [...migrations, later] })).close();
+
+  const opening = openSqlite({ file });
+
+  await expect(opening).rejects.toMatchObject({ code: 'store.newer', parameters: {} });
+  expect(applied(file)).toEqual([...migrations, later].map(({ name }) => name));
+});
+
+test('processes that start at once on a new file migrate it once', async () => {
+  const file = join(temporaryFolder(), 'footnote.sqlite');
+
+  const children = [1, 2, 3].map(() => startChild('write-until-killed.ts', file, '1'));
+
+  expect(await Promise.all(children.map((child) => child.gone))).toEqual([0, 0, 0]);
+  expect(applied(file)).toEqual(migrations.map(({ name }) => name));
+});
