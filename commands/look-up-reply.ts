@@ -21,11 +21,9 @@ export async function lookUpReply(
     const view = { dossier, claim, inquiryId: answer.inquiryId };
     return replyWith(claimCard(notice === null ? view : { ...view, notice }, words));
   }
-  if (answer.outcome === 'ambiguous') {
-    const notice = share ? words.say('share.nothing') : undefined;
+  const notice = share ? words.say('share.nothing') : undefined;
+  if (answer.outcome === 'ambiguous')
     return replyWith(choicesCard(answer.choices, answer.inquiryId, words, notice));
-  }
-  return replyWith(
-    unansweredCard('unanswered', await services.listDossiers({ guildId: call.guildId }), words),
-  );
+  const dossiers = await services.listDossiers({ guildId: call.guildId });
+  return replyWith(unansweredCard('unanswered', dossiers, words, notice));
 }

@@ -10,6 +10,7 @@ import {
   turnDossiers,
   turnPost,
   turnSources,
+  turnSummary,
 } from './actions/open-summary.ts';
 import { askToShare, cancelShare, removeShared, share, showDetails, showLatest } from './actions/share.ts';
 import { askerOf, whereOf } from './asker.ts';
@@ -30,6 +31,7 @@ export const summary: Command<'guild'> = {
     openSummary,
     pickDossier,
     turnDossiers,
+    turnSummary,
     turnSources,
     turnDisputes,
     turnPost,

@@ -6,7 +6,11 @@ const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 const guildList = z
   .string()
   .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
-  .pipe(z.array(GuildId, 'write server ids, separated by commas'));
+  .refine((ids) => ids.every((id) => GuildId.safeParse(id).success), {
+    error: 'write server ids of 17 to 20 digits, separated by commas',
+    abort: true,
+  })
+  .pipe(z.array(GuildId));
 
 /** Every key the environment may hold, with its default; config/env.example explains them. */
 export const Environment = z.object({
@@ -16,6 +20,7 @@ export const Environment = z.object({
     .optional(),
   DISCORD_API_URL: z
     .url({ protocol: /^https?$/, error: 'write a full address such as https://discord.com/api' })
+    .transform((url) => url.replace(/\/+$/, ''))
     .default('https://discord.com/api'),
   FOOTNOTE_DATA_DIR: z.string().min(1, 'write the path of a folder').default('./data'),
   LOG_LEVEL: z.enum(logLevels, `write one of ${logLevels.join(', ')}`).default('info'),
@@ -47,7 +52,7 @@ export class ConfigError extends Error {
 }
 
 /**
- * Reads the configuration from environment variables. Empty ones count as not set.
+ * Reads the configuration from environment variables. Empty ones count as not set, space around a value as nothing.
  *
  * @param needs - keys that must be there for what is about to be done
  * @throws ConfigError with every problem at once
@@ -56,7 +61,11 @@ export function readConfig(
   environment: Readonly<Record<string, string | undefined>>,
   needs: readonly (keyof typeof Environment.shape)[] = [],
 ): Config {
-  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const set = Object.fromEntries(
+    Object.entries(environment)
+      .map(([key, value]) => [key, value?.trim()])
+      .filter(([, value]) => value),
+  );
   const parsed = Environment.safeParse(set);
   const missing = needs.filter((key) => set[key] === undefined);
   const problems = [

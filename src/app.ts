@@ -15,7 +15,8 @@ import { createDispatch } from './dispatch.ts';
 import { startForgetting } from './jobs/forget.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
-import { bindServices, type Installation, type ServiceDeps, type Services } from './services/services.ts';
+import type { Installation, ServiceDeps } from './services/deps.ts';
+import { bindServices, type Services } from './services/services.ts';
 
 /** What a test or the sandbox may put in place of the real thing. */
 export type Overrides = { readonly clock?: Clock; readonly log?: Log };
@@ -25,6 +26,8 @@ export type App = {
   readonly services: Services;
   /** Connects to Discord and takes interactions; resolves when Discord has said READY. */
   start(): Promise<void>;
+  /** Tells Discord the commands once more; true when they had to be written. */
+  register(): Promise<boolean>;
   /** Takes nothing new, answers what has begun (at most 10 s), and closes everything. */
   stop(): Promise<void>;
 };
@@ -66,6 +69,7 @@ export async function buildApp(config: Config, overrides: Overrides = {}): Promi
       stopForgetting = startForgetting(services, clock, log);
       await discord.connect(dispatch.handle, commandDefinitions());
     },
+    register: () => discord.register(commandDefinitions()),
     async stop() {
       stopForgetting();
       const drained = await Promise.race([dispatch.drain().then(() => true), elapsed(clock, drainMs)]);

@@ -12,7 +12,7 @@ try {
     process.stdout.write(`${helpText()}\n`);
   } else {
     const { command, json, ...invocation } = parsed;
-    const quiet = { LOG_LEVEL: 'warn', ...process.env };
+    const quiet = { ...process.env, LOG_LEVEL: process.env['LOG_LEVEL'] || 'warn' };
     const printout = await command.run({
       ...invocation,
       config: readConfig(quiet, command.needs),

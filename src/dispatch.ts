@@ -37,6 +37,9 @@ export type Dispatch = {
 /** How many interactions are remembered against a second delivery on one connection. */
 const rememberedInteractions = 5_000;
 
+/** Failures whose words are for whoever runs the bot; members read an apology instead. */
+const forOperators = /^(?:discord|file)\.|^store\.(?:newer|read-only)$|^usage$/;
+
 type Wired = Omit<DispatchDeps, 'commands' | 'cache'> & {
   readonly commands: ReadonlyMap<string, AnyCommand>;
   readonly actions: ReadonlyMap<string, Action>;
@@ -154,7 +157,7 @@ async function excuse(wired: Wired, call: Call, answering: Answering, error: unk
   }
 
   const reference = newId().slice(0, 6).toUpperCase();
-  const expected = error instanceof FootnoteError;
+  const expected = error instanceof FootnoteError && !forOperators.test(error.code);
   if (expected) log.info({ ...place, code: error.code }, 'member was told what to do');
   else log.error({ ...place, reference, error: errorFacts(error) }, 'interaction failed');
   const speech = words(call.locale);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { noInquiry } from '../../src/cards/claim-card.ts';
 import { ClaimKey, DossierSlug } from '../../src/core/claim.ts';
 import { InquiryId } from '../../src/core/ids.ts';
-import { noInquiry } from '../../src/cards/claim-card.ts';
 
 /** A claim in a custom_id: `slug/c01`. */
 export const ReferenceArgument = z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { claimListCard } from '../../src/cards/claim-list-card.ts';
-import { disputesCard, postCard, sourcesCard } from '../../src/cards/dossier-pages.ts';
+import { disputesCard, postCard, sourcesCard, wholeSummaryCard } from '../../src/cards/dossier-pages.ts';
 import { dossierPickerCard } from '../../src/cards/lookup-cards.ts';
 import { summaryCard } from '../../src/cards/summary-card.ts';
 import { action, replyWith } from '../../src/command.ts';
@@ -63,6 +63,9 @@ function pageOfDossier(route: string, card: (dossier: Dossier, page: number, wor
     },
   });
 }
+
+/** A page of the summary, where it is longer than a card. */
+export const turnSummary = pageOfDossier('summary.text', wholeSummaryCard);
 
 /** A page of the dossier's sources. */
 export const turnSources = pageOfDossier('summary.sources', sourcesCard);

@@ -36,8 +36,9 @@ async function readText(path: string): Promise<string> {
 async function readAtMost(path: string, file: string): Promise<Buffer> {
   try {
     await using handle = await open(path, 'r');
-    const { size } = await handle.stat();
-    if (size > maxMiB * 1024 * 1024) throw new FootnoteError('file.too-large', { file, maxMiB });
+    const stat = await handle.stat();
+    if (!stat.isFile()) throw new FootnoteError('file.unreadable', { file, reason: 'not a file' });
+    if (stat.size > maxMiB * 1024 * 1024) throw new FootnoteError('file.too-large', { file, maxMiB });
     return await handle.readFile();
   } catch (cause) {
     if (cause instanceof FootnoteError) throw cause;
@@ -60,6 +61,8 @@ async function withPostText(value: unknown, path: string): Promise<unknown> {
   const { post } = value;
   if (typeof post !== 'object' || post === null || !('file' in post) || typeof post.file !== 'string')
     return value;
+  if ('text' in post)
+    throw new FootnoteError('dossier.invalid', { problems: 'post: give its text or its file, not both' });
   const { file, ...rest } = post;
   if (file !== basename(file))
     throw new FootnoteError('dossier.invalid', { problems: 'post.file: name a file in the same folder' });

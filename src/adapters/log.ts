@@ -1,8 +1,14 @@
 import { type DestinationStream, pino } from 'pino';
+import { errorFacts } from '../core/error-facts.ts';
 import type { Log } from '../ports/log.ts';
 
 /** Fields that are blanked wherever they turn up, as a second fence: no line should hold them in the first place. */
 const redacted = ['token', 'authorization', 'content', 'text', 'query', 'memberId', 'userId', 'apiKey'];
+
+/** An error that was handed over whole still tells nothing but its facts. */
+function withoutMessage(value: unknown): unknown {
+  return value instanceof Error ? errorFacts(value) : value;
+}
 
 /**
  * A log of JSON lines on standard error.
@@ -15,6 +21,7 @@ export function openLog(level: string, destination: DestinationStream = pino.des
     {
       level,
       base: null,
+      serializers: { err: withoutMessage, error: withoutMessage },
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: { paths: redacted.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: '[removed]' },
     },

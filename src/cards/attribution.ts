@@ -4,7 +4,12 @@ import type { Note, SourceNote } from '../core/note.ts';
 import { stances } from '../core/note.ts';
 import { type Standing, standingOf } from '../core/standing.ts';
 import type { Words } from '../words/words.ts';
-import { escapeMarkdown, link, smallPrint } from './markdown.ts';
+import { escapeMarkdown, excerpt, link, smallPrint } from './markdown.ts';
+
+/** The beginning of a quote, escaped, in the quotation marks of the language; the card offers the whole. */
+export function quoteLine(quote: string, maxChars: number, words: Words): string {
+  return words.say('quote', { text: escapeMarkdown(excerpt(quote, maxChars)) });
+}
 
 /** "mixed: … (2 support · 1 partly · 3 contradict · 1 context), with open questions (5)" */
 export function standingLine(claim: Claim, words: Words): string {
@@ -55,7 +60,9 @@ export function noteBlock(note: Note, words: Words): string {
   const text = escapeMarkdown(note.text);
   if (note.type === 'source') return `${text}\n${sourceLine(note, words)}`;
   const basis =
-    note.url === null ? words.say('dispute.needs-checking') : link(words.say('dispute.source'), note.url);
+    note.url === null
+      ? words.say('dispute.needs-checking')
+      : link(escapeMarkdown(words.say('dispute.source', { host: hostOf(note.url) })), note.url);
   return `${text}\n${smallPrint(basis)}`;
 }
 
@@ -82,4 +89,8 @@ export function provenanceLine(dossier: Dossier, words: Words): string {
     url === null ? words.say('post.no-link') : link(words.say('post.link'), url),
   ];
   return parts.join(' · ');
+}
+
+function hostOf(url: string): string {
+  return new URL(url).hostname.replace(/^www\./, '');
 }

@@ -2,7 +2,7 @@ import type { Claim } from '../core/claim.ts';
 import { formatClaimReference } from '../core/claim.ts';
 import { type Dossier, referenceTo } from '../core/dossier.ts';
 import type { Feedback } from '../core/inquiry.ts';
-import { disputeNotes, type Note, stances, sourceNotes } from '../core/note.ts';
+import { disputeNotes, type Note, sourceNotes, stances } from '../core/note.ts';
 import type { Card } from '../ports/message.ts';
 import { encodeRoute } from '../routes.ts';
 import type { Words } from '../words/words.ts';

@@ -3,8 +3,8 @@ import { type Dossier, referenceTo } from '../core/dossier.ts';
 import type { Card } from '../ports/message.ts';
 import { encodeRoute } from '../routes.ts';
 import type { Words } from '../words/words.ts';
-import { footer, sampleLine, shortStanding } from './attribution.ts';
-import { escapeMarkdown, excerpt } from './markdown.ts';
+import { footer, quoteLine, sampleLine, shortStanding } from './attribution.ts';
+import { escapeMarkdown } from './markdown.ts';
 import { claimMenu, pager } from './menus.ts';
 import { button, divider, frame, makeCard, row, text } from './parts.ts';
 
@@ -19,7 +19,7 @@ export function claimListCard(dossier: Dossier, wanted: number, words: Words): C
     .slice(first, first + perPage)
     .map(
       (claim) =>
-        `**${formatClaimReference(referenceTo(dossier, claim))}** “${escapeMarkdown(excerpt(claim.quote, 110))}”\n${shortStanding(claim, words)}`,
+        `**${formatClaimReference(referenceTo(dossier, claim))}** ${quoteLine(claim.quote, 110, words)}\n${shortStanding(claim, words)}`,
     );
   const head = [
     sampleLine(dossier, words),

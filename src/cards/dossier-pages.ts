@@ -1,21 +1,21 @@
+import { ComponentType } from 'discord-api-types/v10';
 import type { Dossier } from '../core/dossier.ts';
 import { disputeNotes, type SourceNote, sourceNotes } from '../core/note.ts';
 import type { Card, CardFile } from '../ports/message.ts';
 import { encodeRoute } from '../routes.ts';
 import type { Words } from '../words/words.ts';
-import { footer, noteBlock, provenanceLine, sampleLine, sourceLine } from './attribution.ts';
+import { footer, noteBlock, provenanceLine, quoteLine, sampleLine, sourceLine } from './attribution.ts';
 import { blockQuote, escapeMarkdown, excerpt } from './markdown.ts';
 import { pager } from './menus.ts';
 import { pageOf } from './pages.ts';
 import { button, divider, frame, makeCard, row, text } from './parts.ts';
-import { ComponentType } from 'discord-api-types/v10';
 
 const pageRoom = 3_000;
 
 type Chapter = {
   readonly title: string;
   readonly blocks: readonly string[];
-  readonly route: 'summary.sources' | 'summary.disputes' | 'summary.post';
+  readonly route: 'summary.text' | 'summary.sources' | 'summary.disputes' | 'summary.post';
   readonly file?: CardFile;
 };
 
@@ -42,6 +42,13 @@ function chapterCard(dossier: Dossier, chapter: Chapter, wanted: number, words: 
     ].filter((component) => component !== null),
     file ? [file] : [],
   );
+}
+
+/** The whole summary, paged. */
+export function wholeSummaryCard(dossier: Dossier, wanted: number, words: Words): Card {
+  const blocks = dossier.summary.text.split(/\n{2,}/).map(escapeMarkdown);
+  const chapter = { title: words.say('summary.title'), blocks, route: 'summary.text' } as const;
+  return chapterCard(dossier, chapter, wanted, words);
 }
 
 /** Every source cited in a dossier, once each, with the claims it is cited for; paged. */
@@ -73,7 +80,7 @@ export function sourcesCard(dossier: Dossier, wanted: number, words: Words): Car
 export function disputesCard(dossier: Dossier, wanted: number, words: Words): Card {
   const blocks = dossier.claims.flatMap((claim) =>
     disputeNotes(claim.notes).map((note, index) => {
-      const heading = `**${claim.key}** “${escapeMarkdown(excerpt(claim.quote, 100))}”\n`;
+      const heading = `**${claim.key}** ${quoteLine(claim.quote, 100, words)}\n`;
       return `${index === 0 ? heading : ''}${noteBlock(note, words)}`;
     }),
   );

@@ -1,10 +1,10 @@
-import { formatClaimReference } from '../core/claim.ts';
 import type { Claim } from '../core/claim.ts';
+import { formatClaimReference } from '../core/claim.ts';
 import { type Dossier, referenceTo } from '../core/dossier.ts';
 import type { Card } from '../ports/message.ts';
 import { encodeRoute } from '../routes.ts';
 import type { Words } from '../words/words.ts';
-import { sampleLine, shortStanding } from './attribution.ts';
+import { quoteLine, sampleLine, shortStanding } from './attribution.ts';
 import { escapeMarkdown, excerpt } from './markdown.ts';
 import { pager } from './menus.ts';
 import { button, divider, frame, makeCard, menu, row, text } from './parts.ts';
@@ -21,7 +21,7 @@ export function choicesCard(
   const sample = choices.every(({ dossier }) => dossier.sample) ? choices[0]?.dossier : undefined;
   const lines = choices.map(
     ({ dossier, claim }) =>
-      `**${formatClaimReference(referenceTo(dossier, claim))}** “${escapeMarkdown(excerpt(claim.quote, 160))}”\n${escapeMarkdown(excerpt(claim.gist, 200))}\n-# ${shortStanding(claim, words)}`,
+      `**${formatClaimReference(referenceTo(dossier, claim))}** ${quoteLine(claim.quote, 160, words)}\n${escapeMarkdown(excerpt(claim.gist, 200))}\n-# ${shortStanding(claim, words)}`,
   );
   const head = [
     sample ? sampleLine(sample, words) : null,
@@ -57,6 +57,7 @@ export function unansweredCard(
   reason: 'unanswered' | 'none-of-these',
   dossiers: readonly Dossier[],
   words: Words,
+  notice?: string,
 ): Card {
   const [only, ...others] = dossiers;
   const lines = [
@@ -66,6 +67,7 @@ export function unansweredCard(
   ];
   return makeCard(
     [
+      notice === undefined ? null : text(notice),
       frame([text(lines.join('\n'))]),
       row(
         button(words.say('ask.again'), encodeRoute('claim.ask'), { style: 'main' }),

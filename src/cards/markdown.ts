@@ -1,12 +1,18 @@
+import { roomOf } from './limits.ts';
+
 const formatting = /[\\*_~`|[\]<@]/g;
-const lineStart = /^(\s*)(-#|[#>+-]|\d+(?=\.))/gm;
-const bidirectional = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/;
+const lineStart = /^([^\S\n\r\u2028\u2029]*)(-#|[#>+-]|\d+(?=\.))/gm;
+const shortcode = /:(?=[\w+\\-]+:)/g;
+const lines = /[^\n\r\u0085\u2028\u2029]+/g;
+const bidirectional =
+  /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const isolating = /[\u2066-\u2069]/g;
 const firstStrongIsolate = '\u2068';
 const popDirectionalIsolate = '\u2069';
 
 /**
- * A text that Discord shows letter by letter: no formatting, mention, masked link, bare link, list or heading
- * in it has any effect. Text with right-to-left letters or direction marks is kept from turning what stands around it.
+ * A text that Discord shows letter by letter: no formatting, mention, masked link, bare link, emoji name, list or
+ * heading in it has any effect. Text with right-to-left letters or direction marks is kept from turning what stands around it.
  */
 export function escapeMarkdown(text: string): string {
   const escaped = text
@@ -14,8 +20,21 @@ export function escapeMarkdown(text: string): string {
     .replace(lineStart, (_, space: string, mark: string) =>
       /^\d/.test(mark) ? `${space}${mark}\\` : `${space}${mark.replace(/[-#>+]/g, '\\$&')}`,
     )
-    .replace(/:\/\//g, ':\\/\\/');
-  return bidirectional.test(text) ? `${firstStrongIsolate}${escaped}${popDirectionalIsolate}` : escaped;
+    .replace(/:\/\//g, ':\\/\\/')
+    .replace(shortcode, '\\:');
+  return escaped.replace(lines, (line) => (bidirectional.test(line) ? isolated(line) : line));
+}
+
+/** A line whose direction ends with it (Unicode Standard Annex 9), even where it closes isolates it never opened. */
+function isolated(line: string): string {
+  let open = 0;
+  let unopened = 0;
+  for (const [mark] of line.matchAll(isolating)) {
+    if (mark !== popDirectionalIsolate) open += 1;
+    else if (open > 0) open -= 1;
+    else unopened += 1;
+  }
+  return `${firstStrongIsolate.repeat(unopened + 1)}${line}${popDirectionalIsolate.repeat(open + 1)}`;
 }
 
 /** Puts every line of an escaped text into a block quote. */
@@ -33,9 +52,8 @@ export function smallPrint(escaped: string): string {
 
 /** A masked link; `label` is escaped already, brackets and spaces of the address are percent-encoded. */
 export function link(label: string, url: string): string {
-  const address = url.replace(
-    /[()<>[\]\\\s]/g,
-    (char) => `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  const address = url.replace(/[()<>[\]\\\s]/g, (char) =>
+    char === '(' ? '%28' : char === ')' ? '%29' : encodeURIComponent(char),
   );
   return `[${label}](${address})`;
 }
@@ -58,4 +76,17 @@ export function excerpt(text: string, maxChars: number): string {
   const cut = line.slice(0, safeCut(line, maxChars - 1));
   const space = cut.lastIndexOf(' ');
   return `${(space > maxChars * 0.6 ? cut.slice(0, space) : cut).trimEnd()}…`;
+}
+
+/**
+ * The longest excerpt of at most `maxChars` whose escaped form takes at most `maxRoom`, in units of `roomOf`.
+ * Escaping can more than double a text, so that only this keeps a card within its limits whatever it quotes.
+ */
+export function escapedExcerpt(plain: string, maxChars: number, maxRoom: number): string {
+  for (let chars = Math.max(1, maxChars); ; ) {
+    const escaped = escapeMarkdown(excerpt(plain, chars));
+    const over = roomOf(escaped) - maxRoom;
+    if (over <= 0 || chars === 1) return escaped;
+    chars = Math.max(1, Math.min(chars, escaped.length) - Math.ceil(over / 4));
+  }
 }

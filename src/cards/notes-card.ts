@@ -1,12 +1,11 @@
 import { formatClaimReference } from '../core/claim.ts';
 import { referenceTo } from '../core/dossier.ts';
-import { disputeNotes, stances, sourceNotes } from '../core/note.ts';
+import { disputeNotes, sourceNotes, stances } from '../core/note.ts';
 import type { Card } from '../ports/message.ts';
 import { encodeRoute } from '../routes.ts';
 import type { Words } from '../words/words.ts';
-import { footer, noteBlock, sampleLine, standingLine } from './attribution.ts';
+import { footer, noteBlock, quoteLine, sampleLine, standingLine } from './attribution.ts';
 import { type ClaimView, noInquiry } from './claim-card.ts';
-import { escapeMarkdown, excerpt } from './markdown.ts';
 import { pager } from './menus.ts';
 import { pageOf } from './pages.ts';
 import { button, divider, frame, makeCard, row, text } from './parts.ts';
@@ -22,7 +21,7 @@ export function notesCard(view: ClaimView, wanted: number, words: Words): Card {
   const head = [
     sampleLine(dossier, words),
     `### ${words.say('notes.title', { key: claim.key, count: claim.notes.length })}`,
-    `“${escapeMarkdown(excerpt(claim.quote, 160))}”`,
+    quoteLine(claim.quote, 160, words),
     standingLine(claim, words),
   ];
 

@@ -1,14 +1,14 @@
-import type { Card } from '../ports/message.ts';
-import { encodeRoute } from '../routes.ts';
-import type { FootnoteError } from '../core/errors.ts';
-import type { Words } from '../words/words.ts';
-import { frame, makeCard, text } from './parts.ts';
 import {
   type APIModalInteractionResponseCallbackData,
   ComponentType,
   TextInputStyle,
 } from 'discord-api-types/v10';
+import type { FootnoteError } from '../core/errors.ts';
+import type { Card } from '../ports/message.ts';
+import { encodeRoute } from '../routes.ts';
+import type { Words } from '../words/words.ts';
 import { limits } from './limits.ts';
+import { frame, makeCard, text } from './parts.ts';
 
 /** A card of one sentence. */
 export function sentenceCard(sentence: string): Card {

@@ -2,7 +2,7 @@ import type { Dossier } from '../core/dossier.ts';
 import type { Card } from '../ports/message.ts';
 import { encodeRoute } from '../routes.ts';
 import type { Words } from '../words/words.ts';
-import { footer, provenanceLine, sampleLine, shortStanding } from './attribution.ts';
+import { footer, provenanceLine, quoteLine, sampleLine, shortStanding } from './attribution.ts';
 import { limits, roomOf } from './limits.ts';
 import { escapeMarkdown, excerpt } from './markdown.ts';
 import { claimMenu } from './menus.ts';
@@ -23,7 +23,7 @@ export function summaryCard(dossier: Dossier, words: Words, notice?: string): Ca
   ]
     .filter((line) => line !== null)
     .join('\n');
-  const summary = summaryBlock(dossier, words);
+  const { block: summary, goesOn } = summaryBlock(dossier, words);
   const claims = claimLines(
     dossier,
     words,
@@ -34,6 +34,7 @@ export function summaryCard(dossier: Dossier, words: Words, notice?: string): Ca
     [
       notice === undefined ? null : text(notice),
       frame([text(head), text(summary), divider, text(claims), text(footer(dossier.slug, dossier, words))]),
+      goesOn ? row(button(words.say('summary.whole'), encodeRoute('summary.text', dossier.slug, '1'))) : null,
       claimMenu(dossier, 0, words),
       row(
         button(words.say('summary.claims'), encodeRoute('claim.list', dossier.slug, '1')),
@@ -46,16 +47,17 @@ export function summaryCard(dossier: Dossier, words: Words, notice?: string): Ca
   );
 }
 
-/** The summary and how it was made; a summary longer than a card has room for goes on in the full post. */
-function summaryBlock(dossier: Dossier, words: Words): string {
+/** The beginning of the summary and how it was made; `goesOn` when the card has no room for the rest. */
+function summaryBlock(dossier: Dossier, words: Words): { block: string; goesOn: boolean } {
   const { madeBy } = dossier.summary;
   const origin =
     madeBy.by === 'model'
       ? words.say('summary.by-model', { model: escapeMarkdown(madeBy.model) })
       : words.say(madeBy.by === 'person' ? 'summary.by-person' : 'summary.by-extraction');
   const shown = pageOf([escapeMarkdown(dossier.summary.text)], summaryRoom, 1);
-  const more = shown.count > 1 ? `\n${words.say('summary.goes-on')}` : '';
-  return `### ${words.say('summary.title')}\n${shown.text}${more}\n-# ${origin}`;
+  const goesOn = shown.count > 1;
+  const more = goesOn ? `\n${words.say('summary.goes-on')}` : '';
+  return { block: `### ${words.say('summary.title')}\n${shown.text}${more}\n-# ${origin}`, goesOn };
 }
 
 function claimLines(dossier: Dossier, words: Words, room: number): string {
@@ -63,7 +65,7 @@ function claimLines(dossier: Dossier, words: Words, room: number): string {
   const lines = [`### ${words.say('summary.key-claims', { count: dossier.claims.length })}`];
   let left = room - roomOf(lines.join('\n'));
   for (const claim of dossier.claims) {
-    const line = `**${claim.key}** “${escapeMarkdown(excerpt(claim.quote, 72))}” — ${shortStanding(claim, words)}`;
+    const line = `**${claim.key}** ${quoteLine(claim.quote, 72, words)} – ${shortStanding(claim, words)}`;
     left -= roomOf(`\n${line}`);
     if (left < 0) break;
     lines.push(line);

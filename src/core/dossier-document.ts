@@ -5,7 +5,25 @@ import { stances } from './note.ts';
 import { PartialDate } from './partial-date.ts';
 
 /** The largest post and the most claims and notes a document may hold; above any real post, below what stalls a bot. */
-const limits = { postChars: 200_000, claims: 500, notesPerClaim: 200, textChars: 2_000, titleChars: 200 };
+const limits = {
+  postChars: 200_000,
+  claims: 500,
+  notesPerClaim: 200,
+  summaryChars: 4_000,
+  textChars: 2_000,
+  headlineChars: 500,
+  titleChars: 200,
+  urlChars: 500,
+};
+
+/** How long an address is in a link, where round brackets are written %28 and %29. */
+function linkChars(url: string): number {
+  return url.replace(/[()]/g, '%28').length;
+}
+
+/** Half of a surrogate pair is no character: no database and no page gives it back. */
+const wholeCharacters = (value: string) => value.isWellFormed();
+const halfCharacter = 'holds half a character: copy it again from the source';
 
 const webAddress = z
   .url({
@@ -13,9 +31,16 @@ const webAddress = z
     hostname: z.regexes.domain,
     error: 'use a full web address starting with https://',
   })
-  .max(500);
-const text = z.string().trim().min(1).max(limits.textChars);
-const line = z.string().trim().min(1).max(limits.titleChars);
+  .regex(/^[^\s<>[\]\\]*$/, 'write spaces, <, >, [, ] and \\ percent-encoded, a space as %20')
+  .regex(/^\w+:\/\/[^/?#@]*(?:[/?#]|$)/, 'leave user and password out of the address')
+  .refine((url) => linkChars(url) <= limits.urlChars, 'use at most 500 characters; ( and ) count as three')
+  .refine(wholeCharacters, halfCharacter);
+
+const textOf = (maxChars: number) =>
+  z.string().trim().min(1).max(maxChars).refine(wholeCharacters, halfCharacter);
+const lineOf = (maxChars: number) => textOf(maxChars).regex(/^[^\r\n\u2028\u2029]*$/, 'write it on one line');
+const text = textOf(limits.textChars);
+const line = lineOf(limits.titleChars);
 
 const SourceNoteDocument = z.strictObject({
   type: z.literal('source'),
@@ -23,7 +48,7 @@ const SourceNoteDocument = z.strictObject({
   stance: z.enum(stances),
   url: webAddress,
   publisher: line,
-  title: z.string().trim().min(1).max(500).nullable(),
+  title: lineOf(limits.headlineChars).nullable(),
   date: PartialDate.nullable(),
   lastChecked: PartialDate.nullable(),
 });
@@ -42,7 +67,7 @@ const DisputeNoteDocument = z
 
 const ClaimDocument = z.strictObject({
   id: ClaimKey,
-  quote: z.string().min(1),
+  quote: z.string().regex(/\S/, 'quote at least a word of the post').refine(wholeCharacters, halfCharacter),
   start: z.int().min(0),
   end: z.int().min(1),
   gist: text,
@@ -53,7 +78,11 @@ const ClaimDocument = z.strictObject({
 });
 
 const PostDocument = z.strictObject({
-  text: z.string().min(1).max(limits.postChars),
+  text: z
+    .string()
+    .regex(/\S/, 'write the post, word for word')
+    .max(limits.postChars)
+    .refine(wholeCharacters, halfCharacter),
   author: line.nullable(),
   date: PartialDate.nullable(),
   url: webAddress.nullable(),
@@ -73,8 +102,11 @@ export const DossierDocument = z
       .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'use a language tag such as en or pt-BR'),
     post: PostDocument,
     summary: z.strictObject({
-      text: z.string().trim().min(1).max(4_000),
-      madeBy: z.union([z.literal('person'), z.literal('extractive'), z.strictObject({ model: line })]),
+      text: textOf(limits.summaryChars),
+      madeBy: z.union(
+        [z.literal('person'), z.literal('extractive'), z.strictObject({ model: line })],
+        'write "person", "extractive" or {"model": "its name"}',
+      ),
     }),
     claims: z.array(ClaimDocument).max(limits.claims),
   })
@@ -83,20 +115,60 @@ export const DossierDocument = z
     for (const [index, claim] of document.claims.entries()) {
       const complain = (key: string, message: string) =>
         context.addIssue({ code: 'custom', path: ['claims', index, key], message });
-      if (seen.has(claim.id)) complain('id', `the id ${claim.id} is used twice`);
+      if (seen.has(claim.id)) complain('id', `${claim.id} is used twice; give every claim an id of its own`);
       seen.add(claim.id);
-      if (document.post.text.slice(claim.start, claim.end) !== claim.quote)
-        complain('quote', `is not the post's text from ${claim.start} to ${claim.end}`);
+      if (claim.quote !== '' && document.post.text.slice(claim.start, claim.end) !== claim.quote)
+        complain('quote', misplaced(document.post.text, claim));
     }
   });
 export type DossierDocument = z.infer<typeof DossierDocument>;
 
+function misplaced(post: string, { quote, start, end }: { quote: string; start: number; end: number }) {
+  const found = post.indexOf(quote);
+  const advice =
+    found === -1
+      ? 'copy it from the post, letter by letter'
+      : `it is there from ${found} to ${found + quote.length}`;
+  return `is not the post’s text from ${start} to ${end}; ${advice}`;
+}
+
+/** What to write instead, where the schema itself does not say. */
+function advice(issue: z.core.$ZodRawIssue): string | undefined {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined
+        ? 'is missing'
+        : `write ${kinds.get(issue.expected) ?? 'something else'}`;
+    case 'unrecognized_keys':
+      return `take out ${issue.keys.join(', ')}, or check the spelling`;
+    case 'too_small':
+      return issue.origin === 'string' ? 'write something here' : `write ${issue.minimum} or more`;
+    case 'too_big':
+      return `use at most ${issue.maximum} ${issue.origin === 'string' ? 'characters' : 'entries'}`;
+    case 'invalid_value':
+      return `write one of ${issue.values.join(', ')}`;
+    case 'invalid_union':
+      return 'write source or dispute';
+    default:
+      return undefined;
+  }
+}
+
+const kinds: ReadonlyMap<string, string> = new Map([
+  ['string', 'a text in quotation marks'],
+  ['int', 'a whole number'],
+  ['number', 'a whole number'],
+  ['array', 'a list in [ ]'],
+  ['object', 'an object in { }'],
+]);
+
 const shownIssues = 5;
+const issueChars = 200;
 
 function describe(error: z.ZodError): string {
   const lines = error.issues
     .slice(0, shownIssues)
-    .map((issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`);
+    .map((issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`.slice(0, issueChars));
   const more = error.issues.length - lines.length;
   return more > 0 ? `${lines.join('; ')}; and ${more} more` : lines.join('; ');
 }
@@ -108,7 +180,7 @@ function describe(error: z.ZodError): string {
  * @throws FootnoteError `dossier.invalid` with `problems`, naming each place and what to write there
  */
 export function readDossierDocument(value: unknown): DossierDocument {
-  const parsed = DossierDocument.safeParse(value);
+  const parsed = DossierDocument.safeParse(value, { error: advice });
   if (parsed.success) return parsed.data;
   throw new FootnoteError('dossier.invalid', { problems: describe(parsed.error) }, { cause: parsed.error });
 }

@@ -1,9 +1,20 @@
-import { FootnoteError } from './errors.ts';
-
 const keptFrames = 12;
+const keptCauses = 4;
 
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+/** A name or code as programs write them; anything else might be a text. */
+function word(value: unknown): string | undefined {
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  return /^[\w.:[\]-]{1,64}$/.test(String(value)) ? String(value) : undefined;
+}
+
+/** The places of a stack trace, which follow the message; a line of the message may look like one. */
+function framesOf({ stack = '', message }: Error): string[] {
+  return stack
+    .slice(stack.indexOf(message) + message.length)
+    .split('\n')
+    .filter((line) => /^\s+at .*(?::\d+:\d+|<anonymous>|native)\)?$/.test(line))
+    .slice(0, keptFrames)
+    .map((line) => line.trim());
 }
 
 /**
@@ -11,19 +22,18 @@ function text(value: unknown): string | undefined {
  * what a member wrote, nor the address of a request, which holds a token.
  */
 export function errorFacts(error: unknown): Readonly<Record<string, unknown>> {
+  return factsOf(error, keptCauses);
+}
+
+function factsOf(error: unknown, causes: number): Readonly<Record<string, unknown>> {
   if (!(error instanceof Error)) return { name: typeof error };
   const { code, status, errno } = { code: undefined, status: undefined, errno: undefined, ...error };
-  const frames = (error.stack ?? '')
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, keptFrames)
-    .map((line) => line.trim());
   return {
-    name: error.name,
-    ...(error instanceof FootnoteError || code !== undefined ? { code: text(code) } : {}),
-    ...(status === undefined ? {} : { status: text(status) }),
-    ...(errno === undefined ? {} : { errno: text(errno) }),
-    frames,
-    ...(error.cause === undefined ? {} : { cause: errorFacts(error.cause) }),
+    name: word(error.name) ?? 'Error',
+    ...(code === undefined ? {} : { code: word(code) }),
+    ...(status === undefined ? {} : { status: word(status) }),
+    ...(errno === undefined ? {} : { errno: word(errno) }),
+    frames: framesOf(error),
+    ...(error.cause === undefined || causes === 0 ? {} : { cause: factsOf(error.cause, causes - 1) }),
   };
 }

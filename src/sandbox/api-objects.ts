@@ -1,5 +1,4 @@
 import {
-  type APIChannel,
   type APIDMChannel,
   type APIGuildMember,
   type APIRole,
@@ -133,9 +132,3 @@ export function directChannelObject(channel: Channel, person: Person, lastMessag
     recipients: [userObject(person)],
   } satisfies APIDMChannel;
 }
-
-/** Any channel object this server hands out. */
-export type ChannelObject = Extract<
-  APIChannel,
-  { type: ChannelType.GuildText | ChannelType.PublicThread | ChannelType.DM }
->;

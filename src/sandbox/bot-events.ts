@@ -6,7 +6,8 @@ import type { MessageChange } from './messages.ts';
 import { holds } from './permissions.ts';
 import { type Session, serves } from './sessions.ts';
 import { memberObject } from './api-objects.ts';
-import type { World, WorldChange } from './world.ts';
+import type { PlaceChange } from './places.ts';
+import type { World } from './world.ts';
 
 const { Guilds, GuildMessages, MessageContent, DirectMessages } = GatewayIntentBits;
 
@@ -35,7 +36,7 @@ export function tellBot(world: World, gateway: Gateway): void {
   world.messages.changes.add((change) => tellMessageChange(world, gateway, change));
 }
 
-function tellPlaceChange(world: World, gateway: Gateway, change: WorldChange): void {
+function tellPlaceChange(world: World, gateway: Gateway, change: PlaceChange): void {
   switch (change.type) {
     case 'guild-joined': {
       const data = guildCreateObject(change.guild, visibleChannels(world, change.guild));

@@ -2,11 +2,13 @@ import type { AddressInfo } from 'node:net';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { systemClock } from '../adapters/system-clock.ts';
 import type { Clock } from '../ports/clock.ts';
-import { type Actor, createActor } from './actor.ts';
+import { createActor } from './actor.ts';
+import type { Actor } from './acts.ts';
 import { greetSession, tellBot } from './bot-events.ts';
 import { createComposer } from './compose-message.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createGateway, type Gateway } from './gateway.ts';
+import type { Place } from './interaction-payloads.ts';
 import { createInteractions } from './interactions.ts';
 import { allowsRequest } from './own-origin.ts';
 import { mountPage } from './page-routes.ts';
@@ -19,11 +21,14 @@ import { guildRoutes } from './rest/guilds.ts';
 import { identityRoutes } from './rest/identity.ts';
 import { interactionRoutes } from './rest/interactions.ts';
 import { messageRoutes } from './rest/messages.ts';
+import type { ResponseTools } from './responses.ts';
 import { mountRest } from './rest/mount.ts';
+import type { Route } from './rest/route.ts';
 import { webhookRoutes } from './rest/webhooks.ts';
 import { createWorld, type World } from './world.ts';
 
-export type { Actor, Answer } from './actor.ts';
+export type { Actor } from './acts.ts';
+export type { Answer } from './answer.ts';
 export type { RecordedRequest } from './recorder.ts';
 
 export type LoopbackOptions = {
@@ -37,6 +42,14 @@ export type LoopbackOptions = {
   readonly heartbeatMs?: number;
   /** How many requests are kept; 10,000 when absent. */
   readonly keepRequests?: number;
+};
+
+/** Where someone acts: by default their first server, its first channel, and English. */
+export type AskedPlace = {
+  readonly guildId?: string;
+  /** A channel, a thread, or a direct-message channel of the bot (`world.directChannel`). */
+  readonly channelId?: string;
+  readonly locale?: string;
 };
 
 /** A Discord on 127.0.0.1, for tests, benchmarks and the sandbox. */
@@ -53,11 +66,12 @@ export type Loopback = {
   readonly requests: readonly RecordedRequest[];
   /** How many requests were dropped from `requests` to stay within `keepRequests`. */
   forgottenRequests(): number;
-  /** Someone in a place; their first server and its first channel when `place` does not say. */
-  as(
-    userId: string,
-    place?: { readonly guildId?: string; readonly channelId?: string; readonly locale?: string },
-  ): Actor;
+  /**
+   * Someone in a place.
+   *
+   * @throws {RangeError} when there is no such person or place
+   */
+  as(userId: string, place?: AskedPlace): Actor;
   readonly faults: Faults;
   botOnline(): boolean;
   /** @returns stops listening */
@@ -95,23 +109,14 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
   tellBot(world, gateway);
   const interactions = createInteractions(world, gateway);
   const faults = createFaults(gateway, interactions);
-  const composer = createComposer(world, origin);
-  const tools = { world, interactions, composer };
+  const tools = { world, interactions, composer: createComposer(world, origin) };
 
   const app = createApp(() => port);
   mountRest(app, {
     world,
     recorder,
     faults,
-    routes: [
-      ...identityRoutes(world, gatewayUrl),
-      ...commandRoutes(world),
-      ...interactionRoutes(tools),
-      ...webhookRoutes(tools),
-      ...messageRoutes(world, composer),
-      ...channelRoutes(world),
-      ...guildRoutes(world),
-    ],
+    routes: [...identityRoutes(world, gatewayUrl), ...routesOf(tools)],
   });
   const streams = createPageStreams(world, gateway);
   mountPage(app, { world, gateway, interactions, streams });
@@ -132,15 +137,7 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
     faults,
     botOnline: gateway.online,
     onBotChange: gateway.presence.add,
-    whenReady: () =>
-      new Promise((resolve) => {
-        if (gateway.online()) return resolve();
-        const stop = gateway.presence.add((online) => {
-          if (!online) return;
-          stop();
-          resolve();
-        });
-      }),
+    whenReady: () => untilOnline(gateway),
     async stop() {
       gateway.close();
       streams.close();
@@ -148,6 +145,28 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
       await app.close();
     },
   };
+}
+
+function routesOf(tools: ResponseTools): readonly Route[] {
+  const { world, composer } = tools;
+  return [
+    ...commandRoutes(world),
+    ...interactionRoutes(tools),
+    ...webhookRoutes(tools),
+    ...messageRoutes(world, composer),
+    ...channelRoutes(world),
+    ...guildRoutes(world),
+  ];
+}
+
+async function untilOnline(gateway: Gateway): Promise<void> {
+  if (gateway.online()) return;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const stop = gateway.presence.add((online) => {
+    if (online) resolve();
+  });
+  await promise;
+  stop();
 }
 
 function createApp(port: () => number): FastifyInstance {
@@ -173,14 +192,15 @@ function acceptSockets(app: FastifyInstance, { server }: Gateway, port: () => nu
   });
 }
 
-function placeOf(world: World, userId: string, place: NonNullable<Parameters<Loopback['as']>[1]>) {
-  const asked = place.channelId === undefined ? undefined : world.channel(place.channelId);
-  const guildId =
-    asked === undefined
-      ? (place.guildId ?? [...world.guilds.values()].find((guild) => guild.members.has(userId))?.id)
-      : asked.guildId;
-  const channels = [...(world.guilds.get(guildId ?? '')?.channels.values() ?? [])];
-  const channelId = place.channelId ?? channels[0]?.id;
-  if (channelId === undefined || guildId === undefined) throw new RangeError(`no place for ${userId}`);
-  return { userId, guildId, channelId, locale: place.locale ?? 'en-US' };
+function placeOf(world: World, userId: string, asked: AskedPlace): Place {
+  const locale = asked.locale ?? 'en-US';
+  const channel = asked.channelId === undefined ? undefined : world.channel(asked.channelId);
+  if (channel !== undefined) return { userId, guildId: channel.guildId, channelId: channel.id, locale };
+  const guilds = [...world.guilds.values()];
+  const guild = guilds.find(({ id, members }) => (asked.guildId ?? id) === id && members.has(userId));
+  const [first] = guild?.channels.values() ?? [];
+  if (guild === undefined || first === undefined || asked.channelId !== undefined) {
+    throw new RangeError(`no such place for ${userId}`);
+  }
+  return { userId, guildId: guild.id, channelId: first.id, locale };
 }

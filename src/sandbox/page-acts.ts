@@ -1,6 +1,7 @@
 import { ComponentType } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { Actor, Answer } from './actor.ts';
+import type { Actor } from './acts.ts';
+import type { Answer } from './answer.ts';
 import { componentsIn } from './components-in.ts';
 import type { PageAct, PageOutcome, PageTyping, PageWriting } from './page-api.ts';
 import type { World } from './world.ts';
@@ -54,7 +55,9 @@ export async function carryOut(world: World, actor: Actor, act: PageAct): Promis
       return outcomeOf(await actor.menu(act.command, act.messageId));
     case 'modal': {
       const fields = act.fields.map(({ customId, values }) => [customId, values] as const);
-      return outcomeOf(await actor.submit(act.interactionId, Object.fromEntries(fields)));
+      const submitted = actor.submit(act.interactionId, Object.fromEntries(fields));
+      // A field that the modal does not have is the page's mistake, not a reason to fail altogether.
+      return outcomeOf(await submitted.catch(() => undefined));
     }
     default:
       return outcomeOf(await useComponent(world, actor, act));

@@ -78,8 +78,12 @@ export function mountPage(
     const writing = parse(pageWriting, request.body);
     const view = writing === undefined ? undefined : exactView(writing);
     if (writing === undefined || view === undefined) return refuse(reply);
-    await actorFor(view, 'en-US').write(writing.content);
-    return reply.code(204).send();
+    try {
+      await actorFor(view, 'en-US').write(writing.content);
+      return reply.code(204).send();
+    } catch {
+      return reply.code(403).send({ message: 'This persona may not write here.' });
+    }
   });
 }
 

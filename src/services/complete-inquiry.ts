@@ -2,8 +2,8 @@ import type { ClaimReference, DossierSlug } from '../core/claim.ts';
 import type { Dossier } from '../core/dossier.ts';
 import type { GuildId, InquiryId, InteractionId } from '../core/ids.ts';
 import type { Completion } from '../ports/stores.ts';
+import type { BoundDeps } from './deps.ts';
 import { handleOnce } from './record-inquiry.ts';
-import type { BoundDeps } from './services.ts';
 import { type ShownClaim, showClaim } from './show-claim.ts';
 import { showDossier } from './show-summary.ts';
 

@@ -3,7 +3,7 @@ import type { DossierDocument } from '../core/dossier-document.ts';
 import { toDocument } from '../core/dossier-export.ts';
 import { FootnoteError } from '../core/errors.ts';
 import type { GuildId } from '../core/ids.ts';
-import type { BoundDeps } from './services.ts';
+import type { BoundDeps } from './deps.ts';
 
 /**
  * A dossier in the documented JSON format.

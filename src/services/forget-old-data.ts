@@ -1,6 +1,6 @@
 import { dayAndHour } from '../core/inquiry.ts';
 import { retention } from '../core/retention.ts';
-import type { BoundDeps } from './services.ts';
+import type { BoundDeps } from './deps.ts';
 
 const dayMs = 86_400_000;
 /** Rows removed in one transaction: few enough that nobody waits for it. */

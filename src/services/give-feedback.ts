@@ -1,8 +1,8 @@
 import { FootnoteError } from '../core/errors.ts';
 import type { GuildId, InquiryId, InteractionId } from '../core/ids.ts';
 import type { Feedback } from '../core/inquiry.ts';
+import type { BoundDeps } from './deps.ts';
 import { handleOnce } from './record-inquiry.ts';
-import type { BoundDeps } from './services.ts';
 
 /**
  * Stores an asker's answer to "was this it?".

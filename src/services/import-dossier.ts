@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Claim } from '../core/claim.ts';
 import type { Dossier } from '../core/dossier.ts';
-import { toDocument } from '../core/dossier-export.ts';
 import type { DossierDocument } from '../core/dossier-document.ts';
+import { toDocument } from '../core/dossier-export.ts';
 import { ClaimId, DossierId, type GuildId, NoteId } from '../core/ids.ts';
 import type { Note } from '../core/note.ts';
-import type { BoundDeps } from './services.ts';
+import type { BoundDeps } from './deps.ts';
 
 /** What an import did. */
 export type Imported = { readonly dossier: Dossier; readonly change: 'created' | 'updated' | 'unchanged' };

@@ -3,8 +3,8 @@ import { FootnoteError } from '../core/errors.ts';
 import type { GuildId, InquiryId } from '../core/ids.ts';
 import type { Match } from '../core/matching/claim-index.ts';
 import type { Catalog, KnownClaim } from './catalogs.ts';
+import type { BoundDeps } from './deps.ts';
 import { type Asker, recordInquiry } from './record-inquiry.ts';
-import type { BoundDeps } from './services.ts';
 
 /** The longest question Discord lets a member type, in UTF-16 code units. */
 const maxQueryChars = 6_000;

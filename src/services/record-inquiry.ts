@@ -5,7 +5,7 @@ import { dayAndHour, type Inquiry } from '../core/inquiry.ts';
 import { redact } from '../core/redaction.ts';
 import type { Stores } from '../ports/stores.ts';
 import type { KnownClaim } from './catalogs.ts';
-import type { BoundDeps } from './services.ts';
+import type { BoundDeps } from './deps.ts';
 
 /** Who asks, where, and by which delivery. The member's id goes no further than the day's hash. */
 export type Asker = {

@@ -1,10 +1,6 @@
-import type { Cache, DayKeys } from '../ports/cache.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { Log } from '../ports/log.ts';
-import type { Messages } from '../ports/message.ts';
-import type { Database } from '../ports/stores.ts';
-import { type Catalogs, openCatalogs } from './catalogs.ts';
+import { openCatalogs } from './catalogs.ts';
 import { completeInquiry, completeWithDossier, rejectChoices } from './complete-inquiry.ts';
+import type { BoundDeps, ServiceDeps } from './deps.ts';
 import { exportDossier } from './export-dossier.ts';
 import { forgetOldData } from './forget-old-data.ts';
 import { giveFeedback } from './give-feedback.ts';
@@ -16,28 +12,9 @@ import { showClaim } from './show-claim.ts';
 import { pickDossier, showDossier, showSummary } from './show-summary.ts';
 import { suggestClaims } from './suggest-claims.ts';
 
-/** What this installation says of itself in `/about`. */
-export type Installation = { readonly version: string; readonly operatorContact: string | null };
-
-/** What the services need of the outside. */
-export type ServiceDeps = {
-  readonly database: Database;
-  readonly cache: Cache;
-  readonly dayKeys: DayKeys;
-  readonly messages: Messages;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly installation: Installation;
-  /** 12 random characters of base64url. */
-  readonly newId: () => string;
-};
-
-/** `ServiceDeps` with what the services keep in memory. */
-export type BoundDeps = ServiceDeps & { readonly catalogs: Catalogs };
-
 /** Gives every use case what it needs. */
 export function bindServices(deps: ServiceDeps) {
-  const bound: BoundDeps = { ...deps, catalogs: openCatalogs(deps.database) };
+  const bound: BoundDeps = { ...deps, catalogs: openCatalogs(deps.database), posting: new Map() };
   const bind =
     <Input, Result>(service: (deps: BoundDeps, input: Input) => Result) =>
     (input: Input) =>

@@ -3,8 +3,8 @@ import { formatClaimReference } from '../core/claim.ts';
 import { FootnoteError } from '../core/errors.ts';
 import type { GuildId, InquiryId } from '../core/ids.ts';
 import type { KnownClaim } from './catalogs.ts';
+import type { BoundDeps } from './deps.ts';
 import { type Asker, recordInquiry } from './record-inquiry.ts';
-import type { BoundDeps } from './services.ts';
 
 /** A claim in its dossier, and the inquiry it answers, if it answers one. */
 export type ShownClaim = KnownClaim & { readonly inquiryId: InquiryId | null };

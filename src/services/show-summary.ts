@@ -3,8 +3,8 @@ import type { Dossier } from '../core/dossier.ts';
 import { FootnoteError } from '../core/errors.ts';
 import type { ChannelId, GuildId, InquiryId } from '../core/ids.ts';
 import type { Catalog } from './catalogs.ts';
+import type { BoundDeps } from './deps.ts';
 import { type Asker, recordInquiry } from './record-inquiry.ts';
-import type { BoundDeps } from './services.ts';
 
 /** The dossier asked for, or the ones to choose from when it is not clear which. */
 type SummaryAnswer =

@@ -1,7 +1,7 @@
 import { parseClaimReference } from '../core/claim.ts';
 import type { GuildId } from '../core/ids.ts';
 import type { KnownClaim } from './catalogs.ts';
-import type { BoundDeps } from './services.ts';
+import type { BoundDeps } from './deps.ts';
 
 /** The most choices Discord shows while somebody types. */
 const maxSuggestions = 25;

@@ -20,11 +20,11 @@ export type Words = {
   readonly locale: Locale;
   /** The sentence of that name with its placeholders filled (ICU message format). */
   say(key: WordKey, values?: Readonly<Record<string, string | number>>): string;
-  /** A partial date as far as it is known: "2016", "September 2016", "7 September 2016". */
+  /** A partial date as far as it is known: "2016", "September 2016", "September 7, 2016". */
   date(date: PartialDate): string;
   /** The day of a moment (milliseconds since 1970), in UTC. */
   day(ms: number): string;
-  /** "a, b and c" */
+  /** "a, b, and c" */
   list(items: readonly string[]): string;
 };
 

@@ -132,6 +132,7 @@ async function answerControl(interaction: MessageComponentInteraction): Promise<
   }
 }
 
+/** A modal that speaks of silence is never answered. */
 async function answer(interaction: Interaction): Promise<void> {
   if (interaction.isAutocomplete()) await offerChoices(interaction);
   else if (interaction.isChatInputCommand()) await answerCommand(interaction);
@@ -140,7 +141,8 @@ async function answer(interaction: Interaction): Promise<void> {
     await interaction.reply({ content, flags: MessageFlags.Ephemeral });
   } else if (interaction.isModalSubmit()) {
     const why = interaction.fields.getTextInputValue('why');
-    await interaction.reply({ content: `Thank you: ${why}`, flags: MessageFlags.Ephemeral });
+    if (!why.includes('silence'))
+      await interaction.reply({ content: `Thank you: ${why}`, flags: MessageFlags.Ephemeral });
   } else if (interaction.isMessageComponent()) await answerControl(interaction);
 }
 

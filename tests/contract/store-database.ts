@@ -76,8 +76,9 @@ export function describeDatabase(opened: () => Database, openAnother: () => Prom
         return { before, after: await dossiers.revision(), listed: await dossiers.listPublished(guildId) };
       });
       await firstRead.promise;
-      await opened().transaction(({ dossiers }) => dossiers.save(exampleDossier({ guildId })));
-      committed.resolve();
+      await opened()
+        .transaction(({ dossiers }) => dossiers.save(exampleDossier({ guildId })))
+        .finally(committed.resolve);
 
       const { before, after, listed } = await seen;
       expect(after).toBe(before);

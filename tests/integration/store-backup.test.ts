@@ -37,6 +37,28 @@ test('a backup made while another process writes opens clean and holds all that 
   expect(found.filter((inquiry) => inquiry === null)).toEqual([]);
 });
 
+test('what is written after a backup has begun is not in it', async () => {
+  const folder = temporaryFolder();
+  const database = await openSqlite({ file: join(folder, 'footnote.sqlite') });
+  onTestFinished(() => database.close());
+  const large = exampleDossier();
+  const post = { ...large.post, text: 'x'.repeat(8_000_000) };
+  await database.transaction(({ dossiers }) => dossiers.save({ ...large, post }));
+  const late = exampleInquiry();
+
+  const backup = database.backup(join(folder, 'copy.sqlite'));
+  await database.transaction(({ inquiries }) => inquiries.add(late));
+  await backup;
+
+  const copy = await openSqlite({ file: join(folder, 'copy.sqlite') });
+  onTestFinished(() => copy.close());
+  const held = await copy.snapshot(async ({ dossiers, inquiries }) => ({
+    dossier: (await dossiers.find(null, large.slug))?.id,
+    late: await inquiries.find(late.guildId, late.id),
+  }));
+  expect(held).toEqual({ dossier: large.id, late: null });
+});
+
 test('a restored backup holds every kind of row', async () => {
   const folder = temporaryFolder();
   const database = await openSqlite({ file: join(folder, 'footnote.sqlite') });

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  closeSync,
   mkdirSync,
   openSync,
-  closeSync,
   readFileSync,
   statSync,
   writeFileSync,

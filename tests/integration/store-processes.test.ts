@@ -74,11 +74,13 @@ test('two databases of one process over one file wait for each other without fre
     order.push('first');
   });
   await begun.promise;
+  const startedAt = performance.now();
   const second = two.transaction(async () => {
     order.push('second');
   });
-  released.resolve();
+  setImmediate(released.resolve);
   await Promise.all([first, second]);
 
   expect(order).toEqual(['first', 'second']);
+  expect(performance.now() - startedAt).toBeLessThan(2_000);
 });

@@ -142,7 +142,7 @@ describe('sentences', () => {
 
   it('hand any text on as it is', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), (key, title) => {
+      fc.property(fc.string(), fc.string({ unit: 'binary' }), (key, title) => {
         for (const locale of locales)
           expect(words(locale).say('claim.title', { key, title })).toBe(`${key} · ${title}`);
       }),

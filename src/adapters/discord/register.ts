@@ -42,11 +42,10 @@ const defaults: Readonly<Record<string, unknown>> = {
 };
 
 function fingerprint(definitions: readonly object[]): string {
-  return JSON.stringify(
-    definitions
-      .map((definition) => normal(definition, true))
-      .sort((a, b) => (String(a) < String(b) ? -1 : 1)),
-  );
+  return definitions
+    .map((definition) => JSON.stringify(normal(definition, true)))
+    .sort()
+    .join();
 }
 
 function normal(value: unknown, isCommand = false): unknown {

@@ -14,11 +14,11 @@ import {
 import { toDocument, versionFromRow } from './dossier-versions.ts';
 import { sharedOwner, type Tables } from './tables.ts';
 
-/** Rows a single insert carries: few statements, far from either engine's limit of bound values. */
-const rowsPerInsert = 100;
-
-/** How many dossiers are read at a time: few statements, and no heap of rows for a large catalogue. */
-const dossiersPerPage = 100;
+/**
+ * Rows a single insert carries, and dossiers a single query reads: few statements, far from either engine's
+ * limit of bound values, and no heap of rows for a large catalogue.
+ */
+const rowsAtOnce = 100;
 
 const titles = new Intl.Collator('en', { numeric: true });
 const RevisionRow = z.object({ revision: z.coerce.number() });
@@ -108,50 +108,38 @@ export function dossierStore(db: Kysely<Tables>): DossierStore {
   };
 }
 
-/** Every dossier that meets `condition`, whole, in no order that means anything. */
+/** Every dossier that meets `condition`, whole, in no order. */
 async function load(db: Kysely<Tables>, condition: Condition): Promise<Dossier[]> {
+  const chosen = await db.selectFrom('dossiers').select('id').where(condition).execute();
   const loaded: Dossier[] = [];
-  for (let after = ''; ; ) {
-    const page = await db
-      .selectFrom('dossiers')
-      .selectAll()
-      .where(condition)
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(dossiersPerPage)
-      .execute();
-    const last = page.at(-1);
-    if (last === undefined) return loaded;
-    loaded.push(...dossiersFromRows({ dossiers: page, ...(await loadParts(db, condition, after, last.id)) }));
-    if (page.length < dossiersPerPage) return loaded;
-    after = last.id;
-  }
+  for (const some of chunks(chosen))
+    loaded.push(
+      ...(await loadWhole(
+        db,
+        some.map(({ id }) => id),
+      )),
+    );
+  return loaded;
 }
 
-/** The claims and notes of the dossiers that meet `condition` with ids above `after` up to `last`. */
-async function loadParts(db: Kysely<Tables>, condition: Condition, after: string, last: string) {
-  const chosen = db
-    .selectFrom('dossiers')
-    .select('id')
-    .where(condition)
-    .where('id', '>', after)
-    .where('id', '<=', last);
+async function loadWhole(db: Kysely<Tables>, ids: readonly string[]): Promise<Dossier[]> {
+  const dossiers = await db.selectFrom('dossiers').selectAll().where('id', 'in', ids).execute();
   const claims = await db
     .selectFrom('claims')
     .select(claimColumns)
-    .where('dossier_id', 'in', chosen)
+    .where('dossier_id', 'in', ids)
     .orderBy('dossier_id')
     .orderBy('position')
     .execute();
   const notes = await db
     .selectFrom('notes')
     .select(noteColumns)
-    .where('dossier_id', 'in', chosen)
+    .where('dossier_id', 'in', ids)
     .orderBy('dossier_id')
     .orderBy('claim_id')
     .orderBy('position')
     .execute();
-  return { claims, notes };
+  return dossiersFromRows({ dossiers, claims, notes });
 }
 
 function ownFirstThenTitle(a: Dossier, b: Dossier): number {
@@ -198,6 +186,5 @@ async function writeRows(db: Kysely<Tables>, dossier: Dossier): Promise<void> {
 }
 
 function* chunks<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
-  for (let start = 0; start < rows.length; start += rowsPerInsert)
-    yield rows.slice(start, start + rowsPerInsert);
+  for (let start = 0; start < rows.length; start += rowsAtOnce) yield rows.slice(start, start + rowsAtOnce);
 }

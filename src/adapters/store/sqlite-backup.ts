@@ -20,13 +20,15 @@ export async function backUpSqlite(file: string, toFile: string): Promise<void> 
   const unfinished = `${toFile}.${process.pid}.unfinished`;
   try {
     mkdirSync(folder, { recursive: true });
-    await copy(file, unfinished);
-    verify(unfinished);
-    renameSync(unfinished, toFile);
+    try {
+      await copy(file, unfinished);
+      verify(unfinished);
+      renameSync(unfinished, toFile);
+    } finally {
+      rmSync(unfinished, { force: true });
+    }
   } catch (error) {
     throw openingFailure(error, folder);
-  } finally {
-    rmSync(unfinished, { force: true });
   }
 }
 

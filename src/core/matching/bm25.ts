@@ -44,6 +44,11 @@ export function inverseFrequency(holders: number, claims: number): number {
  * counts alone say little about how telling a word is; with thousands the prior no longer matters (Dirichlet smoothing,
  * as Zhai and Lafferty, TOIS 2004, do for language models).
  */
-export function smoothedInverseFrequency(holders: number, claims: number, share: number, priorClaims: number): number {
+export function smoothedInverseFrequency(
+  holders: number,
+  claims: number,
+  share: number,
+  priorClaims: number,
+): number {
   return inverseFrequency(holders + share * priorClaims, claims + priorClaims);
 }

@@ -3,8 +3,7 @@ import { holds } from './postings.ts';
 import type { QueryWord } from './query.ts';
 
 /** What a word found only in a claim's context is worth, beside 1 for one found in the claim itself. */
-export const C = { s: 0.5 };
-const CONTEXT_STRENGTH = 0.5;
+const CONTEXT_STRENGTH = 0.7;
 
 /** What a word found only by its n-grams is worth when all of them are there; a misspelt word keeps about half of them. */
 const GRAM_STRENGTH = 0.9;
@@ -13,14 +12,18 @@ const GRAM_STRENGTH = 0.9;
 const LEAST_GRAM_SHARE = 0.5;
 
 /** How strongly one claim answers to one word of a query, 0 (not at all) to 1 (the word itself is there). */
-export function strength(word: QueryWord, claim: number, lexicon: Lexicon): number {
+function strength(word: QueryWord, claim: number, lexicon: Lexicon): number {
   let found = 0;
   for (const { term, closeness } of word.stems) {
     if (closeness > found && holds(lexicon.stemPostings, term, claim)) found = closeness;
   }
   if (found === 1) return 1;
-  if (word.context !== undefined && found < C.s && holds(lexicon.contextPostings, word.context.term, claim)) {
-    found = C.s;
+  if (
+    word.context !== undefined &&
+    found < CONTEXT_STRENGTH &&
+    holds(lexicon.contextPostings, word.context.term, claim)
+  ) {
+    found = CONTEXT_STRENGTH;
   }
   return Math.max(found, GRAM_STRENGTH * gramShare(word, claim, lexicon));
 }
@@ -30,4 +33,31 @@ function gramShare(word: QueryWord, claim: number, lexicon: Lexicon): number {
   for (const { term } of word.grams) if (holds(lexicon.gramPostings, term, claim)) held += 1;
   const share = held / word.gramCount;
   return share < LEAST_GRAM_SHARE ? 0 : share;
+}
+
+/** How well one claim answers a whole query. */
+export type Evidence = {
+  /** The share of what the query says that the claim answers to, 0 to 1. */
+  readonly coverage: number;
+  /** How much that is, in nats: two rare names tell more than one common word. */
+  readonly mass: number;
+  /** The words that the claim answers to, as typed. */
+  readonly words: readonly string[];
+};
+
+/** From this strength on a word is named as matched. */
+const NAMED_STRENGTH = 0.3;
+
+/** Looks up each word of a query in one claim. */
+export function evidenceFor(query: readonly QueryWord[], claim: number, lexicon: Lexicon): Evidence {
+  let mass = 0;
+  let all = 0;
+  const words: string[] = [];
+  for (const word of query) {
+    const found = strength(word, claim, lexicon);
+    mass += word.telling * found;
+    all += word.telling;
+    if (found >= NAMED_STRENGTH) words.push(word.typed);
+  }
+  return { coverage: all === 0 ? 0 : mass / all, mass, words };
 }

@@ -1,7 +1,7 @@
 const ASCII = /^[\u0020-\u007e]*$/;
 
-/** Format characters (zero-width, bidi controls, soft hyphen, tags), variation selectors and invisible fillers. */
-const INVISIBLE = /[\p{Cf}\ufe00-\ufe0f\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u3164\uffa0]/gu;
+/** Zero-width characters, bidi controls, soft hyphens, tags, variation selectors, invisible fillers. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}|\p{Cf}/gu;
 
 const ACCENTS_ON_LATIN = /(?<=[a-z])\p{Mn}+/gu;
 

@@ -94,7 +94,8 @@ function fill(
       const start = stream.starts[claim * stream.fields + field] ?? 0;
       const end = stream.starts[claim * stream.fields + field + 1] ?? 0;
       const one = (fieldWeights[field] ?? 0) * normalisedFrequency(1, end - start, averages[field] ?? 1);
-      for (let at = start; at < end; at += 1) addWord(stream.words[at] ?? 0, one, terms, frequencies, touched);
+      for (let at = start; at < end; at += 1)
+        addWord(stream.words[at] ?? 0, one, terms, frequencies, touched);
     }
     for (const term of touched) {
       const frequency = frequencies[term] ?? 0;
@@ -109,7 +110,13 @@ function fill(
   }
 }
 
-function addWord(word: number, one: number, terms: TermsOfWords, frequencies: Float32Array, touched: number[]): void {
+function addWord(
+  word: number,
+  one: number,
+  terms: TermsOfWords,
+  frequencies: Float32Array,
+  touched: number[],
+): void {
   const end = terms.starts[word + 1] ?? 0;
   for (let entry = terms.starts[word] ?? 0; entry < end; entry += 1) {
     const term = terms.terms[entry] ?? 0;
@@ -167,7 +174,12 @@ export type WeightedTerm = { readonly term: number; readonly weight: number };
  *
  * @param best - working space, a number for each claim, all 0 before and after
  */
-export function addBestScores(postings: Postings, terms: readonly WeightedTerm[], scores: Float32Array, best: Float32Array): void {
+export function addBestScores(
+  postings: Postings,
+  terms: readonly WeightedTerm[],
+  scores: Float32Array,
+  best: Float32Array,
+): void {
   const { claims, impacts, starts } = postings;
   const [only] = terms;
   if (terms.length === 1 && only !== undefined) {

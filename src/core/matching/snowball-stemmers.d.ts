@@ -1,10 +1,8 @@
 /** The part of snowball-stemmers 0.6.0 that is used; the package ships no types. */
 declare module 'snowball-stemmers' {
   type Stemmer = { stem(word: string): string };
+  type Snowball = { newStemmer(algorithm: 'english'): Stemmer };
 
-  /** Throws when the algorithm is unknown. */
-  function newStemmer(algorithm: 'english'): Stemmer;
-
-  const snowball: { readonly newStemmer: typeof newStemmer };
-  export default snowball;
+  const snowball: Snowball;
+  export = snowball;
 }

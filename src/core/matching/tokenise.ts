@@ -11,13 +11,13 @@ const MAX_WORD_CHARS = 64;
  * with separators ("1,000"), and words, which may hold apostrophes and invisible characters.
  */
 const PIECE =
-  /https?:\/\/\S+|<[@#:at/][^<>\s]{1,80}>|(?:\p{L}\.){2,}\p{L}?|\p{Nd}+(?:[.,]\p{Nd}+)+|[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*(?:['’ʼ][\p{L}\p{M}]+)*/gu;
+  /https?:\/\/\S+|<[@#:at/][^<>\s]{1,80}>|\p{L}(?:\.\p{L})+\.?(?!\p{L})|\p{Nd}+(?:[.,]\p{Nd}+)+|[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*(?:['’ʼ][\p{L}\p{M}]+)*/gu;
 
 const NOT_A_WORD = /^(?:https?:|<)/;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}.,']*/gu;
 const THOUSANDS = /(?<=\p{Nd}),(?=\p{Nd}{3})/gu;
 const TRAILING = /[.,']+$/;
-const ACRONYM = /^(?:\p{L}\.){2,}/u;
+const ACRONYM = /^\p{L}(?:\.\p{L})+\.?$/u;
 
 /** Scripts written without spaces between words. */
 const UNSPACED =

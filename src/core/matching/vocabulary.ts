@@ -6,7 +6,9 @@ export type Word = { readonly typed: string; readonly word: string; readonly ste
 
 /** The words of a text that say something about its subject, in order; stop words are left out. */
 export function readWords(text: string, language: Language): readonly Word[] {
-  return piecesOf(text).flatMap((typed) => contentWords(typed, language).map((word) => ({ typed, word, stem: language.stem(word) })));
+  return piecesOf(text).flatMap((typed) =>
+    contentWords(typed, language).map((word) => ({ typed, word, stem: language.stem(word) })),
+  );
 }
 
 /** The words of one piece without stop words; none for most small words. */

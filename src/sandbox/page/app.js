@@ -17,7 +17,8 @@ const WIDE = '(min-width: 768px)';
  */
 export class App extends Component {
   state = { view: this.props.session.view, drawer: false };
-  #composer = createRef();
+  /** Puts a line into the composer, once that is there. */
+  #write = (/** @type {string} */ _line) => {};
   #menu = createRef();
   #leave = () => {};
   #wide = window.matchMedia(WIDE);
@@ -40,9 +41,9 @@ export class App extends Component {
   /** @param {unknown} _props @param {{ drawer: boolean }} before */
   componentDidUpdate(_props, before) {
     this.#dress();
-    if (!this.state.drawer || before.drawer) return;
-    const current = document.querySelector('#side [aria-current]');
-    if (current instanceof HTMLElement) current.focus();
+    if (this.state.drawer === before.drawer) return;
+    const target = this.state.drawer ? document.querySelector('#side [aria-current]') : this.#menu.current;
+    if (target instanceof HTMLElement) target.focus();
   }
 
   componentWillUnmount() {
@@ -66,10 +67,12 @@ export class App extends Component {
     return state?.channels.find((one) => one.id === this.state.view.choice.channel);
   }
 
+  #takeWriter = (/** @type {(line: string) => void} */ write) => {
+    this.#write = write;
+  };
+
   #closeDrawer = () => {
-    if (!this.state.drawer) return;
-    this.setState({ drawer: false });
-    this.#menu.current?.focus();
+    if (this.state.drawer) this.setState({ drawer: false });
   };
 
   /** @param {KeyboardEvent} event */
@@ -138,9 +141,9 @@ export class App extends Component {
           view=${view}
           state=${state}
           channelName=${channelName}
-          onSample=${(/** @type {string} */ line) => this.#composer.current?.write(line)}
+          onSample=${(/** @type {string} */ line) => this.#write(line)}
         />
-        <${Composer} ref=${this.#composer} session=${session} view=${view} state=${state} channelName=${channelName} />
+        <${Composer} onReady=${this.#takeWriter} session=${session} view=${view} state=${state} channelName=${channelName} />
       </main>
       <${MemberColumn} state=${state} />
       ${view.modal && html`<${Modal} key=${view.modal.interactionId} session=${session} view=${view} state=${state} modal=${view.modal.modal} />`}

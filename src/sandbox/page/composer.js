@@ -13,7 +13,7 @@ const MAX_MESSAGE_CHARS = 2_000;
 /**
  * Where one writes: ordinary messages, and commands behind a slash.
  *
- * @typedef {{ session: Session, view: View, state: PageState, channelName: string }} ComposerProps
+ * @typedef {{ session: Session, view: View, state: PageState, channelName: string, onReady: (write: (line: string) => void) => void }} ComposerProps
  * @typedef {object} ComposerState
  * @property {string} text
  * @property {{ path: string, initial: Record<string, string>, serial: number } | null} picked - a chosen command; the serial tells one choice from the next
@@ -31,6 +31,10 @@ export class Composer extends Component {
   #field = createRef();
   #refocus = false;
   #serial = 0;
+
+  componentDidMount() {
+    this.props.onReady((line) => this.#write(line));
+  }
 
   componentDidUpdate() {
     const field = this.#field.current;
@@ -57,7 +61,7 @@ export class Composer extends Component {
   }
 
   /** Puts a line in as if it had been typed. @param {string} line */
-  write(line) {
+  #write(line) {
     const read = readLine(this.#leaves(), line);
     const main = read && mainOption(read.leaf);
     if (read?.complete && main) {

@@ -55,29 +55,33 @@ export function viewMarkdown(h, source, names) {
   return parseMarkdown(source).map((block) => viewBlock(h, block, names));
 }
 
-/** @param {MakeVNode} h @param {Block} block @param {MarkdownNames} names @returns {VNode} */
-function viewBlock(h, block, names) {
+/**
+ * A block takes its direction from its own text; text within a quote or a list item leaves that to the quote or item,
+ * so that the bar or bullet stands on the side where the text begins.
+ *
+ * @param {MakeVNode} h
+ * @param {Block} block
+ * @param {MarkdownNames} names
+ * @param {boolean} [within] - a quote or list item
+ * @returns {VNode}
+ */
+function viewBlock(h, block, names, within = false) {
+  const dir = within ? {} : { dir: 'auto' };
+  const inner = (/** @type {readonly Block[]} */ blocks) =>
+    blocks.map((one) => viewBlock(h, one, names, true));
   switch (block.type) {
     case 'text':
-      return h('div', { class: 'md-text', dir: 'auto' }, ...viewInline(h, block.children, names));
-    case 'heading':
-      return h(
-        `h${block.level + 2}`,
-        { class: `md-h${block.level}`, dir: 'auto' },
-        ...viewInline(h, block.children, names),
-      );
+      return h('div', { class: 'md-text', ...dir }, ...viewInline(h, block.children, names));
+    case 'heading': {
+      const { level } = block;
+      return h(`h${level + 2}`, { class: `md-h${level}`, ...dir }, ...viewInline(h, block.children, names));
+    }
     case 'subtext':
-      return h('small', { class: 'md-subtext', dir: 'auto' }, ...viewInline(h, block.children, names));
+      return h('small', { class: 'md-subtext', ...dir }, ...viewInline(h, block.children, names));
     case 'quote':
-      return h(
-        'blockquote',
-        { class: 'md-quote', dir: 'auto' },
-        ...block.children.map((one) => viewBlock(h, one, names)),
-      );
+      return h('blockquote', { class: 'md-quote', dir: 'auto' }, ...inner(block.children));
     case 'list': {
-      const items = block.items.map((item) =>
-        h('li', { dir: 'auto' }, ...item.map((one) => viewBlock(h, one, names))),
-      );
+      const items = block.items.map((item) => h('li', { dir: 'auto' }, ...inner(item)));
       return block.ordered
         ? h('ol', { class: 'md-list', start: block.start }, ...items)
         : h('ul', { class: 'md-list' }, ...items);

@@ -13,12 +13,16 @@ import { Component, createRef, h, html } from './vnode.js';
 /** The element id of a message. @param {string} messageId */
 export const messageElementId = (messageId) => `message-${messageId}`;
 
-/** @param {APIMessage['author']} author */
-const shownName = (author) => author.global_name ?? author.username;
+/** Discord's type of a reference that forwards a message, where others reply to one. */
+const FORWARD = 1;
+
+/** One of the four colours of avatars. @param {string} name */
+const tintOf = (name) =>
+  Array.from(name).reduce((sum, char) => ((sum * 31) % 1009) + (char.codePointAt(0) ?? 0), 7) % 4;
 
 /** @param {{ name: string, bot: boolean, small?: boolean }} props */
 export function Avatar({ name, bot, small = false }) {
-  const look = `avatar${small ? ' small' : ''}${bot ? ' of-bot' : ` tint-${(name.codePointAt(0) ?? 0) % 4}`}`;
+  const look = `avatar${small ? ' small' : ''}${bot ? ' of-bot' : ` tint-${tintOf(name)}`}`;
   return html`<span class=${look} aria-hidden="true">${initials(name)}</span>`;
 }
 
@@ -40,24 +44,31 @@ export class Message extends Component {
       this.#root.current?.focus({ preventScroll: true });
   }
 
+  /** The name an author is shown with; the bot has the one its application has. @param {APIMessage['author']} author */
+  #name(author) {
+    const { bot } = this.props.drawing.state;
+    return author.id === bot.id ? bot.name : (author.global_name ?? author.username);
+  }
+
   #above() {
     const { item } = this.props.drawing;
-    const replied = item.message.referenced_message;
+    const { referenced_message: replied, message_reference: reference } = item.message;
     if (item.usedCommand) {
       const { userName, command } = item.usedCommand;
       return html`
         <p class="used">
           <${Avatar} name=${userName} bot=${false} small />
-          <strong dir="auto">${userName}</strong> used <span class="used-command">${`/${command.replace(/^\//, '')}`}</span>
+          <span class="used-words">
+            <strong dir="auto">${userName}</strong> used <span class="used-command">${`/${command.replace(/^\//, '')}`}</span>
+          </span>
         </p>
       `;
     }
-    if (!item.message.message_reference || item.message.message_reference.type === 1) return null;
-    const gone = html`<em>A message that is no longer there</em>`;
+    if (!reference || reference.type === FORWARD) return null;
     const words = replied
-      ? html`<strong dir="auto">${shownName(replied.author)}</strong> <span dir="auto">${replied.content || 'a card'}</span>`
-      : gone;
-    return html`<p class="used reply">${words}</p>`;
+      ? html`<strong dir="auto">${this.#name(replied.author)}</strong> <span dir="auto">${replied.content || 'a card'}</span>`
+      : html`<em>A message that is no longer there</em>`;
+    return html`<p class="used"><span class="used-words">${words}</span></p>`;
   }
 
   #head() {
@@ -65,7 +76,7 @@ export class Message extends Component {
     const { author, timestamp } = item.message;
     return html`
       <header class="message-head">
-        <span class="author" dir="auto">${shownName(author)}</span>
+        <span class="author" dir="auto">${this.#name(author)}</span>
         ${author.bot && html`<span class="badge">APP</span>`}
         <time class="clock" dateTime=${timestamp}>${clockText(timestamp, names.locale)}</time>
       </header>
@@ -77,7 +88,7 @@ export class Message extends Component {
     const { message } = drawing.item;
     const { loading, componentsV2 } = flagsOf(drawing.item);
     if (loading) {
-      return html`<p class="thinking"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span> ${shownName(message.author)} is thinking…</p>`;
+      return html`<p class="thinking"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span> ${this.#name(message.author)} is thinking…</p>`;
     }
     const components = message.components ?? [];
     if (componentsV2) return html`<${Card} components=${components} drawing=${drawing} />`;
@@ -95,7 +106,7 @@ export class Message extends Component {
     const { author, id, timestamp } = item.message;
     const { ephemeral, loading } = flagsOf(item);
     const notice = view.notices[id];
-    const name = `${shownName(author)}, ${clockText(timestamp, names.locale)}`;
+    const name = `${this.#name(author)}, ${clockText(timestamp, names.locale)}`;
     return html`
       <article
         class=${`message${ephemeral ? ' ephemeral' : ''}${grouped ? ' grouped' : ''}`}
@@ -105,7 +116,7 @@ export class Message extends Component {
         aria-label=${name}
       >
         ${this.#above()}
-        ${!grouped && html`<${Avatar} name=${shownName(author)} bot=${author.bot === true} />`}
+        ${!grouped && html`<${Avatar} name=${this.#name(author)} bot=${author.bot === true} />`}
         <div class="message-main">
           ${!grouped && this.#head()} ${this.#body()}
           ${

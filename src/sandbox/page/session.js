@@ -86,13 +86,15 @@ export class Session {
     ended.addEventListener('abort', stop, { once: true });
   }
 
-  /** @type {PageEvent[] | null} what happens while the state is on its way, to be applied to it */
-  #meanwhile = null;
+  /** @type {Set<PageEvent[]>} what happens while a state is on its way, to be applied to it; a list for each */
+  #meanwhile = new Set();
 
   /** @param {AbortSignal} ended @returns {Promise<boolean>} whether the state of the chosen channel is there */
   async #load(ended) {
     const { as, channel } = this.view.choice;
-    this.#meanwhile = [];
+    /** @type {PageEvent[]} */
+    const meanwhile = [];
+    this.#meanwhile.add(meanwhile);
     try {
       const state = await fetchState(as, channel, ended);
       const choice = settle(this.view.choice, state);
@@ -102,7 +104,7 @@ export class Session {
       }
       keepChoice(this.#storage, choice);
       this.#set({
-        state: this.#meanwhile.reduce(applyEvent, state),
+        state: meanwhile.reduce(applyEvent, state),
         choice,
         loading: false,
         reachable: true,
@@ -112,13 +114,13 @@ export class Session {
       if (!ended.aborted) this.#set({ reachable: false });
       return false;
     } finally {
-      this.#meanwhile = null;
+      this.#meanwhile.delete(meanwhile);
     }
   }
 
   /** @param {PageEvent} event */
   #hear(event) {
-    this.#meanwhile?.push(event);
+    for (const meanwhile of this.#meanwhile) meanwhile.push(event);
     if (this.view.state) this.#set({ state: applyEvent(this.view.state, event) });
   }
 

@@ -50,7 +50,7 @@ function Person({ session, view, state }) {
     if (event.currentTarget instanceof HTMLSelectElement) give(event.currentTarget.value);
   };
   return html`
-    <section class="person" aria-label="Who you are">
+    <section class="person" aria-label="Point of view">
       <div class="person-line">
         <${Avatar} name=${persona?.name ?? '?'} bot=${false} />
         <span class="person-words">

@@ -48,8 +48,14 @@ async function createDossiers(db: TablesInChange): Promise<void> {
     .addColumn('summary_text', 'text', (column) => column.notNull())
     .addColumn('summary_by', 'text', (column) => column.notNull())
     .addColumn('summary_model', 'text')
-    // Serves "the dossier of this owner by slug", and "all of this owner" when listing. One slug, one dossier.
+    // Serves "the dossier of this owner by slug". One slug of an owner, one dossier.
     .addUniqueConstraint('dossiers_by_owner_and_slug', ['guild_id', 'slug'])
+    .execute();
+  // Serves "every published dossier of these owners".
+  await db.schema
+    .createIndex('dossiers_by_owner_and_status')
+    .on('dossiers')
+    .columns(['guild_id', 'status'])
     .execute();
 
   await db.schema

@@ -68,10 +68,15 @@ function relativesByStem(): ReadonlyMap<string, readonly Relative[]> {
     }
   }
   return new Map(
-    Array.from(weights, ([stem, others]) => [stem, Array.from(others, ([other, weight]) => ({ stem: other, weight }))]),
+    Array.from(weights, ([stem, others]) => [
+      stem,
+      Array.from(others, ([other, weight]) => ({ stem: other, weight })),
+    ]),
   );
 }
 
 function sharesByStem(): ReadonlyMap<string, number> {
-  return new Map(englishCommonWords.flatMap(({ words, share }) => words.map((word) => [stemOf(word), share])));
+  return new Map(
+    englishCommonWords.flatMap(({ words, share }) => words.map((word) => [stemOf(word), share])),
+  );
 }

@@ -168,15 +168,15 @@ burn fire home
 crime kill cleansing
 religion sunni shia sectarian muslim christian
 ideology loyal belief religion
-loyal obey serve control
+loyal obey answer serve follow control
 rebel revolution opposition
 revolution uprising democracy
 media report article coverage
 ignore silence quiet coverage
 hide quiet secret silence
 truth hide
-hypocrisy condemn politician
-criticism statement politician
+hypocrisy condemn
+criticism statement
 law parliament court
 official state government
 give provide receive supply send

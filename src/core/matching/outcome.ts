@@ -1,0 +1,40 @@
+import type { LookupOutcome, Match } from './match.ts';
+import { ANSWERED_FROM, confidenceOf, KNOWN_FROM, knownness, type Signs } from './confidence.ts';
+import type { Candidate } from './rank.ts';
+
+/** A list to choose from holds at most this many. */
+const MOST_PLAUSIBLE = 5;
+
+/** A plausible match has at least this share of the best one's score. */
+const PLAUSIBLE_SHARE = 0.4;
+
+/** What ranked candidates amount to. */
+export function outcomeOf(candidates: readonly Candidate[]): LookupOutcome {
+  const [first] = candidates;
+  if (first === undefined) return 'unanswered';
+  if (confidenceOf(signsOf(candidates, 0)) >= ANSWERED_FROM) return 'answered';
+  return candidates.some((candidate) => knownness(candidate) >= KNOWN_FROM) ? 'ambiguous' : 'unanswered';
+}
+
+/** The matches that may be what was meant, the first always among them. */
+export function plausible(matches: readonly Match[]): readonly Match[] {
+  const floor = PLAUSIBLE_SHARE * (matches[0]?.score ?? 0);
+  return matches.filter(({ score }) => score >= floor).slice(0, MOST_PLAUSIBLE);
+}
+
+/** Ranked candidates as the index hands them out; none is surer than the first. */
+export function matchesOf(candidates: readonly Candidate[], ids: readonly string[]): readonly Match[] {
+  const best = candidates.length === 0 ? 0 : confidenceOf(signsOf(candidates, 0));
+  return candidates.map(({ claim, score, words }, place) => ({
+    id: ids[claim] ?? '',
+    score,
+    confidence: Math.min(best, confidenceOf(signsOf(candidates, place))),
+    words,
+  }));
+}
+
+function signsOf(candidates: readonly Candidate[], place: number): Signs {
+  const { coverage = 0, mass = 0, score = 0 } = candidates[place] ?? {};
+  const next = candidates[1]?.score ?? 0;
+  return { coverage, mass, lead: place === 0 && score > 0 ? 1 - next / score : 0 };
+}

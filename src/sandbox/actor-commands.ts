@@ -1,0 +1,45 @@
+import { ApplicationCommandType } from 'discord-api-types/v10';
+import type { Actor, Stage } from './acts.ts';
+import { refusedAnswer } from './answer.ts';
+import { findSlashCommand, objectionTo, optionData } from './command-options.ts';
+import { payloads } from './interaction-payloads.ts';
+
+/** Slash commands, autocomplete and message menus. */
+export function commandActs({ world, place, answer, seen }: Stage): Pick<Actor, 'slash' | 'type' | 'menu'> {
+  const commands = () => world.commands.visibleIn(place.guildId);
+  const find = (words: string) => findSlashCommand(commands(), words);
+
+  return {
+    async slash(words, options = {}) {
+      const found = find(words);
+      if (found === undefined) {
+        return refusedAnswer('This command is outdated, please try again in a few minutes');
+      }
+      const objection = objectionTo(found.options, options);
+      if (objection !== undefined) return refusedAnswer(objection);
+      return answer({
+        command: [found.command.name, ...found.inside].join(' '),
+        payload: payloads.slash(world, place, found.command, optionData(found, options)),
+      });
+    },
+    async type(words, options, focused) {
+      const found = find(words);
+      if (found === undefined) return [];
+      const data = optionData<4>(found, { [focused]: '', ...options }, focused);
+      const typed = await answer({ payload: payloads.typing(world, place, found.command, data) });
+      return typed.choices ?? [];
+    },
+    async menu(name, messageId) {
+      const command = commands().find(
+        (one) => one.type === ApplicationCommandType.Message && one.name === name,
+      );
+      const message = seen(messageId);
+      if (command === undefined || message === undefined) {
+        return refusedAnswer('The application did not respond');
+      }
+      const channelId = message.channel_id;
+      const payload = payloads.menu(world, { ...place, channelId }, command, message);
+      return answer({ channelId, command: name, payload });
+    },
+  };
+}

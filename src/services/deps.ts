@@ -1,0 +1,30 @@
+import type { MessageId } from '../core/ids.ts';
+import type { Cache, DayKeys } from '../ports/cache.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
+import type { Messages } from '../ports/message.ts';
+import type { Database } from '../ports/stores.ts';
+import type { Catalogs } from './catalogs.ts';
+
+/** What this installation says of itself in `/about`. */
+export type Installation = { readonly version: string; readonly operatorContact: string | null };
+
+/** What the services need of the outside. */
+export type ServiceDeps = {
+  readonly database: Database;
+  readonly cache: Cache;
+  readonly dayKeys: DayKeys;
+  readonly messages: Messages;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly installation: Installation;
+  /** 12 random characters of base64url. */
+  readonly newId: () => string;
+};
+
+/** `ServiceDeps` with what the services keep in memory. */
+export type BoundDeps = ServiceDeps & {
+  readonly catalogs: Catalogs;
+  /** Cards being posted right now, by channel and subject. */
+  readonly posting: Map<string, Promise<MessageId>>;
+};

@@ -1,0 +1,162 @@
+import * as spec from 'discord-api-spec/zod';
+import { type JsonObject, objectOf } from '../../src/sandbox/json.ts';
+import type { RecordedRequest } from '../../src/sandbox/recorder.ts';
+
+/** Says what is wrong with a value; nothing when it is right. */
+export type Check = (value: unknown) => readonly string[];
+
+/** How one route's bodies are checked. */
+export type RouteSchemas = {
+  /** Absent: the request has no body. */
+  readonly request?: Check;
+  /** The body of a success; absent: it has none (204). */
+  readonly response?: Check;
+};
+
+type Schema = typeof spec.ErrorResponseSchema;
+
+const by =
+  (schema: Schema): Check =>
+  (value) => {
+    const result = schema.safeParse(value);
+    if (result.success) return [];
+    return result.error.issues.map(
+      ({ path, message }) => `${path.map(String).join('.') || 'body'}: ${message}`,
+    );
+  };
+const listOf =
+  (check: Check): Check =>
+  (value) => {
+    if (!Array.isArray(value)) return ['body: not a list'];
+    return value.flatMap((one: unknown, index) => check(one).map((wrong) => `${index}.${wrong}`));
+  };
+const choose =
+  (pick: (value: JsonObject) => Check): Check =>
+  (value) =>
+    pick(objectOf(value))(value);
+
+/** Discord takes the bit field as a text too (and gives it back as one); its OpenAPI description says number. */
+const command =
+  (schema: Schema): Check =>
+  (value) => {
+    const body = objectOf(value);
+    const bits = body.default_member_permissions;
+    const isText = typeof bits === 'string' && /^\d+$/.test(bits);
+    return by(schema)(isText ? { ...body, default_member_permissions: Number(bits) } : value);
+  };
+
+const callback = choose(({ type }) => {
+  if (type === 4 || type === 5) return by(spec.CreateMessageInteractionCallbackRequestSchema);
+  if (type === 6 || type === 7) return by(spec.UpdateMessageInteractionCallbackRequestSchema);
+  if (type === 8) return by(spec.ApplicationCommandAutocompleteCallbackRequestSchema);
+  return by(spec.ModalInteractionCallbackRequestSchema);
+});
+const channel = choose(({ type }) => {
+  if (type === 1) return by(spec.PrivateChannelResponseSchema);
+  return by(type === 11 ? spec.ThreadResponseSchema : spec.GuildChannelResponseSchema);
+});
+
+const message = by(spec.MessageResponseSchema);
+const registered = by(spec.ApplicationCommandResponseSchema);
+const application = { response: by(spec.PrivateApplicationResponseSchema) };
+const followUp = { request: by(spec.IncomingWebhookUpdateRequestPartialSchema), response: message };
+
+const commands: Readonly<Record<string, RouteSchemas>> = Object.fromEntries(
+  ['/applications/:application/commands', '/applications/:application/guilds/:guild/commands'].flatMap(
+    (path) => [
+      [`GET ${path}`, { response: listOf(registered) }],
+      [
+        `PUT ${path}`,
+        {
+          request: listOf(command(spec.ApplicationCommandUpdateRequestSchema)),
+          response: listOf(registered),
+        },
+      ],
+      [
+        `POST ${path}`,
+        { request: command(spec.ApplicationCommandCreateRequestSchema), response: registered },
+      ],
+      [`GET ${path}/:command`, { response: registered }],
+      [
+        `PATCH ${path}/:command`,
+        { request: command(spec.ApplicationCommandPatchRequestPartialSchema), response: registered },
+      ],
+      [`DELETE ${path}/:command`, {}],
+    ],
+  ),
+);
+
+const routes: Readonly<Record<string, RouteSchemas>> = {
+  ...commands,
+  'GET /gateway': { response: by(spec.GatewayResponseSchema) },
+  'GET /gateway/bot': { response: by(spec.GatewayBotResponseSchema) },
+  'GET /users/@me': { response: by(spec.UserPIIResponseSchema) },
+  'GET /users/:user': { response: by(spec.UserResponseSchema) },
+  'GET /users/@me/guilds': { response: listOf(by(spec.MyGuildResponseSchema)) },
+  'DELETE /users/@me/guilds/:guild': {},
+  'POST /users/@me/channels': { request: by(spec.CreatePrivateChannelRequestSchema), response: channel },
+  'GET /applications/@me': application,
+  'GET /oauth2/applications/@me': application,
+  'POST /interactions/:interaction/:token/callback': {
+    request: callback,
+    response: by(spec.InteractionCallbackResponseSchema),
+  },
+  'POST /webhooks/:application/:token': {
+    request: by(spec.IncomingWebhookRequestPartialSchema),
+    response: message,
+  },
+  'GET /webhooks/:application/:token/messages/:message': { response: message },
+  'PATCH /webhooks/:application/:token/messages/:message': followUp,
+  'DELETE /webhooks/:application/:token/messages/:message': {},
+  'GET /channels/:channel': { response: channel },
+  'PATCH /channels/:channel': { request: by(spec.UpdateGuildChannelRequestPartialSchema), response: channel },
+  'DELETE /channels/:channel': { response: channel },
+  'POST /channels/:channel/threads': {
+    request: by(spec.CreateTextThreadWithoutMessageRequestSchema),
+    response: by(spec.CreatedThreadResponseSchema),
+  },
+  'POST /channels/:channel/messages/:message/threads': {
+    request: by(spec.CreateTextThreadWithMessageRequestSchema),
+    response: by(spec.CreatedThreadResponseSchema),
+  },
+  'PUT /channels/:channel/thread-members/@me': {},
+  'POST /channels/:channel/typing': {},
+  'GET /channels/:channel/messages': { response: listOf(message) },
+  'POST /channels/:channel/messages': { request: by(spec.MessageCreateRequestSchema), response: message },
+  'GET /channels/:channel/messages/:message': { response: message },
+  'PATCH /channels/:channel/messages/:message': {
+    request: by(spec.MessageEditRequestPartialSchema),
+    response: message,
+  },
+  'DELETE /channels/:channel/messages/:message': {},
+  'GET /guilds/:guild': { response: by(spec.GuildWithCountsResponseSchema) },
+  'GET /guilds/:guild/channels': { response: listOf(channel) },
+  'GET /guilds/:guild/threads/active': { response: by(spec.ThreadsResponseSchema) },
+  'GET /guilds/:guild/roles': { response: listOf(by(spec.GuildRoleResponseSchema)) },
+  'GET /guilds/:guild/members/:user': { response: by(spec.GuildMemberResponseSchema) },
+};
+
+/** What Discord's OpenAPI description has against a request and its answer. */
+export function schemaComplaints({
+  method,
+  route,
+  body,
+  status,
+  response,
+}: RecordedRequest): readonly string[] {
+  const schemas = routes[`${method} ${route}`];
+  if (schemas === undefined) return [`there is no schema for this route`];
+  const asked = schemas.request === undefined ? noBody(body, 'request') : schemas.request(body);
+  return [...asked, ...answerComplaints(schemas, status, response).map((wrong) => `answer ${wrong}`)];
+}
+
+function answerComplaints(schemas: RouteSchemas, status: number, response: unknown): readonly string[] {
+  if (status === 429) return by(spec.RatelimitedResponseSchema)(response);
+  if (status >= 400) return by(spec.ErrorResponseSchema)(response);
+  if (status === 204) return noBody(response, 'answer');
+  return schemas.response === undefined ? ['body: must have none'] : schemas.response(response);
+}
+
+function noBody(value: unknown, whose: string): readonly string[] {
+  return value === undefined || value === null ? [] : [`${whose} body: must have none`];
+}

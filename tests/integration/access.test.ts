@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { type Access, permissionBits, reaches } from '../../src/core/access.ts';
+import { DossierDocument } from '../../src/core/dossier-document.ts';
+import { toDocument } from '../../src/core/dossier-export.ts';
+import { GuildId } from '../../src/core/ids.ts';
+import { encodeRoute } from '../../src/routes.ts';
+import { sandboxIds as ids } from '../../src/sandbox/plan.ts';
+import { exampleDossier } from '../fakes/example-dossier.ts';
+import { publish, type RunningBot, runningBot, textOf } from './running-bot.ts';
+
+const secret = 'only the other server may read this';
+const otherSlug = 'other-server';
+
+const people = [
+  { who: 'member', userId: ids.mia, permissions: 0n },
+  { who: 'moderator', userId: ids.max, permissions: permissionBits.manageMessages },
+  { who: 'admin', userId: ids.ada, permissions: permissionBits.manageServer },
+] as const;
+
+/** Arguments that name a dossier of another server, for every action; an action that is missing here fails the test. */
+const foreignArguments: Readonly<Record<string, readonly string[]>> = {
+  'claim.open': [`${otherSlug}/c01`, '-'],
+  'claim.menu': [otherSlug],
+  'claim.notes': [`${otherSlug}/c01`, '-', '1'],
+  'claim.pick': ['AAAAAAAAAAAA'],
+  'claim.none': ['AAAAAAAAAAAA'],
+  'claim.fit': ['AAAAAAAAAAAA', 'yes', `${otherSlug}/c01`],
+  'claim.ask': [],
+  'claim.asked': [],
+  'claim.list': [otherSlug, '1'],
+  'summary.open': [otherSlug],
+  'summary.pick': ['AAAAAAAAAAAA'],
+  'summary.picker': ['AAAAAAAAAAAA', '1'],
+  'summary.text': [otherSlug, '1'],
+  'summary.sources': [otherSlug, '1'],
+  'summary.disputes': [otherSlug, '1'],
+  'summary.post': [otherSlug, '1'],
+  'share.ask': ['claim', `${otherSlug}/c01`],
+  'share.post': ['claim', `${otherSlug}/c01`],
+  'share.cancel': [],
+  'share.details': ['claim', `${otherSlug}/c01`],
+  'share.latest': ['claim', `${otherSlug}/c01`, ids.mia],
+  'share.remove': [ids.olu],
+};
+
+const usages = commands.flatMap((command) => {
+  const { name, options = [] } = command.data() as {
+    name: string;
+    options?: { type: number; name: string }[];
+  };
+  const subcommands = options.filter(({ type }) => type === 1).map((option) => `${name} ${option.name}`);
+  return (subcommands.length > 0 ? subcommands : [name]).map((usage) => ({ usage, command }));
+});
+const actions = commands.flatMap((command) => command.actions);
+
+async function botWithOtherServersDossier(): Promise<RunningBot> {
+  const bot = await runningBot();
+  const document = DossierDocument.parse({
+    ...toDocument(exampleDossier()),
+    slug: otherSlug,
+    title: secret,
+    claims: toDocument(exampleDossier()).claims.map((claim) => ({ ...claim, gist: secret })),
+  });
+  await publish(bot, GuildId.parse(ids.otherGuild), document);
+  return bot;
+}
+
+describe('who may do what', () => {
+  it.each(usages.flatMap((usage) => people.map((person) => ({ ...usage, ...person }))))(
+    '/$usage asks for the right circle, tried by a $who',
+    async ({ usage, command, userId, permissions }) => {
+      const bot = await runningBot();
+      const options: Record<string, string> = usage === 'claim lookup' ? { query: 'iran' } : {};
+      if (usage === 'claim show') options['id'] = 'iraqi-militias-in-syria/c01';
+
+      const answer = await bot.discord.as(userId).slash(usage, options);
+
+      expect(textOf(answer.message).includes('This needs the permission')).toBe(
+        !reaches(permissions, command.access),
+      );
+    },
+  );
+
+  it('has a row for every action', () => {
+    expect(Object.keys(foreignArguments).sort()).toEqual(actions.map(({ route }) => route).sort());
+  });
+
+  it('shows nothing of another server, whatever custom_id is forged or copied', async () => {
+    const bot = await botWithOtherServersDossier();
+    const answers: string[] = [];
+
+    for (const { userId } of people) {
+      const actor = bot.discord.as(userId);
+      for (const { route } of actions) {
+        const customId = encodeRoute(route, ...(foreignArguments[route] ?? []));
+        const card = await actor.write('a message that holds the copied button', {
+          components: [
+            { type: 1, components: [{ type: 2, style: 2, label: 'copied', custom_id: customId }] },
+          ],
+        });
+        const answer = await actor.press(card, customId);
+        answers.push(`${route}: ${answer.kind} ${textOf(answer.message)}`);
+      }
+    }
+
+    expect(answers.filter((answer) => answer.includes(secret))).toEqual([]);
+    expect(answers.filter((answer) => answer.includes('our fault'))).toEqual([]);
+    expect(answers.filter((answer) => answer.includes('failed'))).toEqual([]);
+  });
+
+  it.each(['claim lookup', 'claim list', 'claim show', 'summary'])(
+    'shows nothing of another server in /%s',
+    async (usage) => {
+      const bot = await botWithOtherServersDossier();
+      const mia = bot.discord.as(ids.mia);
+      const text =
+        { 'claim lookup': 'query', 'claim list': 'dossier', 'claim show': 'id', summary: 'dossier' }[usage] ??
+        '';
+
+      const answer = await mia.slash(usage, {
+        [text]: usage === 'claim show' ? `${otherSlug}/c01` : otherSlug,
+      });
+      const choices = await mia.type(usage, { [text]: 'other' }, text);
+
+      expect(textOf(answer.message)).not.toContain(secret);
+      expect(JSON.stringify(choices)).not.toContain(otherSlug);
+    },
+  );
+
+  it('shows the other server its own', async () => {
+    const bot = await botWithOtherServersDossier();
+
+    const answer = await bot.discord.as(ids.olu).slash('summary');
+
+    expect(textOf(answer.message)).toContain(secret);
+  });
+
+  const circles: readonly Access[] = ['member', 'moderator', 'admin'];
+  it.each(circles.flatMap((needed) => people.map((person) => ({ needed, ...person }))))(
+    '$who reaches $needed only by permission',
+    ({ needed, who, permissions }) => {
+      expect(reaches(permissions, needed)).toBe(circles.indexOf(who) >= circles.indexOf(needed));
+    },
+  );
+});

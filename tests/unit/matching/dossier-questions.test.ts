@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { buildClaimIndex } from '../../../src/core/matching/claim-index.ts';
+import { offTopicQuestions, type ReaderQuestion, readerQuestions } from './reader-questions.ts';
+import { sampleClaims } from './sample-dossier.ts';
+
+const index = buildClaimIndex(sampleClaims());
+
+/** Questions that are not sent away and whose first match is not the right claim. */
+function missed(questions: readonly ReaderQuestion[]): readonly string[] {
+  return questions
+    .filter(({ ask, claim }) => {
+      const { outcome, matches } = index.lookUp(ask, 5);
+      return outcome === 'unanswered' || matches[0]?.id !== `iraqi-militias-in-syria/${claim}`;
+    })
+    .map(({ ask }) => ask);
+}
+
+function wronglyKnown(questions: readonly string[]): readonly string[] {
+  return questions.filter((ask) => index.lookUp(ask, 5).outcome !== 'unanswered');
+}
+
+describe('the shipped dossier', () => {
+  test('twenty questions in a reader’s own words find the right claim first in at least eighteen', () => {
+    expect(readerQuestions).toHaveLength(20);
+    expect(missed(readerQuestions).length).toBeLessThanOrEqual(2);
+  });
+
+  test('ten questions about other things are unanswered in at least nine', () => {
+    expect(offTopicQuestions).toHaveLength(10);
+    expect(wronglyKnown(offTopicQuestions).length).toBeLessThanOrEqual(1);
+  });
+
+  test('"who pays the militias" finds the claim about their pay first', () => {
+    const { outcome, matches } = index.lookUp('who pays the militias', 5);
+
+    expect(outcome).not.toBe('unanswered');
+    expect(matches[0]?.id).toBe('iraqi-militias-in-syria/c04b');
+  });
+
+  test.each([
+    { ask: 'what did Amnesty find', claim: 'c07b' },
+    { ask: 'the CIA programme to arm rebels', claim: 'c09' },
+    { ask: 'Is Nujaba pledged to Khamenei?', claim: 'c05' },
+    { ask: 'what about the Amerli villages', claim: 'c07b' },
+  ])('a name that only the notes hold leads to a list with their claim: $ask', ({ ask, claim }) => {
+    const { outcome, matches } = index.lookUp(ask, 5);
+
+    expect(outcome).not.toBe('unanswered');
+    expect(matches.map(({ id }) => id)).toContain(`iraqi-militias-in-syria/${claim}`);
+  });
+});
