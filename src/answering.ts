@@ -37,7 +37,13 @@ export function startAnswering(responder: Responder, mode: AnswerMode | 'modal',
     if (answered) throw new TypeError('an interaction is answered once');
     answered = true;
     stopTimer();
-    await answer();
+    try {
+      await answer();
+    } catch (error) {
+      // What Discord refused has not been answered: the member can still be told that it failed.
+      answered = false;
+      throw error;
+    }
   };
 
   return {

@@ -6,6 +6,7 @@ import { summaryCard } from '../../src/cards/summary-card.ts';
 import { action, replyWith } from '../../src/command.ts';
 import { DossierSlug } from '../../src/core/claim.ts';
 import type { Dossier } from '../../src/core/dossier.ts';
+import { FootnoteError } from '../../src/core/errors.ts';
 import { InquiryId } from '../../src/core/ids.ts';
 import type { Card } from '../../src/ports/message.ts';
 import type { Words } from '../../src/words/words.ts';
@@ -31,7 +32,9 @@ export const pickDossier = action({
   answers: 'update',
 
   async run(call, [inquiryId], { completeWithDossier }, words) {
-    const slug = DossierSlug.parse(call.values[0]);
+    const chosen = call.values[0] ?? '';
+    const { data: slug } = DossierSlug.safeParse(chosen);
+    if (slug === undefined) throw new FootnoteError('dossier.unknown', { dossier: chosen });
     const picking = { interactionId: call.id, guildId: call.guildId, inquiryId, slug };
     return replyWith(summaryCard(await completeWithDossier(picking), words));
   },

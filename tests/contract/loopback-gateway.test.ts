@@ -100,7 +100,7 @@ describe('what a bot is told', () => {
   };
   const names = (bot: RawBot) => bot.events.map(({ name }) => name);
   const last = (bot: RawBot) => objectOf(bot.events.at(-1)?.data);
-  const settle = () => fetch(`${loopback.apiUrl}/v10/gateway`);
+  const settle = () => Promise.all(bots.map((bot) => bot.settled()));
 
   beforeEach(async () => {
     loopback = await startLoopback();

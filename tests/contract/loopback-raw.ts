@@ -18,6 +18,8 @@ export type RawBot = {
     body?: unknown,
     files?: readonly { readonly name: string; readonly text: string }[],
   ): Promise<{ readonly status: number; readonly body: unknown; readonly headers: Headers }>;
+  /** Resolves when everything the Gateway has sent so far is here. */
+  settled(): Promise<void>;
   stop(): void;
 };
 
@@ -26,6 +28,8 @@ export async function startRawBot(loopback: Loopback, intents = 1): Promise<RawB
   const events: { name: string; data: unknown }[] = [];
   const waiting: ((interaction: RawInteraction) => void)[] = [];
   const arrived: RawInteraction[] = [];
+  const acknowledged: (() => void)[] = [];
+  const ready = Promise.withResolvers<void>();
   const socket = new WebSocket(`${loopback.origin.replace('http', 'ws')}/gateway?v=10&encoding=json`);
   socket.onmessage = ({ data }) => {
     const packet: Packet = JSON.parse(String(data));
@@ -33,7 +37,9 @@ export async function startRawBot(loopback: Loopback, intents = 1): Promise<RawB
       const properties = { os: 'test', browser: 'test', device: 'test' };
       socket.send(JSON.stringify({ op: 2, d: { token: loopback.token, intents, properties } }));
     }
+    if (packet.op === 11) acknowledged.shift()?.();
     if (packet.op !== 0) return;
+    if (packet.t === 'READY') ready.resolve();
     events.push({ name: packet.t, data: packet.d });
     if (packet.t !== 'INTERACTION_CREATE') return;
     const { id, token } = packet.d;
@@ -41,7 +47,13 @@ export async function startRawBot(loopback: Loopback, intents = 1): Promise<RawB
     if (taker === undefined) arrived.push({ id, token });
     else taker({ id, token });
   };
-  await loopback.whenReady();
+  const settled = () =>
+    new Promise<void>((resolve) => {
+      acknowledged.push(resolve);
+      socket.send(JSON.stringify({ op: 1, d: null }));
+    });
+  await ready.promise;
+  await settled();
 
   return {
     events,
@@ -67,6 +79,7 @@ export async function startRawBot(loopback: Loopback, intents = 1): Promise<RawB
         headers: response.headers,
       };
     },
+    settled,
     stop: () => socket.close(1000),
   };
 }

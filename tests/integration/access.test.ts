@@ -1,3 +1,4 @@
+import { MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { type Access, permissionBits, reaches } from '../../src/core/access.ts';
@@ -5,6 +6,7 @@ import { DossierDocument } from '../../src/core/dossier-document.ts';
 import { toDocument } from '../../src/core/dossier-export.ts';
 import { GuildId } from '../../src/core/ids.ts';
 import { encodeRoute } from '../../src/routes.ts';
+import { userObject } from '../../src/sandbox/api-objects.ts';
 import { sandboxIds as ids } from '../../src/sandbox/plan.ts';
 import { exampleDossier } from '../fakes/example-dossier.ts';
 import { publish, type RunningBot, runningBot, textOf } from './running-bot.ts';
@@ -94,7 +96,9 @@ describe('who may do what', () => {
       const actor = bot.discord.as(userId);
       for (const { route } of actions) {
         const customId = encodeRoute(route, ...(foreignArguments[route] ?? []));
-        const card = await actor.write('a message that holds the copied button', {
+        const card = await actor.write('', {
+          author: userObject(bot.discord.world.bot),
+          flags: MessageFlags.IsComponentsV2,
           components: [
             { type: 1, components: [{ type: 2, style: 2, label: 'copied', custom_id: customId }] },
           ],

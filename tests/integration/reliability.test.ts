@@ -29,16 +29,15 @@ function holdWriteLock(bot: RunningBot): () => void {
   };
 }
 
-/** Moves the clock on by half seconds, up to Discord's patience of 3 s, until something has happened. */
+/** Moves the clock on in small steps, within Discord's patience of 3 s, until something has happened. */
 async function passTimeUntil(clock: FakeClock, happened: () => boolean): Promise<void> {
   let leftMs = 2_900;
-  await expect
-    .poll(() => {
-      if (leftMs > 0 && !happened()) clock.advance(100);
-      leftMs -= 100;
-      return happened();
-    })
-    .toBe(true);
+  const step = () => {
+    if (leftMs > 0 && !happened()) clock.advance(50);
+    leftMs -= 50;
+    return happened();
+  };
+  await expect.poll(step, { timeout: 10_000, interval: 20 }).toBe(true);
 }
 
 describe('answering, whatever happens', () => {
@@ -137,7 +136,9 @@ describe('answering, whatever happens', () => {
     bot.discord.faults.failNext({ match: '/callback', status: 404, code: 10062, times: 2 });
 
     const late = bot.discord.as(ids.mia).slash('claim lookup', { query: 'a canary in the question' });
-    await expect.poll(() => bot.log.some((line) => line.includes('could not be told'))).toBe(true);
+    await expect
+      .poll(() => bot.log.some((line) => line.includes('could not be told')), { timeout: 10_000 })
+      .toBe(true);
     const next = await bot.discord.as(ids.noor).slash('help');
     void late;
 

@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { ChannelId, GuildId } from '../../src/core/ids.ts';
 import { sandboxIds as ids, sandboxPlan } from '../../src/sandbox/plan.ts';
 import { fakeClock } from '../fakes/fake-clock.ts';
-import { absent, changeSettings, type RunningBot, runningBot, sureQuestion, textOf } from './running-bot.ts';
+import {
+  absent,
+  buttonsTo,
+  changeSettings,
+  type RunningBot,
+  runningBot,
+  sureQuestion,
+  textOf,
+} from './running-bot.ts';
 
 const guildId = GuildId.parse(ids.guild);
 
@@ -15,7 +23,9 @@ async function shareByButton(bot: RunningBot, userId: string, channelId?: string
   const member = bot.discord.as(userId, channelId === undefined ? {} : { channelId });
   const card = await member.slash('claim lookup', { query: sureQuestion });
   const question = await member.press(card.message ?? absent(), 'Share');
-  const done = question.message === undefined ? question : await member.press(question.message, 'Share it');
+  const confirms = buttonsTo(question.message, 'share.post');
+  const done =
+    confirms[0] === undefined ? question : await member.press(question.message ?? absent(), confirms[0]);
   return { question, done };
 }
 

@@ -51,7 +51,7 @@ function sqliteDriver(connection: SqliteConnection, { waitMs, afterCommit }: Dia
  */
 async function beginWriting(connection: SqliteConnection, waitMs: number): Promise<void> {
   const givesUpAt = performance.now() + waitMs;
-  for (let pauseMs = 1; ; pauseMs = Math.min(pauseMs * 2, 32)) {
+  for (let pauseMs = 1; ; pauseMs = Math.min(pauseMs * 2, 8)) {
     try {
       connection.exec('begin immediate');
       return;
