@@ -1,7 +1,7 @@
 FROM node:26-slim
 WORKDIR /app
 ENV NODE_ENV=production FOOTNOTE_DATA_DIR=/data
-COPY package.json package-lock.json .npmrc ./
+COPY package.json package-lock.json .npmrc PRIVACY.md ./
 # The image brings Node itself, so the pinned copies in the optional packages stay out.
 RUN npm ci --omit=dev --omit=optional
 COPY bin bin

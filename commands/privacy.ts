@@ -2,6 +2,7 @@ import { SlashCommandBuilder } from '@discordjs/builders';
 import { pageCard } from '../src/cards/plain-cards.ts';
 import { type Command, replyWith } from '../src/command.ts';
 import { retention } from '../src/core/retention.ts';
+import type { CardFile } from '../src/ports/message.ts';
 import { anywhere, describe } from './definition.ts';
 
 /** `/privacy view`: what is stored, why, and for how long. */
@@ -14,7 +15,7 @@ export const privacy: Command<'anywhere'> = {
   access: 'member',
   actions: [],
 
-  async run(_call, _services, words) {
+  async run(_call, { installation }, words) {
     const rows = [
       words.say('privacy.inquiries', { days: retention.inquiryDays }),
       words.say('privacy.texts', { days: retention.questionTextDays }),
@@ -24,8 +25,13 @@ export const privacy: Command<'anywhere'> = {
       words.say('privacy.servers'),
     ];
     const list = rows.map((row) => `- ${row}`).join('\n');
+    const paragraphs = [words.say('privacy.you'), list, words.say('privacy.not')];
     return replyWith(
-      pageCard(words.say('privacy.title'), [words.say('privacy.you'), list, words.say('privacy.not')]),
+      pageCard(words.say('privacy.title'), paragraphs, policyFile(installation.privacyPolicy)),
     );
   },
 };
+
+function policyFile(content: string): CardFile {
+  return { name: 'PRIVACY.md', contentType: 'text/markdown; charset=utf-8', content };
+}

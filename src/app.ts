@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { commands } from '../commands/index.ts';
@@ -148,7 +148,8 @@ export function commandDefinitions() {
 }
 
 function installationOf(config: Config): Installation {
-  return { version: packageJson.version, operatorContact: config.operatorContact };
+  const privacyPolicy = readFileSync(new URL('../PRIVACY.md', import.meta.url), 'utf8');
+  return { version: packageJson.version, operatorContact: config.operatorContact, privacyPolicy };
 }
 
 async function loadShippedDossiers({ importDossier }: Services): Promise<void> {

@@ -12,6 +12,8 @@ export type Engine = {
   search(text: string, limit: number): readonly Hit[];
   /** What a member sees while typing. */
   complete(prefix: string, limit: number): readonly Hit[];
+  /** Memory it holds outside the JavaScript heap, in bytes. */
+  nativeBytes(): number;
   close(): void;
 };
 
@@ -28,6 +30,7 @@ function footnote(claims: readonly Text[]): Engine {
   return {
     search: (text, limit) => index.lookUp(text, limit).matches,
     complete: (prefix, limit) => index.suggest(prefix, limit),
+    nativeBytes: () => 0,
     close: () => undefined,
   };
 }
@@ -47,6 +50,7 @@ function miniSearch(claims: readonly Text[]): Engine {
     search: (text, limit) => hits(index.search(text), limit),
     complete: (prefix, limit) =>
       hits(index.search(prefix, { prefix: (_term, at, terms) => at === terms.length - 1 }), limit),
+    nativeBytes: () => 0,
     close: () => undefined,
   };
 }
@@ -74,6 +78,9 @@ function fts5(claims: readonly Text[]): Engine {
   return {
     search: (text, limit) => run(orOf(text), limit),
     complete: (prefix, limit) => run(orOf(prefix, '*'), limit),
+    nativeBytes: () =>
+      Number(database.prepare('PRAGMA page_count').get()?.page_count) *
+      Number(database.prepare('PRAGMA page_size').get()?.page_size),
     close: () => database.close(),
   };
 }

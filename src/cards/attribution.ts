@@ -4,11 +4,13 @@ import type { Note, SourceNote } from '../core/note.ts';
 import { stances } from '../core/note.ts';
 import { type Standing, standingOf } from '../core/standing.ts';
 import type { Words } from '../words/words.ts';
-import { escapeMarkdown, excerpt, link, smallPrint } from './markdown.ts';
+import { roomOf } from './limits.ts';
+import { escapedExcerpt, escapeMarkdown, link, smallPrint } from './markdown.ts';
+import type { Block } from './pages.ts';
 
 /** The beginning of a quote, escaped, in the quotation marks of the language; the card offers the whole. */
 export function quoteLine(quote: string, maxChars: number, words: Words): string {
-  return words.say('quote', { text: escapeMarkdown(excerpt(quote, maxChars)) });
+  return words.say('quote', { text: escapedExcerpt(quote, maxChars, maxChars * 1.25) });
 }
 
 /** "mixed: … (2 support · 1 partly · 3 contradict · 1 context), with open questions (5)" */
@@ -40,30 +42,47 @@ function standingCounts(standing: Standing, words: Words): string {
   return `${counts} · ${words.say('standing.open-questions', { count: standing.openQuestions })}`;
 }
 
-/** Publisher, headline, date and link of a source; what is not known is called unknown. */
-export function sourceLine(note: SourceNote, words: Words): string {
-  const headline =
-    note.title === null
-      ? words.say('source.no-headline')
-      : words.say('source.headline', { title: escapeMarkdown(note.title) });
-  const label = `${escapeMarkdown(note.publisher)}: ${headline}`;
+/** The longest publisher and headline a dossier may hold, and what a shortened line leaves of them. */
+const sourceChars = [
+  { publisher: 200, title: 500 },
+  { publisher: 80, title: 120 },
+  { publisher: 60, title: 40 },
+];
+
+/**
+ * Publisher, headline, date and link of a source; what is not known is called unknown.
+ *
+ * @param maxRoom - with less room the names are shortened, then the link is left out: only for a card that offers the whole
+ */
+export function sourceLine(note: SourceNote, words: Words, maxRoom = Number.POSITIVE_INFINITY): string {
   const date = note.date === null ? words.say('source.no-date') : words.date(note.date);
   const checked =
     note.lastChecked === null
       ? words.say('source.never-checked')
       : words.say('source.checked', { date: words.date(note.lastChecked) });
-  return smallPrint(`${link(label, note.url)} · ${date} · ${checked}`);
+  for (const chars of sourceChars) {
+    const publisher = escapedExcerpt(note.publisher, chars.publisher, chars.publisher * 1.25);
+    const headline =
+      note.title === null
+        ? words.say('source.no-headline')
+        : words.say('source.headline', {
+            title: escapedExcerpt(note.title, chars.title, chars.title * 1.25),
+          });
+    const line = smallPrint(`${link(`${publisher}: ${headline}`, note.url)} · ${date} · ${checked}`);
+    if (roomOf(line) <= maxRoom) return line;
+  }
+  return smallPrint(`${escapedExcerpt(note.publisher, 60, 70)} · ${date}`);
 }
 
 /** A note in full: its text, and where it comes from. */
-export function noteBlock(note: Note, words: Words): string {
-  const text = escapeMarkdown(note.text);
-  if (note.type === 'source') return `${text}\n${sourceLine(note, words)}`;
+export function noteBlock(note: Note, words: Words): Block {
+  const text = { plain: note.text, show: escapeMarkdown };
+  if (note.type === 'source') return [text, sourceLine(note, words)];
   const basis =
     note.url === null
       ? words.say('dispute.needs-checking')
       : link(escapeMarkdown(words.say('dispute.source', { host: hostOf(note.url) })), note.url);
-  return `${text}\n${smallPrint(basis)}`;
+  return [text, smallPrint(basis)];
 }
 
 /** Says that a dossier is a sample; null for any other. */
@@ -84,7 +103,7 @@ export function provenanceLine(dossier: Dossier, words: Words): string {
   const parts = [
     author === null
       ? words.say('post.no-author')
-      : words.say('post.author', { author: escapeMarkdown(author) }),
+      : words.say('post.author', { author: escapedExcerpt(author, 200, 250) }),
     date === null ? words.say('post.no-date') : words.date(date),
     url === null ? words.say('post.no-link') : link(words.say('post.link'), url),
   ];

@@ -7,15 +7,19 @@ import type { Card } from '../ports/message.ts';
 import { encodeRoute } from '../routes.ts';
 import type { Words } from '../words/words.ts';
 import { footer, sampleLine, sourceLine, standingLine } from './attribution.ts';
-import { blockQuote, escapeMarkdown, excerpt } from './markdown.ts';
+import { limits, roomOf } from './limits.ts';
+import { blockQuote, escapedExcerpt, escapeMarkdown } from './markdown.ts';
 import { claimMenu } from './menus.ts';
 import { button, divider, frame, makeCard, row, text } from './parts.ts';
 
 /** Stands in a custom_id for "answers no question". */
 export const noInquiry = '-';
 
-const contextChars = 140;
-const quoteChars = 700;
+/** What the parts show at most, in characters, and the room they take at most when escaping lengthens them. */
+const title = { chars: 120, room: 160 };
+const context = { chars: 140, room: 190 };
+const quoted = { chars: 700, room: 900 };
+const gist = { chars: 300, room: 420 };
 const noteChars = 240;
 
 /** What a claim card needs to know besides the claim. */
@@ -36,21 +40,26 @@ export function claimCard(view: ClaimView, words: Words): Card {
   const reference = formatClaimReference(referenceTo(dossier, claim));
   const head = [
     sampleLine(dossier, words),
-    `### ${words.say('claim.title', { key: claim.key, title: escapeMarkdown(excerpt(dossier.title, 120)) })}`,
+    `### ${words.say('claim.title', { key: claim.key, title: escapedExcerpt(dossier.title, title.chars, title.room) })}`,
   ];
+  const kind = words.say('claim.kind', { kind: words.say(`kind.${claim.kind}`) });
+  const above = [
+    head.filter((line) => line !== null).join('\n'),
+    quoteInContext(dossier, claim, words),
+    `${escapedExcerpt(claim.gist, gist.chars, gist.room)}\n${kind}`,
+  ];
+  const standing = standingLine(claim, words);
+  const below = footer(reference, dossier, words);
+  const taken = [view.notice ?? '', ...above, standing, below].reduce((sum, part) => sum + roomOf(part), 0);
 
   return makeCard([
     ...(view.notice === undefined ? [] : [text(view.notice)]),
     frame([
-      text(head.filter((line) => line !== null).join('\n')),
-      text(quoteInContext(dossier, claim, words)),
-      text(
-        `${escapeMarkdown(claim.gist)}\n${words.say('claim.kind', { kind: words.say(`kind.${claim.kind}`) })}`,
-      ),
+      ...above.map(text),
       divider,
-      text(standingLine(claim, words)),
-      ...leadingNotes(claim, words).map(text),
-      text(footer(reference, dossier, words)),
+      text(standing),
+      ...leadingNotes(claim, words, limits.textChars - taken).map(text),
+      text(below),
     ]),
     ...claimControls(view, reference, words),
   ]);
@@ -60,34 +69,43 @@ export function claimCard(view: ClaimView, words: Words): Card {
 function quoteInContext({ post }: Dossier, claim: Claim, words: Words): string {
   const before = post.text.slice(0, claim.start).split('\n').at(-1) ?? '';
   const after = post.text.slice(claim.end).split('\n')[0] ?? '';
-  const shownBefore =
-    before.length > contextChars ? `…${before.slice(-contextChars).replace(/^\S*/, '')}` : before;
+  const endOfBefore =
+    before.length > context.chars ? `…${before.slice(-context.chars).replace(/^\S*/, '')}` : before;
+  const escapedBefore = escapeMarkdown(endOfBefore.trimStart());
+  const shownBefore = roomOf(escapedBefore) > context.room ? '… ' : escapedBefore;
   const shownAfter =
-    after.trim() === '' ? '' : `${/^\s/.test(after) ? ' ' : ''}${excerpt(after, contextChars)}`;
+    after.trim() === ''
+      ? ''
+      : `${/^\s/.test(after) ? ' ' : ''}${escapedExcerpt(after, context.chars, context.room)}`;
 
-  const quote = `**${escapeMarkdown(excerpt(claim.quote, quoteChars))}**`;
-  const quoted = `${escapeMarkdown(shownBefore.trimStart())}${quote}${escapeMarkdown(shownAfter)}`;
-  return `${words.say('claim.post-says')}\n${blockQuote(quoted)}`;
+  const quote = `**${escapedExcerpt(claim.quote, quoted.chars, quoted.room)}**`;
+  return `${words.say('claim.post-says')}\n${blockQuote(`${shownBefore}${quote}${shownAfter}`)}`;
 }
 
-/** One note for each stance, then one dispute note: the first of each, shortened. */
-function leadingNotes(claim: Claim, words: Words): string[] {
-  const sources = sourceNotes(claim.notes);
-  const blocks = stances.flatMap((stance) => {
-    const [first, ...others] = sources.filter((note) => note.stance === stance);
-    if (first === undefined) return [];
-    const heading = words.say(`note.${stance}`, { count: others.length + 1 });
-    return [`**${heading}**\n${shortened(first)}\n${sourceLine(first, words)}`];
+/** One note for each stance, then one dispute note: the first of each, shortened to share `room`. */
+function leadingNotes(claim: Claim, words: Words, room: number): string[] {
+  const groups: readonly (readonly Note[])[] = [
+    ...stances.map((stance) => sourceNotes(claim.notes).filter((note) => note.stance === stance)),
+    disputeNotes(claim.notes),
+  ];
+  const leading = groups.flatMap(([note, ...others]) =>
+    note === undefined ? [] : [{ note, count: others.length + 1 }],
+  );
+
+  let left = room;
+  return leading.map(({ note, count }, index) => {
+    const block = leadingNote(note, count, left / (leading.length - index), words);
+    left -= roomOf(block);
+    return block;
   });
-
-  const [dispute, ...others] = disputeNotes(claim.notes);
-  if (dispute !== undefined)
-    blocks.push(`**${words.say('note.disputed', { count: others.length + 1 })}**\n${shortened(dispute)}`);
-  return blocks;
 }
 
-function shortened(note: Note): string {
-  return escapeMarkdown(excerpt(note.text, noteChars));
+function leadingNote(note: Note, count: number, room: number, words: Words): string {
+  const heading = `**${words.say(`note.${note.type === 'source' ? note.stance : 'disputed'}`, { count })}**`;
+  const forText = room - roomOf(heading) - 2;
+  const source = note.type === 'source' ? sourceLine(note, words, forText / 2) : '';
+  const shown = escapedExcerpt(note.text, noteChars, forText - roomOf(source));
+  return [heading, shown, source].filter((line) => line !== '').join('\n');
 }
 
 function claimControls(view: ClaimView, reference: string, words: Words) {

@@ -4,7 +4,7 @@ import type { Card } from '../ports/message.ts';
 import { encodeRoute } from '../routes.ts';
 import type { Words } from '../words/words.ts';
 import { footer, quoteLine, sampleLine, shortStanding } from './attribution.ts';
-import { escapeMarkdown } from './markdown.ts';
+import { escapedExcerpt } from './markdown.ts';
 import { claimMenu, pager } from './menus.ts';
 import { button, divider, frame, makeCard, row, text } from './parts.ts';
 
@@ -24,7 +24,7 @@ export function claimListCard(dossier: Dossier, wanted: number, words: Words): C
   const head = [
     sampleLine(dossier, words),
     `## ${words.say('list.title', { count: dossier.claims.length })}`,
-    escapeMarkdown(dossier.title),
+    escapedExcerpt(dossier.title, 200, 250),
   ];
 
   return makeCard(

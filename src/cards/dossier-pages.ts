@@ -5,27 +5,23 @@ import type { Card, CardFile } from '../ports/message.ts';
 import { encodeRoute } from '../routes.ts';
 import type { Words } from '../words/words.ts';
 import { footer, noteBlock, provenanceLine, quoteLine, sampleLine, sourceLine } from './attribution.ts';
-import { blockQuote, escapeMarkdown, excerpt } from './markdown.ts';
+import { blockQuote, escapedExcerpt, escapeMarkdown } from './markdown.ts';
 import { pager } from './menus.ts';
-import { pageOf } from './pages.ts';
+import { type Block, pageOf } from './pages.ts';
 import { button, divider, frame, makeCard, row, text } from './parts.ts';
 
 const pageRoom = 3_000;
 
 type Chapter = {
   readonly title: string;
-  readonly blocks: readonly string[];
+  readonly blocks: readonly Block[];
   readonly route: 'summary.text' | 'summary.sources' | 'summary.disputes' | 'summary.post';
   readonly file?: CardFile;
 };
 
 function chapterCard(dossier: Dossier, chapter: Chapter, wanted: number, words: Words): Card {
   const page = pageOf(chapter.blocks, pageRoom, wanted);
-  const head = [
-    sampleLine(dossier, words),
-    `## ${chapter.title}`,
-    escapeMarkdown(excerpt(dossier.title, 200)),
-  ];
+  const head = [sampleLine(dossier, words), `## ${chapter.title}`, escapedExcerpt(dossier.title, 200, 250)];
   const file = page.count > 1 ? chapter.file : undefined;
 
   return makeCard(
@@ -46,7 +42,7 @@ function chapterCard(dossier: Dossier, chapter: Chapter, wanted: number, words: 
 
 /** The whole summary, paged. */
 export function wholeSummaryCard(dossier: Dossier, wanted: number, words: Words): Card {
-  const blocks = dossier.summary.text.split(/\n{2,}/).map(escapeMarkdown);
+  const blocks = paragraphsOf(dossier.summary.text, escapeMarkdown);
   const chapter = { title: words.say('summary.title'), blocks, route: 'summary.text' } as const;
   return chapterCard(dossier, chapter, wanted, words);
 }
@@ -62,10 +58,10 @@ export function sourcesCard(dossier: Dossier, wanted: number, words: Words): Car
     }
   const blocks = [...byUrl.values()]
     .sort((a, b) => a.note.publisher.localeCompare(b.note.publisher, 'en'))
-    .map(
-      ({ note, claims }) =>
-        `${words.say('sources.cited-for', { claims: words.list([...claims]) })}\n${sourceLine(note, words)}`,
-    );
+    .map(({ note, claims }): Block => {
+      const citedFor = words.say('sources.cited-for', { claims: words.list([...claims]) });
+      return [{ plain: citedFor, show: (part) => part }, sourceLine(note, words)];
+    });
 
   const title = words.say('sources.title', { count: blocks.length });
   const chapter = {
@@ -80,8 +76,8 @@ export function sourcesCard(dossier: Dossier, wanted: number, words: Words): Car
 export function disputesCard(dossier: Dossier, wanted: number, words: Words): Card {
   const blocks = dossier.claims.flatMap((claim) =>
     disputeNotes(claim.notes).map((note, index) => {
-      const heading = `**${claim.key}** ${quoteLine(claim.quote, 100, words)}\n`;
-      return `${index === 0 ? heading : ''}${noteBlock(note, words)}`;
+      const heading = `**${claim.key}** ${quoteLine(claim.quote, 100, words)}`;
+      return [...(index === 0 ? [heading] : []), ...noteBlock(note, words)];
     }),
   );
 
@@ -96,16 +92,15 @@ export function disputesCard(dossier: Dossier, wanted: number, words: Words): Ca
 
 /** The post word for word, paged, with the whole of it as a file when it needs more than one page. */
 export function postCard(dossier: Dossier, wanted: number, words: Words): Card {
-  const paragraphs = dossier.post.text
-    .split(/\n{2,}/)
-    .map((paragraph) => blockQuote(escapeMarkdown(paragraph)));
-  const remarks = dossier.post.remarks === null ? [] : [escapeMarkdown(dossier.post.remarks)];
-  const blocks = [[provenanceLine(dossier, words), ...remarks].join('\n'), ...paragraphs];
+  const { text: post, remarks } = dossier.post;
+  const about = remarks === null ? [] : [{ plain: remarks, show: escapeMarkdown }];
+  const paragraphs = paragraphsOf(post, (part) => blockQuote(escapeMarkdown(part)));
+  const blocks = [[provenanceLine(dossier, words), ...about], ...paragraphs];
 
   const file = {
     name: `${dossier.slug}.txt`,
     contentType: 'text/plain; charset=utf-8',
-    content: dossier.post.text,
+    content: post,
   };
   return chapterCard(
     dossier,
@@ -115,6 +110,13 @@ export function postCard(dossier: Dossier, wanted: number, words: Words): Card {
   );
 }
 
-function orNone(blocks: readonly string[], none: string): readonly string[] {
-  return blocks.length > 0 ? blocks : [none];
+function paragraphsOf(plain: string, show: (part: string) => string): Block[] {
+  return plain
+    .split(/(?:\r?\n){2,}/)
+    .filter((paragraph) => paragraph.trim() !== '')
+    .map((paragraph) => [{ plain: paragraph, show }]);
+}
+
+function orNone(blocks: readonly Block[], none: string): readonly Block[] {
+  return blocks.length > 0 ? blocks : [[none]];
 }

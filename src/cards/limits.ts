@@ -65,6 +65,11 @@ function complaintsAbout(node: Node): string[] {
     complaints.push('empty text');
   if (node['type'] === ComponentType.StringSelect && lengthOf(node, 'options') === 0)
     complaints.push('empty menu');
+  if (node['type'] === ComponentType.ActionRow && lengthOf(node, 'components') === 0)
+    complaints.push('empty row');
+  if (node['type'] === ComponentType.Button && lengthOf(node, 'label') === 0)
+    complaints.push('button without a label');
+  if (node['custom_id'] === '') complaints.push('empty custom_id');
   for (const option of Array.isArray(node['options']) ? node['options'].filter(isNode) : [])
     for (const key of ['label', 'value', 'description'])
       if (lengthOf(option, key) > limits.optionChars)

@@ -5,7 +5,7 @@ import type { Card } from '../ports/message.ts';
 import { encodeRoute } from '../routes.ts';
 import type { Words } from '../words/words.ts';
 import { quoteLine, sampleLine, shortStanding } from './attribution.ts';
-import { escapeMarkdown, excerpt } from './markdown.ts';
+import { escapedExcerpt } from './markdown.ts';
 import { pager } from './menus.ts';
 import { button, divider, frame, makeCard, menu, row, text } from './parts.ts';
 
@@ -21,7 +21,7 @@ export function choicesCard(
   const sample = choices.every(({ dossier }) => dossier.sample) ? choices[0]?.dossier : undefined;
   const lines = choices.map(
     ({ dossier, claim }) =>
-      `**${formatClaimReference(referenceTo(dossier, claim))}** ${quoteLine(claim.quote, 160, words)}\n${escapeMarkdown(excerpt(claim.gist, 200))}\n-# ${shortStanding(claim, words)}`,
+      `**${formatClaimReference(referenceTo(dossier, claim))}** ${quoteLine(claim.quote, 160, words)}\n${escapedExcerpt(claim.gist, 200, 250)}\n-# ${shortStanding(claim, words)}`,
   );
   const head = [
     sample ? sampleLine(sample, words) : null,

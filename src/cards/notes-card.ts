@@ -7,7 +7,7 @@ import type { Words } from '../words/words.ts';
 import { footer, noteBlock, quoteLine, sampleLine, standingLine } from './attribution.ts';
 import { type ClaimView, noInquiry } from './claim-card.ts';
 import { pager } from './menus.ts';
-import { pageOf } from './pages.ts';
+import { type Block, pageOf } from './pages.ts';
 import { button, divider, frame, makeCard, row, text } from './parts.ts';
 
 const pageRoom = 2_600;
@@ -39,7 +39,7 @@ export function notesCard(view: ClaimView, wanted: number, words: Words): Card {
   );
 }
 
-function noteBlocks({ claim }: ClaimView, words: Words): string[] {
+function noteBlocks({ claim }: ClaimView, words: Words): Block[] {
   const disputes = disputeNotes(claim.notes);
   const groups = [
     ...stances.map((stance) => ({
@@ -51,8 +51,8 @@ function noteBlocks({ claim }: ClaimView, words: Words): string[] {
   const blocks = groups.flatMap(({ heading, notes }) =>
     notes.map((note, index) => {
       const block = noteBlock(note, words);
-      return index === 0 ? `**${words.say(heading, { count: notes.length })}**\n${block}` : block;
+      return index === 0 ? [`**${words.say(heading, { count: notes.length })}**`, ...block] : block;
     }),
   );
-  return blocks.length > 0 ? blocks : [words.say('notes.none')];
+  return blocks.length > 0 ? blocks : [[words.say('notes.none')]];
 }

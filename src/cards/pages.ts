@@ -9,24 +9,44 @@ export type Page = {
   readonly count: number;
 };
 
+/** A text that may go on on the next page; `show` makes markdown of each of its parts. */
+export type Flowing = { readonly plain: string; show(part: string): string };
+
+/** What stands together, line by line: markdown that stays whole, and texts that may be broken. */
+export type Block = readonly (string | Flowing)[];
+
+/** How much of a page must be free for a text to begin on it and go on on the next. */
+const leastShare = 0.3;
+
 /**
- * Lays blocks of text on pages without losing a character: a block that does not fit begins a new page,
- * one that is longer than a page is broken at a space, and goes on on the next.
+ * Lays blocks on pages without losing a character but the space or line end it breaks at: a block that does
+ * not fit begins a new page, and one that is longer than a page goes on on the next. Texts are broken before they
+ * become markdown, so that no mark, quote or escape is ever torn.
  *
- * @param maxRoom - what a page holds, in units of `roomOf`
+ * @param maxRoom - what a page holds, in units of `roomOf`; markdown that stays whole takes no more than that
  * @param wanted - page number as asked for; the nearest existing one is given
  */
-export function pageOf(blocks: readonly string[], maxRoom: number, wanted: number): Page {
+export function pageOf(blocks: readonly Block[], maxRoom: number, wanted: number): Page {
   const pages: string[] = [];
   let page = '';
-  for (const piece of blocks.flatMap((block) => pieces(block, maxRoom))) {
-    const joined = page === '' ? piece : `${page}\n\n${piece}`;
-    if (roomOf(joined) <= maxRoom) {
-      page = joined;
-      continue;
-    }
-    pages.push(page);
-    page = piece;
+  const put = (piece: string, separator: string) => {
+    const joined = page === '' ? piece : `${page}${separator}${piece}`;
+    if (roomOf(joined) > maxRoom && page !== '') {
+      pages.push(page);
+      page = piece;
+    } else page = joined;
+  };
+
+  for (const block of blocks) {
+    const whole = wholeOf(block, maxRoom);
+    if (whole !== null) put(whole, '\n\n');
+    else
+      for (const [index, piece] of block.entries()) {
+        const separator = index === 0 ? '\n\n' : '\n';
+        const free = maxRoom - roomOf(`${page}${separator}`);
+        for (const part of partsOf(piece, free < maxRoom * leastShare ? maxRoom : free, maxRoom))
+          put(part, separator);
+      }
   }
   if (page !== '' || pages.length === 0) pages.push(page);
 
@@ -34,34 +54,45 @@ export function pageOf(blocks: readonly string[], maxRoom: number, wanted: numbe
   return { text: pages[number - 1] ?? '', number, count: pages.length };
 }
 
-function pieces(block: string, maxRoom: number): string[] {
-  const parts: string[] = [];
-  let rest = block;
-  while (roomOf(rest) > maxRoom) {
-    const end = breakBefore(rest, longestFit(rest, maxRoom));
-    parts.push(rest.slice(0, end));
-    rest = rest.slice(end);
-  }
-  return [...parts, rest];
+/** A block in one piece; null when it needs more than a page. */
+function wholeOf(block: Block, maxRoom: number): string | null {
+  if (block.some((piece) => typeof piece !== 'string' && piece.plain.length > maxRoom)) return null;
+  const whole = block
+    .map((piece) => (typeof piece === 'string' ? piece : piece.show(piece.plain)))
+    .join('\n');
+  return roomOf(whole) <= maxRoom ? whole : null;
 }
 
-function longestFit(text: string, maxRoom: number): number {
+function partsOf(piece: string | Flowing, firstRoom: number, maxRoom: number): string[] {
+  if (typeof piece === 'string') return [piece];
+  const parts: string[] = [];
+  let rest = piece.plain;
+  let room = firstRoom;
+  while (rest.length > room || roomOf(piece.show(rest)) > room) {
+    const end = breakBefore(rest, longestFit(rest, piece, room));
+    parts.push(piece.show(rest.slice(0, end)));
+    rest = rest.slice(/[ \n]/.test(rest.charAt(end)) ? end + 1 : end);
+    room = maxRoom;
+  }
+  return rest === '' ? parts : [...parts, piece.show(rest)];
+}
+
+function longestFit(text: string, { show }: Flowing, room: number): number {
   let fits = 1;
-  let tooLong = Math.min(text.length, maxRoom) + 1;
+  let tooLong = Math.min(text.length, room) + 1;
   while (tooLong - fits > 1) {
     const middle = (fits + tooLong) >> 1;
-    if (roomOf(text.slice(0, middle)) <= maxRoom) fits = middle;
+    if (roomOf(show(text.slice(0, middle))) <= room) fits = middle;
     else tooLong = middle;
   }
   return fits;
 }
 
-/** The last good place to break at or before `end`: after a line, else after a word, never inside a character or escape. */
+/** The last good place to break at or before `end`: at a line's end, else at a space, never inside a character. */
 function breakBefore(text: string, end: number): number {
   for (const mark of ['\n', ' ']) {
-    const at = text.lastIndexOf(mark, end - 1) + 1;
+    const at = text.lastIndexOf(mark, end);
     if (at > end * 0.6) return at;
   }
-  const cut = safeCut(text, end);
-  return text[cut - 1] === '\\' && text[cut - 2] !== '\\' ? cut - 1 : cut;
+  return Math.max(1, safeCut(text, end));
 }

@@ -4,6 +4,7 @@ import {
   type APIComponentInContainer,
   type APIComponentInMessageActionRow,
   type APIContainerComponent,
+  type APIFileComponent,
   type APIMessageTopLevelComponent,
   type APISeparatorComponent,
   type APIStringSelectComponent,
@@ -32,6 +33,11 @@ export function makeCard(
 /** A block of markdown text. */
 export function text(content: string): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content };
+}
+
+/** A file of the card, shown with its name and a way to save it. */
+export function attachment(file: CardFile): APIFileComponent {
+  return { type: ComponentType.File, file: { url: `attachment://${file.name}` } };
 }
 
 /** A thin line between two parts. */

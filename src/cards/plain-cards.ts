@@ -4,11 +4,12 @@ import {
   TextInputStyle,
 } from 'discord-api-types/v10';
 import type { FootnoteError } from '../core/errors.ts';
-import type { Card } from '../ports/message.ts';
+import type { Card, CardFile } from '../ports/message.ts';
 import { encodeRoute } from '../routes.ts';
 import type { Words } from '../words/words.ts';
 import { limits } from './limits.ts';
-import { frame, makeCard, text } from './parts.ts';
+import { escapeMarkdown } from './markdown.ts';
+import { attachment, frame, makeCard, text } from './parts.ts';
 
 /** A card of one sentence. */
 export function sentenceCard(sentence: string): Card {
@@ -20,9 +21,13 @@ export function errorCard(error: FootnoteError, words: Words): Card {
   return sentenceCard(errorSentence(error, words));
 }
 
-/** The sentence of an expected failure. */
+/** The sentence of an expected failure; what it repeats of the member's words is shown letter by letter. */
 export function errorSentence(error: FootnoteError, words: Words): string {
-  return words.say(`error.${error.code}`, error.parameters);
+  const parameters = Object.entries(error.parameters).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? escapeMarkdown(value) : value,
+  ]);
+  return words.say(`error.${error.code}`, Object.fromEntries(parameters));
 }
 
 /** The apology for a failure nobody expected; the reference finds it in the log. */
@@ -53,7 +58,11 @@ export function askModal(words: Words): APIModalInteractionResponseCallbackData 
   };
 }
 
-/** A page of text under a heading, for `/help`, `/about` and `/privacy view`. */
-export function pageCard(title: string, paragraphs: readonly string[]): Card {
-  return makeCard([frame([text(`## ${title}`), text(paragraphs.join('\n\n'))])]);
+/** A page of text under a heading, for `/help`, `/about` and `/privacy view`; `file` holds what it only sums up. */
+export function pageCard(title: string, paragraphs: readonly string[], file?: CardFile): Card {
+  const attached = file === undefined ? null : attachment(file);
+  return makeCard(
+    [frame([text(`## ${title}`), text(paragraphs.join('\n\n')), attached])],
+    file === undefined ? [] : [file],
+  );
 }

@@ -6,7 +6,7 @@ import type { Card } from '../ports/message.ts';
 import { encodeRoute } from '../routes.ts';
 import type { Words } from '../words/words.ts';
 import { footer, sampleLine, shortStanding } from './attribution.ts';
-import { escapeMarkdown, excerpt, smallPrint } from './markdown.ts';
+import { escapedExcerpt, smallPrint } from './markdown.ts';
 import { button, frame, makeCard, row, text } from './parts.ts';
 
 /** The longest text of a shared card, in UTF-16 code units: it stands in a conversation, not beside it. */
@@ -60,17 +60,8 @@ function summaryText(dossier: Dossier, words: Words, room: number): string {
   return `${title}\n${fitted(dossier.summary.text, room - title.length - claims.length - 2)}\n${claims}`;
 }
 
-/** The longest excerpt whose escaped form has at most `maxChars`. */
 function fitted(plain: string, maxChars: number): string {
-  let escaped = '';
-  for (
-    let chars = Math.max(1, maxChars);
-    ;
-    chars = Math.max(1, chars - Math.max(1, escaped.length - maxChars))
-  ) {
-    escaped = escapeMarkdown(excerpt(plain, chars));
-    if (escaped.length <= maxChars || chars === 1) return escaped;
-  }
+  return escapedExcerpt(plain, maxChars, maxChars);
 }
 
 /** Asks once more before a card is posted under the member's name. */

@@ -4,31 +4,30 @@ import { encodeRoute } from '../routes.ts';
 import type { Words } from '../words/words.ts';
 import { footer, provenanceLine, quoteLine, sampleLine, shortStanding } from './attribution.ts';
 import { limits, roomOf } from './limits.ts';
-import { escapeMarkdown, excerpt } from './markdown.ts';
+import { escapedExcerpt, escapeMarkdown } from './markdown.ts';
 import { claimMenu } from './menus.ts';
 import { pageOf } from './pages.ts';
 import { button, divider, frame, makeCard, row, text } from './parts.ts';
 
-/** Kept free for the footer and the line that says how many claims are not listed. */
-const reservedRoom = 320;
+/** Kept free for the heading of the claims, the line that says how many are not listed, and the footer. */
+const reservedRoom = 380;
+/** Of the summary's block, kept free for its heading, how it was made, and where it goes on. */
+const originRoom = 440;
 const summaryRoom = 2_200;
 
 /** The card of a dossier: provenance, summary, key claims with their standing, and the ways on. */
 export function summaryCard(dossier: Dossier, words: Words, notice?: string): Card {
   const head = [
     sampleLine(dossier, words),
-    `## ${escapeMarkdown(dossier.title)}`,
+    `## ${escapedExcerpt(dossier.title, 200, 250)}`,
     provenanceLine(dossier, words),
-    dossier.post.remarks === null ? null : escapeMarkdown(excerpt(dossier.post.remarks, 400)),
+    dossier.post.remarks === null ? null : escapedExcerpt(dossier.post.remarks, 400, 480),
   ]
     .filter((line) => line !== null)
     .join('\n');
-  const { block: summary, goesOn } = summaryBlock(dossier, words);
-  const claims = claimLines(
-    dossier,
-    words,
-    limits.textChars - reservedRoom - roomOf(`${notice ?? ''}${head}${summary}`),
-  );
+  const room = limits.textChars - reservedRoom - roomOf(`${notice ?? ''}${head}`);
+  const { block: summary, goesOn } = summaryBlock(dossier, words, room);
+  const claims = claimLines(dossier, words, room - roomOf(summary));
 
   return makeCard(
     [
@@ -48,13 +47,14 @@ export function summaryCard(dossier: Dossier, words: Words, notice?: string): Ca
 }
 
 /** The beginning of the summary and how it was made; `goesOn` when the card has no room for the rest. */
-function summaryBlock(dossier: Dossier, words: Words): { block: string; goesOn: boolean } {
+function summaryBlock(dossier: Dossier, words: Words, room: number): { block: string; goesOn: boolean } {
   const { madeBy } = dossier.summary;
   const origin =
     madeBy.by === 'model'
-      ? words.say('summary.by-model', { model: escapeMarkdown(madeBy.model) })
+      ? words.say('summary.by-model', { model: escapedExcerpt(madeBy.model, 200, 250) })
       : words.say(madeBy.by === 'person' ? 'summary.by-person' : 'summary.by-extraction');
-  const shown = pageOf([escapeMarkdown(dossier.summary.text)], summaryRoom, 1);
+  const whole = { plain: dossier.summary.text, show: escapeMarkdown };
+  const shown = pageOf([[whole]], Math.min(summaryRoom, room - originRoom), 1);
   const goesOn = shown.count > 1;
   const more = goesOn ? `\n${words.say('summary.goes-on')}` : '';
   return { block: `### ${words.say('summary.title')}\n${shown.text}${more}\n-# ${origin}`, goesOn };

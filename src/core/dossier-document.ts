@@ -11,6 +11,7 @@ const limits = {
   notesPerClaim: 200,
   summaryChars: 4_000,
   textChars: 2_000,
+  gistChars: 300,
   headlineChars: 500,
   titleChars: 200,
   urlChars: 500,
@@ -70,7 +71,7 @@ const ClaimDocument = z.strictObject({
   quote: z.string().regex(/\S/, 'quote at least a word of the post').refine(wholeCharacters, halfCharacter),
   start: z.int().min(0),
   end: z.int().min(1),
-  gist: text,
+  gist: textOf(limits.gistChars),
   kind: z.enum(claimKinds),
   notes: z
     .array(z.discriminatedUnion('type', [SourceNoteDocument, DisputeNoteDocument]))

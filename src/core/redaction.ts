@@ -1,5 +1,5 @@
 const year = String.raw`(?:1[5-9]|20)\p{Nd}{2}`;
-const month = String.raw`(?:0?[1-9]|1[0-2])`;
+const month = '(?:0?[1-9]|1[0-2])';
 const day = String.raw`(?:0?[1-9]|[12]\p{Nd}|3[01])`;
 const grouped = String.raw`[1-9]\p{Nd}{0,2}(?:[\s.,]?\p{Nd}{3})*`;
 

@@ -20,7 +20,10 @@ export type Failure = {
 export type Faults = {
   /** Cuts every Gateway connection without a word; sessions stay resumable. */
   dropSockets(): void;
-  /** The same, once, right after the named event (e.g. `INTERACTION_CREATE`) was sent. */
+  /**
+   * The same, once, right after the named event (e.g. `INTERACTION_CREATE`) was sent; as with a real cut the event may
+   * have arrived or be lost until the session is resumed.
+   */
   dropSocketsAfterNext(event: string): void;
   invalidateSession(resumable: boolean): void;
   /** Asks every client to reconnect (op 7). */

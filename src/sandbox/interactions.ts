@@ -82,46 +82,24 @@ export function createInteractions(world: World, gateway: Gateway): Interactions
   const byId = new Map<string, Interaction>();
   const byToken = new Map<string, Interaction>();
   const { clock } = world;
+  const isOld = (id: string) => clock.now() - madeAtMs(id) > TOKEN_LIFE_MS;
 
   const forgetOld = () => {
     for (const [id, interaction] of byId) {
-      if (clock.now() - madeAtMs(id) <= TOKEN_LIFE_MS) return;
+      if (!isOld(id)) return;
       byId.delete(id);
       byToken.delete(interaction.token);
     }
   };
-  const dispatch = (interaction: Interaction) =>
-    gateway.dispatch('INTERACTION_CREATE', interaction.guildId, interaction.payload);
-  const answer = (interaction: Interaction, response: FirstResponse) => {
-    interaction.state = response.kind === 'failed' ? 'given up' : 'answered';
-    interaction.first.resolve(response);
-  };
-  const giveUp = (interaction: Interaction) => {
-    if (interaction.state === 'waiting') {
-      answer(interaction, { kind: 'failed', failure: failureSentence(interaction.payload.type) });
-    }
-  };
+  const dispatch = ({ guildId, payload }: Interaction) =>
+    gateway.dispatch('INTERACTION_CREATE', guildId, payload);
 
   return {
-    open({ payload, ...place }) {
+    open(plan) {
       forgetOld();
-      const id = world.ids.next();
-      const token = Buffer.from(`interaction:${id}:${randomBytes(24).toString('hex')}`).toString('base64url');
-      const interaction: Interaction = {
-        ...place,
-        id,
-        token,
-        payload: payload(id, token),
-        first: Promise.withResolvers(),
-        settled: Promise.withResolvers(),
-        state: 'waiting',
-        originalId: null,
-        pending: false,
-        modal: null,
-        followUpIds: [],
-      };
-      byId.set(id, interaction);
-      byToken.set(token, interaction);
+      const interaction = begun(plan, world.ids.next());
+      byId.set(interaction.id, interaction);
+      byToken.set(interaction.token, interaction);
       const stopTimer = clock.after(FIRST_RESPONSE_MS, () => giveUp(interaction));
       void interaction.first.promise.then(stopTimer);
       if (!dispatch(interaction)) giveUp(interaction);
@@ -130,21 +108,20 @@ export function createInteractions(world: World, gateway: Gateway): Interactions
     byId: (id) => byId.get(id),
     byToken(token) {
       const found = byToken.get(token);
-      return found !== undefined && clock.now() - madeAtMs(found.id) <= TOKEN_LIFE_MS ? found : undefined;
+      return found !== undefined && !isOld(found.id) ? found : undefined;
     },
     isExpired(token) {
       const id = tokenPattern.exec(Buffer.from(token, 'base64url').toString())?.[1];
-      return id !== undefined && clock.now() - madeAtMs(id) > TOKEN_LIFE_MS;
+      return id !== undefined && isOld(id);
     },
     answer(interaction, response) {
       if (response.kind === 'deferred') {
         interaction.pending = true;
-        const stopTimer = clock.after(TOKEN_LIFE_MS, () =>
-          interaction.settled.resolve({ failure: failureSentence(interaction.payload.type) }),
-        );
+        const failure = failureSentence(interaction.payload.type);
+        const stopTimer = clock.after(TOKEN_LIFE_MS, () => interaction.settled.resolve({ failure }));
         void interaction.settled.promise.then(stopTimer);
       }
-      answer(interaction, response);
+      give(interaction, response);
     },
     settle(interaction, settlement) {
       interaction.pending = false;
@@ -156,6 +133,34 @@ export function createInteractions(world: World, gateway: Gateway): Interactions
       dispatch(interaction);
     },
   };
+}
+
+function begun({ payload, ...place }: InteractionPlan, id: string): Interaction {
+  const secret = randomBytes(24).toString('hex');
+  const token = Buffer.from(`interaction:${id}:${secret}`).toString('base64url');
+  return {
+    ...place,
+    id,
+    token,
+    payload: payload(id, token),
+    first: Promise.withResolvers(),
+    settled: Promise.withResolvers(),
+    state: 'waiting',
+    originalId: null,
+    pending: false,
+    modal: null,
+    followUpIds: [],
+  };
+}
+
+function give(interaction: Interaction, response: FirstResponse): void {
+  interaction.state = response.kind === 'failed' ? 'given up' : 'answered';
+  interaction.first.resolve(response);
+}
+
+function giveUp(interaction: Interaction): void {
+  if (interaction.state !== 'waiting') return;
+  give(interaction, { kind: 'failed', failure: failureSentence(interaction.payload.type) });
 }
 
 /** The sentence Discord shows to a person whose interaction got no response. */

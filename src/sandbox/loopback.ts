@@ -28,7 +28,6 @@ import { webhookRoutes } from './rest/webhooks.ts';
 import { createWorld, type World } from './world.ts';
 
 export type { Actor } from './acts.ts';
-export type { Answer } from './answer.ts';
 export type { RecordedRequest } from './recorder.ts';
 
 export type LoopbackOptions = {

@@ -1,13 +1,23 @@
 import { ComponentType } from 'discord-api-types/v10';
 import { type JsonObject, numberOf, objectOf, objectsOf, textOf } from './json.ts';
 
-/** Where a media URL of a request really leads. */
-export type MediaLookup = (url: string) => {
+/** What is known about a media URL of a request; null for what is not. */
+export type FoundMedia = {
   readonly url: string;
   readonly contentType: string | null;
   readonly attachmentId: string | null;
   readonly size: number | null;
   readonly name: string | null;
+};
+
+/** Where a media URL of a request really leads. */
+export type MediaLookup = (url: string) => FoundMedia;
+
+type Keeping = {
+  readonly lookup: MediaLookup;
+  readonly nextId: () => string;
+  /** The number of a component: its own, or the next free one. */
+  readonly number: (component: JsonObject) => number;
 };
 
 /**
@@ -28,67 +38,72 @@ export function storedComponents(
     while (taken.has(last));
     return last;
   };
+  return storedList({ lookup, nextId, number }, list);
+}
 
-  const media = (value: unknown) => {
-    const found = lookup(textOf(objectOf(value).url) ?? '');
-    return {
-      id: nextId(),
-      url: found.url,
-      proxy_url: found.url,
-      width: null,
-      height: null,
-      content_type: found.contentType,
-      ...(found.attachmentId === null ? {} : { attachment_id: found.attachmentId }),
-    };
-  };
-  const each = (value: unknown): readonly JsonObject[] => objectsOf(value).map(one);
-  const one = (component: JsonObject): JsonObject => {
-    const kept = { ...withoutNulls(component), id: number(component) };
-    switch (component.type) {
-      case ComponentType.ActionRow:
-        return { ...kept, components: each(component.components) };
-      case ComponentType.Container:
-        return {
-          ...kept,
-          accent_color: component.accent_color ?? null,
-          spoiler: component.spoiler ?? false,
-          components: each(component.components),
-        };
-      case ComponentType.Section:
-        return {
-          ...kept,
-          components: each(component.components),
-          accessory: one(objectOf(component.accessory)),
-        };
-      case ComponentType.Separator:
-        return { ...kept, divider: component.divider ?? true, spacing: numberOf(component.spacing, 1) };
-      case ComponentType.Thumbnail:
-        return { ...kept, ...described(component), media: media(component.media) };
-      case ComponentType.MediaGallery:
-        return {
-          ...kept,
-          items: objectsOf(component.items).map((item) => ({ ...described(item), media: media(item.media) })),
-        };
-      case ComponentType.File: {
-        const { name, size } = lookup(textOf(objectOf(component.file).url) ?? '');
-        return { ...kept, file: media(component.file), name, size, spoiler: component.spoiler ?? false };
-      }
-      case ComponentType.StringSelect:
-        return {
-          ...kept,
-          ...range(component),
-          options: objectsOf(component.options).map(withoutNulls),
-        };
-      case ComponentType.UserSelect:
-      case ComponentType.RoleSelect:
-      case ComponentType.MentionableSelect:
-      case ComponentType.ChannelSelect:
-        return { ...kept, ...range(component) };
-      default:
-        return kept;
+function storedList(keeping: Keeping, list: unknown): readonly JsonObject[] {
+  return objectsOf(list).map((component) => stored(keeping, component));
+}
+
+function stored(keeping: Keeping, component: JsonObject): JsonObject {
+  const kept = { ...withoutNulls(component), id: keeping.number(component) };
+  switch (component.type) {
+    case ComponentType.ActionRow:
+      return { ...kept, components: storedList(keeping, component.components) };
+    case ComponentType.Container: {
+      const defaults = { accent_color: component.accent_color ?? null, spoiler: component.spoiler ?? false };
+      return { ...kept, ...defaults, components: storedList(keeping, component.components) };
     }
+    case ComponentType.Section: {
+      const components = storedList(keeping, component.components);
+      return { ...kept, components, accessory: stored(keeping, objectOf(component.accessory)) };
+    }
+    case ComponentType.Separator:
+      return { ...kept, divider: component.divider ?? true, spacing: numberOf(component.spacing, 1) };
+    case ComponentType.StringSelect:
+      return { ...kept, ...range(component), options: objectsOf(component.options).map(withoutNulls) };
+    case ComponentType.UserSelect:
+    case ComponentType.RoleSelect:
+    case ComponentType.MentionableSelect:
+    case ComponentType.ChannelSelect:
+      return { ...kept, ...range(component) };
+    default:
+      return { ...kept, ...storedMedia(keeping, component) };
+  }
+}
+
+function storedMedia(keeping: Keeping, component: JsonObject): JsonObject {
+  switch (component.type) {
+    case ComponentType.Thumbnail:
+      return { ...described(component), media: media(keeping, component.media) };
+    case ComponentType.MediaGallery: {
+      const items = objectsOf(component.items);
+      return { items: items.map((item) => ({ ...described(item), media: media(keeping, item.media) })) };
+    }
+    case ComponentType.File: {
+      const { name, size } = keeping.lookup(urlOf(component.file));
+      return { file: media(keeping, component.file), name, size, spoiler: component.spoiler ?? false };
+    }
+    default:
+      return {};
+  }
+}
+
+function media({ lookup, nextId }: Keeping, value: unknown): JsonObject {
+  const found = lookup(urlOf(value));
+  return {
+    id: nextId(),
+    url: found.url,
+    proxy_url: found.url,
+    width: null,
+    height: null,
+    content_type: found.contentType,
+    ...(found.attachmentId === null ? {} : { attachment_id: found.attachmentId }),
   };
-  return each(list);
+}
+
+function urlOf(value: unknown): string {
+  return textOf(objectOf(value).url) ?? '';
 }
 
 function described(component: JsonObject): JsonObject {

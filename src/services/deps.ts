@@ -6,8 +6,13 @@ import type { Messages } from '../ports/message.ts';
 import type { Database } from '../ports/stores.ts';
 import type { Catalogs } from './catalogs.ts';
 
-/** What this installation says of itself in `/about`. */
-export type Installation = { readonly version: string; readonly operatorContact: string | null };
+/** What this installation says of itself. */
+export type Installation = {
+  readonly version: string;
+  readonly operatorContact: string | null;
+  /** The text of PRIVACY.md. */
+  readonly privacyPolicy: string;
+};
 
 /** What the services need of the outside. */
 export type ServiceDeps = {

@@ -204,8 +204,6 @@ describe('what the page does', () => {
     const choice = { name: 'Who pays?', value: 'c01' };
     await bot.ask('POST', `/interactions/${id}/${token}/callback`, { type: 8, data: { choices: [choice] } });
     const answered = (await (await asked).json()) as PageChoices;
-    const gone = loopback.onBotChange(() => undefined);
-    gone();
     loopback.faults.invalidateSession(false);
     const none = (await (await post('/sandbox/autocomplete', typing)).json()) as PageChoices;
 

@@ -5,6 +5,7 @@ import {
   ButtonStyle,
   Client,
   ContainerBuilder,
+  Events,
   type Interaction,
   MessageFlags,
   ModalBuilder,
@@ -326,6 +327,9 @@ describe('discord.js at the loopback Discord', () => {
     bot.onInteraction(async (interaction) => {
       if (interaction.isChatInputCommand()) await interaction.reply(card('Still here'));
     });
+    const resumed = new Promise<number>((resolve) =>
+      bot.client.once(Events.ShardResume, (_shard, replayed) => resolve(replayed)),
+    );
     const wentOffline = new Promise<void>((resolve) => {
       const stop = loopback.onBotChange((online) => {
         if (online) return;
@@ -338,6 +342,7 @@ describe('discord.js at the loopback Discord', () => {
     await wentOffline;
     const answer = await mia.slash('claim lookup', { query: 'missed' });
 
+    expect(await resumed).toBeGreaterThan(0);
     expect(answer.kind).toBe('message');
     expect(textOf(answer.message)).toBe('Still here');
   });

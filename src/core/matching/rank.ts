@@ -24,7 +24,7 @@ export function rank(
   scratch: Scratch,
 ): readonly Candidate[] {
   score(query, lexicon, scratch);
-  return highest(scratch.scores, Math.max(limit, LOOKED_AT))
+  return highest(scratch.scores, Math.min(lexicon.claims, Math.max(limit, LOOKED_AT)))
     .map((claim) => {
       const evidence = evidenceFor(query, claim, lexicon);
       return {

@@ -46,13 +46,8 @@ function onlyBegun(typed: string, stems: QueryWord['stems']): QueryWord {
 function completionsOf(beginning: string, lexicon: Lexicon, sorted: SortedWords): QueryWord['stems'] {
   const from = firstNotBelow(beginning, lexicon, sorted);
   const to = firstNotBelow(`${beginning}\uffff`, lexicon, sorted);
-  const stems = new Set<number>();
-  for (let at = from; at < to; at += 1) stems.add(lexicon.stemOfWord[sorted[at] ?? 0] ?? 0);
+  const commonest = commonestStems(sorted.subarray(from, to), lexicon);
   const holders = (stem: number) => lexicon.stemPostings.holders[stem] ?? 0;
-  const commonest = Array.from(stems)
-    .filter((stem) => holders(stem) > 0)
-    .sort((a, b) => holders(b) - holders(a) || a - b)
-    .slice(0, MAX_COMPLETIONS);
   const together = commonest.reduce((sum, stem) => sum + holders(stem), 0);
   const telling = smoothedInverseFrequency(Math.min(together, lexicon.claims), lexicon.claims, 0, 1);
   return commonest.map((term) => ({
@@ -60,6 +55,22 @@ function completionsOf(beginning: string, lexicon: Lexicon, sorted: SortedWords)
     closeness: COMPLETION_CLOSENESS,
     weight: COMPLETION_CLOSENESS * telling,
   }));
+}
+
+/** The stems of some words that most claims hold, each once; at most MAX_COMPLETIONS. */
+function commonestStems(words: Uint32Array, { stemOfWord, stemPostings }: Lexicon): readonly number[] {
+  const best: number[] = [];
+  let floor = 0;
+  for (const word of words) {
+    const stem = stemOfWord[word] ?? 0;
+    const holders = stemPostings.holders[stem] ?? 0;
+    if (holders <= floor || best.includes(stem)) continue;
+    best.push(stem);
+    best.sort((a, b) => (stemPostings.holders[b] ?? 0) - (stemPostings.holders[a] ?? 0) || a - b);
+    if (best.length > MAX_COMPLETIONS) best.pop();
+    if (best.length === MAX_COMPLETIONS) floor = stemPostings.holders[best.at(-1) ?? 0] ?? 0;
+  }
+  return best;
 }
 
 /** The place in the order of the first word that is not below `text`. */

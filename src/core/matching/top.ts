@@ -1,20 +1,26 @@
 /**
  * The numbers of the highest scores above 0, best first; of equal ones the lower number first.
  *
- * @param limit - how many at most
+ * @param limit - how many at most; a whole number from 0 up
  */
 export function highest(scores: Float32Array, limit: number): readonly number[] {
-  const best: number[] = [];
-  if (limit < 1) return best;
+  if (limit < 1) return [];
+  const claims = new Uint32Array(limit);
+  const best = new Float32Array(limit);
+  let held = 0;
   let floor = 0;
   for (let claim = 0; claim < scores.length; claim += 1) {
     const score = scores[claim] ?? 0;
     if (score <= floor) continue;
-    let at = best.length;
-    while (at > 0 && (scores[best[at - 1] ?? 0] ?? 0) < score) at -= 1;
-    best.splice(at, 0, claim);
-    if (best.length > limit) best.pop();
-    if (best.length === limit) floor = scores[best[limit - 1] ?? 0] ?? 0;
+    let place = Math.min(held, limit - 1);
+    for (; place > 0 && (best[place - 1] ?? 0) < score; place -= 1) {
+      best[place] = best[place - 1] ?? 0;
+      claims[place] = claims[place - 1] ?? 0;
+    }
+    best[place] = score;
+    claims[place] = claim;
+    held = Math.min(held + 1, limit);
+    if (held === limit) floor = best[limit - 1] ?? 0;
   }
-  return best;
+  return Array.from(claims.subarray(0, held));
 }

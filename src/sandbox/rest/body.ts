@@ -17,17 +17,16 @@ export type ParsedBody = { readonly json: unknown; readonly files: readonly Uplo
  *
  * @throws {DiscordError} 50109 when the JSON is broken
  */
-export async function parseBody(
-  raw: Uint8Array<ArrayBuffer> | undefined,
-  contentType: string,
-): Promise<ParsedBody> {
+export async function parseBody(raw: Buffer | undefined, contentType: string): Promise<ParsedBody> {
   if (raw === undefined || raw.byteLength === 0) return { json: undefined, files: [] };
   if (!contentType.startsWith('multipart/form-data')) {
-    return { json: parseJson(Buffer.from(raw).toString('utf8')), files: [] };
+    return { json: parseJson(raw.toString('utf8')), files: [] };
   }
-  const form = await new Response(raw, { headers: { 'content-type': contentType } }).formData().catch(() => {
-    throw refusals.badJson();
-  });
+  const form = await new Response(new Uint8Array(raw), { headers: { 'content-type': contentType } })
+    .formData()
+    .catch(() => {
+      throw refusals.badJson();
+    });
   const payload = form.get('payload_json');
   const files: UploadedFile[] = [];
   for (const [field, value] of form) {

@@ -5,7 +5,7 @@ import { type JsonObject, numberOf, textOf } from '../json.ts';
 import type { World } from '../world.ts';
 import { need, publicMessage, seenChannel } from './access.ts';
 import { invalidForm, refusals } from './errors.ts';
-import { noContent, ok, type RestCall, type Route } from './route.ts';
+import { botRoute, noContent, ok, type RestCall, type Route } from './route.ts';
 
 /** Channels and threads. */
 export function channelRoutes(world: World): readonly Route[] {
@@ -13,85 +13,45 @@ export function channelRoutes(world: World): readonly Route[] {
   const channelOf = (call: RestCall) => seenChannel(world, call.param('channel'));
 
   return [
-    {
-      method: 'GET',
-      path: '/channels/:channel',
-      auth: 'bot',
-      run: (call) => ok(world.channelObject(channelOf(call))),
-    },
-    {
-      method: 'PATCH',
-      path: '/channels/:channel',
-      auth: 'bot',
-      run(call) {
-        const channel = channelOf(call);
-        need(world, channel, channel.parentId === null ? ManageChannels : ManageThreads);
-        const changed = { ...channel, ...changesOf(call.body) };
-        world.putChannel(changed);
-        return ok(world.channelObject(changed));
-      },
-    },
-    {
-      method: 'DELETE',
-      path: '/channels/:channel',
-      auth: 'bot',
-      run(call) {
-        const channel = channelOf(call);
-        need(world, channel, channel.parentId === null ? ManageChannels : ManageThreads);
-        world.removeChannel(channel.id);
-        return ok(world.channelObject(channel));
-      },
-    },
-    {
-      method: 'POST',
-      path: '/channels/:channel/threads',
-      auth: 'bot',
-      run(call) {
-        const channel = channelOf(call);
-        need(world, channel, CreatePublicThreads);
-        return { status: 201, body: openThread(world, channel, world.ids.next(), call.body) };
-      },
-    },
-    {
-      method: 'POST',
-      path: '/channels/:channel/messages/:message/threads',
-      auth: 'bot',
-      run(call) {
-        const channel = channelOf(call);
-        const message = publicMessage(world, channel, call.param('message'));
-        need(world, channel, CreatePublicThreads);
-        if (world.channel(message.id) !== undefined) throw refusals.threadExists();
-        return { status: 201, body: openThread(world, channel, message.id, call.body) };
-      },
-    },
-    {
-      method: 'PUT',
-      path: '/channels/:channel/thread-members/@me',
-      auth: 'bot',
-      run(call) {
-        channelOf(call);
-        return noContent;
-      },
-    },
-    {
-      method: 'POST',
-      path: '/channels/:channel/typing',
-      auth: 'bot',
-      run(call) {
-        channelOf(call);
-        return noContent;
-      },
-    },
-    {
-      method: 'POST',
-      path: '/users/@me/channels',
-      auth: 'bot',
-      run({ body }) {
-        const person = world.person(textOf(body.recipient_id) ?? '');
-        if (person === undefined) throw refusals.unknownUser();
-        return ok(world.channelObject(world.directChannel(person.id)));
-      },
-    },
+    botRoute('GET', '/channels/:channel', (call) => ok(world.channelObject(channelOf(call)))),
+    botRoute('PATCH', '/channels/:channel', (call) => {
+      const channel = channelOf(call);
+      need(world, channel, channel.parentId === null ? ManageChannels : ManageThreads);
+      const changed = { ...channel, ...changesOf(call.body) };
+      world.putChannel(changed);
+      return ok(world.channelObject(changed));
+    }),
+    botRoute('DELETE', '/channels/:channel', (call) => {
+      const channel = channelOf(call);
+      need(world, channel, channel.parentId === null ? ManageChannels : ManageThreads);
+      world.removeChannel(channel.id);
+      return ok(world.channelObject(channel));
+    }),
+    botRoute('POST', '/channels/:channel/threads', (call) => {
+      const channel = channelOf(call);
+      need(world, channel, CreatePublicThreads);
+      return { status: 201, body: openThread(world, channel, world.ids.next(), call.body) };
+    }),
+    botRoute('POST', '/channels/:channel/messages/:message/threads', (call) => {
+      const channel = channelOf(call);
+      const message = publicMessage(world, channel, call.param('message'));
+      need(world, channel, CreatePublicThreads);
+      if (world.channel(message.id) !== undefined) throw refusals.threadExists();
+      return { status: 201, body: openThread(world, channel, message.id, call.body) };
+    }),
+    botRoute('PUT', '/channels/:channel/thread-members/@me', (call) => {
+      channelOf(call);
+      return noContent;
+    }),
+    botRoute('POST', '/channels/:channel/typing', (call) => {
+      channelOf(call);
+      return noContent;
+    }),
+    botRoute('POST', '/users/@me/channels', ({ body }) => {
+      const person = world.person(textOf(body.recipient_id) ?? '');
+      if (person === undefined) throw refusals.unknownUser();
+      return ok(world.channelObject(world.directChannel(person.id)));
+    }),
   ];
 }
 

@@ -4,7 +4,7 @@ import { commandComplaints, commandListComplaints } from '../command-rules.ts';
 import { isObject, type JsonObject, objectOf, objectsOf } from '../json.ts';
 import type { World } from '../world.ts';
 import { invalidForm, refusals } from './errors.ts';
-import { noContent, ok, type RestCall, type Route } from './route.ts';
+import { botRoute, noContent, ok, type RestCall, type Route } from './route.ts';
 
 /** Registration of commands, for all servers and for single ones. */
 export function commandRoutes(world: World): readonly Route[] {
@@ -15,77 +15,56 @@ export function commandRoutes(world: World): readonly Route[] {
 
 function routesAt(world: World, path: string): readonly Route[] {
   const { commands } = world;
-  const scopeOf = ({ param }: RestCall) => {
-    if (param('application') !== world.applicationId) throw refusals.unknownApplication();
-    const guildId = param('guild');
-    if (guildId !== '' && !world.guilds.has(guildId)) throw refusals.missingAccess();
-    return guildId === '' ? null : guildId;
-  };
+  const scopeOf = (call: RestCall) => askedScope(world, call);
   const found = (call: RestCall) => {
     const command = commands.in(scopeOf(call)).find(({ id }) => id === call.param('command'));
     if (command === undefined) throw refusals.unknownCommand();
     return command;
   };
-  const put = (scope: string | null, command: APIApplicationCommand) =>
-    commands.set(scope, [...commands.in(scope).filter(({ id }) => id !== command.id), command]);
+  const others = (scope: string | null, id: string) =>
+    commands.in(scope).filter((command) => command.id !== id);
 
   return [
-    { method: 'GET', path, auth: 'bot', run: (call) => ok(commands.in(scopeOf(call))) },
-    {
-      method: 'PUT',
-      path,
-      auth: 'bot',
-      run(call) {
-        const scope = scopeOf(call);
-        const list = objectsOf(call.json);
-        const complaints = commandListComplaints(list);
-        if (complaints.length > 0 || !Array.isArray(call.json)) throw invalidForm(complaints);
-        commands.set(
-          scope,
-          list.map((body) => registered(world, scope, body)),
-        );
-        return ok(commands.in(scope));
-      },
-    },
-    {
-      method: 'POST',
-      path,
-      auth: 'bot',
-      run(call) {
-        const scope = scopeOf(call);
-        const isNew = sameName(world, scope, call.body) === undefined;
-        const command = registered(world, scope, checked(call.body));
-        put(scope, command);
-        return { status: isNew ? 201 : 200, body: command };
-      },
-    },
-    { method: 'GET', path: `${path}/:command`, auth: 'bot', run: (call) => ok(found(call)) },
-    {
-      method: 'PATCH',
-      path: `${path}/:command`,
-      auth: 'bot',
-      run(call) {
-        const { id } = found(call);
-        const body = checked({ ...objectOf(found(call)), ...call.body });
-        const command = { ...registered(world, scopeOf(call), body), id };
-        put(scopeOf(call), command);
-        return ok(command);
-      },
-    },
-    {
-      method: 'DELETE',
-      path: `${path}/:command`,
-      auth: 'bot',
-      run(call) {
-        const { id } = found(call);
-        commands.set(
-          scopeOf(call),
-          commands.in(scopeOf(call)).filter((command) => command.id !== id),
-        );
-        return noContent;
-      },
-    },
+    botRoute('GET', path, (call) => ok(commands.in(scopeOf(call)))),
+    botRoute('PUT', path, (call) => {
+      const scope = scopeOf(call);
+      const list = objectsOf(call.json);
+      const complaints = commandListComplaints(list);
+      if (complaints.length > 0 || !Array.isArray(call.json)) throw invalidForm(complaints);
+      const kept = list.map((body) => registered(world, scope, body));
+      commands.set(scope, kept);
+      return ok(kept);
+    }),
+    botRoute('POST', path, (call) => {
+      const scope = scopeOf(call);
+      const isNew = sameName(world, scope, call.body) === undefined;
+      const command = registered(world, scope, checked(call.body));
+      commands.set(scope, [...others(scope, command.id), command]);
+      return { status: isNew ? 201 : 200, body: command };
+    }),
+    botRoute('GET', `${path}/:command`, (call) => ok(found(call))),
+    botRoute('PATCH', `${path}/:command`, (call) => {
+      const scope = scopeOf(call);
+      const old = found(call);
+      const command = {
+        ...registered(world, scope, checked({ ...objectOf(old), ...call.body })),
+        id: old.id,
+      };
+      commands.set(scope, [...others(scope, old.id), command]);
+      return ok(command);
+    }),
+    botRoute('DELETE', `${path}/:command`, (call) => {
+      commands.set(scopeOf(call), others(scopeOf(call), found(call).id));
+      return noContent;
+    }),
   ];
+}
+
+function askedScope(world: World, { param }: RestCall): string | null {
+  if (param('application') !== world.applicationId) throw refusals.unknownApplication();
+  const guildId = param('guild');
+  if (guildId !== '' && !world.guilds.has(guildId)) throw refusals.missingAccess();
+  return guildId === '' ? null : guildId;
 }
 
 function checked(body: JsonObject): JsonObject {

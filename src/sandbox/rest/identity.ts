@@ -1,43 +1,30 @@
 import { userObject } from '../api-objects.ts';
 import type { World } from '../world.ts';
 import { refusals } from './errors.ts';
-import { ok, type Route } from './route.ts';
+import { botRoute, tokenRoute, ok, type Route } from './route.ts';
 
 /** Who the bot is and where its Gateway is. */
 export function identityRoutes(world: World, gatewayUrl: () => string): readonly Route[] {
   const application = () => ok(applicationObject(world));
   return [
-    { method: 'GET', path: '/gateway', auth: 'token', run: () => ok({ url: gatewayUrl() }) },
-    {
-      method: 'GET',
-      path: '/gateway/bot',
-      auth: 'bot',
-      run: () =>
-        ok({
-          url: gatewayUrl(),
-          shards: 1,
-          session_start_limit: { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: 1 },
-        }),
-    },
-    {
-      method: 'GET',
-      path: '/users/@me',
-      auth: 'bot',
-      run: () =>
-        ok({ ...userObject(world.bot), mfa_enabled: false, locale: 'en-US', verified: true, email: null }),
-    },
-    {
-      method: 'GET',
-      path: '/users/:user',
-      auth: 'bot',
-      run({ param }) {
-        const person = world.person(param('user'));
-        if (person === undefined) throw refusals.unknownUser();
-        return ok(userObject(person));
-      },
-    },
-    { method: 'GET', path: '/applications/@me', auth: 'bot', run: application },
-    { method: 'GET', path: '/oauth2/applications/@me', auth: 'bot', run: application },
+    tokenRoute('GET', '/gateway', () => ok({ url: gatewayUrl() })),
+    botRoute('GET', '/gateway/bot', () =>
+      ok({
+        url: gatewayUrl(),
+        shards: 1,
+        session_start_limit: { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: 1 },
+      }),
+    ),
+    botRoute('GET', '/users/@me', () =>
+      ok({ ...userObject(world.bot), mfa_enabled: false, locale: 'en-US', verified: true, email: null }),
+    ),
+    botRoute('GET', '/users/:user', ({ param }) => {
+      const person = world.person(param('user'));
+      if (person === undefined) throw refusals.unknownUser();
+      return ok(userObject(person));
+    }),
+    botRoute('GET', '/applications/@me', application),
+    botRoute('GET', '/oauth2/applications/@me', application),
   ];
 }
 

@@ -2,26 +2,21 @@ import { InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import type { Interaction } from '../interactions.ts';
 import { type ResponseTools, respond } from '../responses.ts';
 import { refusals } from './errors.ts';
-import { noContent, ok, type Route } from './route.ts';
+import { tokenRoute, noContent, ok, type Route } from './route.ts';
 
 /** `POST /interactions/:id/:token/callback`: the first response. */
 export function interactionRoutes(tools: ResponseTools): readonly Route[] {
   return [
-    {
-      method: 'POST',
-      path: '/interactions/:interaction/:token/callback',
-      auth: 'token',
-      run({ param, body, files, query }) {
-        const interaction = tools.interactions.byToken(param('token'));
-        if (interaction === undefined || interaction.id !== param('interaction'))
-          throw refusals.unknownInteraction();
-        if (interaction.state === 'given up') throw refusals.unknownInteraction();
-        if (interaction.state === 'answered') throw refusals.acknowledged();
-        const message = respond(tools, interaction, body, files);
-        if (query.with_response !== 'true') return noContent;
-        return ok(callbackBody(interaction, Number(body.type), message?.flags ?? 0, message));
-      },
-    },
+    tokenRoute('POST', '/interactions/:interaction/:token/callback', ({ param, body, files, query }) => {
+      const interaction = tools.interactions.byToken(param('token'));
+      if (interaction === undefined || interaction.id !== param('interaction'))
+        throw refusals.unknownInteraction();
+      if (interaction.state === 'given up') throw refusals.unknownInteraction();
+      if (interaction.state === 'answered') throw refusals.acknowledged();
+      const message = respond(tools, interaction, body, files);
+      if (query.with_response !== 'true') return noContent;
+      return ok(callbackBody(interaction, Number(body.type), message?.flags ?? 0, message));
+    }),
   ];
 }
 

@@ -7,7 +7,7 @@ import { MessageReferenceType } from 'discord-api-types/v10';
 import type { World } from '../world.ts';
 import { may, need, needToWrite, publicMessage, seenChannel } from './access.ts';
 import { invalidForm, refusals } from './errors.ts';
-import { noContent, ok, type RestCall, type Route } from './route.ts';
+import { botRoute, noContent, ok, type RestCall, type Route } from './route.ts';
 
 const ROOT = '/channels/:channel/messages';
 
@@ -23,50 +23,30 @@ export function messageRoutes(world: World, composer: Composer): readonly Route[
   };
 
   return [
-    {
-      method: 'GET',
-      path: ROOT,
-      auth: 'bot',
-      run(call) {
-        const channel = seenChannel(world, call.param('channel'));
-        if (!may(world, channel, PermissionFlagsBits.ReadMessageHistory)) return ok([]);
-        return ok(pageOf(world, channel, call.query).map(shown));
-      },
-    },
-    { method: 'POST', path: ROOT, auth: 'bot', run: (call) => ok(post(world, composer, call)) },
-    {
-      method: 'GET',
-      path: `${ROOT}/:message`,
-      auth: 'bot',
-      run(call) {
-        const { channel, message } = found(call);
-        if (!may(world, channel, PermissionFlagsBits.ReadMessageHistory)) throw refusals.missingAccess();
-        return ok(shown(message));
-      },
-    },
-    {
-      method: 'PATCH',
-      path: `${ROOT}/:message`,
-      auth: 'bot',
-      run(call) {
-        const { message } = found(call);
-        if (message.author.id !== world.bot.id) throw refusals.notTheAuthor();
-        const edited = composer.edit(message, call.body, call.files);
-        world.messages.replace(edited);
-        return ok(edited);
-      },
-    },
-    {
-      method: 'DELETE',
-      path: `${ROOT}/:message`,
-      auth: 'bot',
-      run(call) {
-        const { channel, message } = found(call);
-        if (message.author.id !== world.bot.id) need(world, channel, PermissionFlagsBits.ManageMessages);
-        world.messages.remove(message.id);
-        return noContent;
-      },
-    },
+    botRoute('GET', ROOT, (call) => {
+      const channel = seenChannel(world, call.param('channel'));
+      if (!may(world, channel, PermissionFlagsBits.ReadMessageHistory)) return ok([]);
+      return ok(pageOf(world, channel, call.query).map(shown));
+    }),
+    botRoute('POST', ROOT, (call) => ok(post(world, composer, call))),
+    botRoute('GET', `${ROOT}/:message`, (call) => {
+      const { channel, message } = found(call);
+      if (!may(world, channel, PermissionFlagsBits.ReadMessageHistory)) throw refusals.missingAccess();
+      return ok(shown(message));
+    }),
+    botRoute('PATCH', `${ROOT}/:message`, (call) => {
+      const { message } = found(call);
+      if (message.author.id !== world.bot.id) throw refusals.notTheAuthor();
+      const edited = composer.edit(message, call.body, call.files);
+      world.messages.replace(edited);
+      return ok(edited);
+    }),
+    botRoute('DELETE', `${ROOT}/:message`, (call) => {
+      const { channel, message } = found(call);
+      if (message.author.id !== world.bot.id) need(world, channel, PermissionFlagsBits.ManageMessages);
+      world.messages.remove(message.id);
+      return noContent;
+    }),
   ];
 }
 
@@ -170,4 +150,13 @@ function pageOf(world: World, channel: Channel, query: RestCall['query']): reado
   }
   const older = before === undefined ? all : all.filter((one) => BigInt(one.id) < before);
   return older.slice(-limit).reverse();
+}
+
+function idIn(query: RestCall['query'], name: string): bigint | undefined {
+  const text = query[name];
+  if (text === undefined) return undefined;
+  if (/^\d{1,20}$/.test(text)) return BigInt(text);
+  throw invalidForm([
+    { path: [name], code: 'NUMBER_TYPE_COERCE', message: `Value "${text}" is not snowflake.` },
+  ]);
 }

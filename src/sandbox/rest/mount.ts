@@ -52,7 +52,7 @@ async function serve(
 
   const raw = request.body;
   const parsed = await parseBody(
-    raw instanceof Uint8Array ? new Uint8Array(raw) : undefined,
+    Buffer.isBuffer(raw) ? raw : undefined,
     request.headers['content-type'] ?? '',
   ).catch((error: unknown) => asDiscordError(error));
   const failure = faults.failureFor(request.method, path);

@@ -29,6 +29,16 @@ export type Route = {
   run(call: RestCall): RestAnswer;
 };
 
+/** A route that needs the bot's token. */
+export function botRoute(method: Route['method'], path: string, run: Route['run']): Route {
+  return { method, path, auth: 'bot', run };
+}
+
+/** A route for which a token in its path is enough. */
+export function tokenRoute(method: Route['method'], path: string, run: Route['run']): Route {
+  return { method, path, auth: 'token', run };
+}
+
 /** A call with the given parts. */
 export function restCall(
   params: JsonObject,

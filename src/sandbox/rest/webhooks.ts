@@ -2,7 +2,7 @@ import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
 import type { Interaction } from '../interactions.ts';
 import { addAnswer, answerFrame, type ResponseTools } from '../responses.ts';
 import { refusals } from './errors.ts';
-import { noContent, ok, type RestCall, type Route } from './route.ts';
+import { tokenRoute, noContent, ok, type RestCall, type Route } from './route.ts';
 
 const ROOT = '/webhooks/:application/:token';
 
@@ -12,39 +12,21 @@ export function webhookRoutes(tools: ResponseTools): readonly Route[] {
   const interactionOf = (call: RestCall) => answered(tools, call);
 
   return [
-    {
-      method: 'POST',
-      path: ROOT,
-      auth: 'token',
-      run: (call) => ok(followUp(tools, interactionOf(call), call)),
-    },
-    {
-      method: 'GET',
-      path: `${ROOT}/messages/:message`,
-      auth: 'token',
-      run: (call) => ok(messageOf(tools, interactionOf(call), call.param('message'))),
-    },
-    {
-      method: 'PATCH',
-      path: `${ROOT}/messages/:message`,
-      auth: 'token',
-      run(call) {
-        const interaction = interactionOf(call);
-        return ok(edit(tools, interaction, messageOf(tools, interaction, call.param('message')), call));
-      },
-    },
-    {
-      method: 'DELETE',
-      path: `${ROOT}/messages/:message`,
-      auth: 'token',
-      run(call) {
-        const interaction = interactionOf(call);
-        const { id } = messageOf(tools, interaction, call.param('message'));
-        world.messages.remove(id);
-        if (id === interaction.originalId) interaction.originalId = null;
-        return noContent;
-      },
-    },
+    tokenRoute('POST', ROOT, (call) => ok(followUp(tools, interactionOf(call), call))),
+    tokenRoute('GET', `${ROOT}/messages/:message`, (call) =>
+      ok(messageOf(tools, interactionOf(call), call.param('message'))),
+    ),
+    tokenRoute('PATCH', `${ROOT}/messages/:message`, (call) => {
+      const interaction = interactionOf(call);
+      return ok(edit(tools, interaction, messageOf(tools, interaction, call.param('message')), call));
+    }),
+    tokenRoute('DELETE', `${ROOT}/messages/:message`, (call) => {
+      const interaction = interactionOf(call);
+      const { id } = messageOf(tools, interaction, call.param('message'));
+      world.messages.remove(id);
+      if (id === interaction.originalId) interaction.originalId = null;
+      return noContent;
+    }),
   ];
 }
 

@@ -21,6 +21,11 @@ const ACRONYMS: ReadonlyMap<string, string> = new Map([
 ]);
 
 const stemmer = snowball.newStemmer('english');
+
+/** Stems are remembered, as stemming is half the work of a query; forgotten all at once when there are so many. */
+const REMEMBERED_STEMS = 10_000;
+const stems = new Map<string, string>();
+
 const relatives = relativesByStem();
 const shares = sharesByStem();
 
@@ -51,7 +56,12 @@ export const english: Language = {
 };
 
 function stemOf(word: string): string {
-  return stemmer.stem(irregularForms.get(word) ?? word);
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stem = stemmer.stem(irregularForms.get(word) ?? word);
+  if (stems.size >= REMEMBERED_STEMS) stems.clear();
+  stems.set(word, stem);
+  return stem;
 }
 
 function relativesByStem(): ReadonlyMap<string, readonly Relative[]> {

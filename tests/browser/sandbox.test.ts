@@ -1,0 +1,117 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfig } from '../../config/schema.ts';
+import { type Sandbox, startSandbox } from '../../src/sandbox/run-sandbox.ts';
+import { openChromium } from './chromium.ts';
+
+const pictures = join(tmpdir(), 'footnote-sandbox-pictures');
+const sizes = { narrow: { width: 390, height: 844 }, wide: { width: 1440, height: 900 } };
+
+describe('the sandbox with the real bot', () => {
+  let browser: Browser;
+  let sandbox: Sandbox;
+  let dataDir: string;
+
+  beforeAll(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'footnote-browser-'));
+    [browser, sandbox] = await Promise.all([
+      openChromium(),
+      startSandbox(readConfig({ FOOTNOTE_DATA_DIR: dataDir, LOG_LEVEL: 'error' }), null),
+    ]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await sandbox?.[Symbol.asyncDispose]();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
+  async function openPage(as: string, size: keyof typeof sizes, theme: 'dark' | 'light'): Promise<Page> {
+    const page = await browser.newPage({ viewport: sizes[size] });
+    await page.goto(`${sandbox.address}/?as=${as}&channel=general&theme=${theme}&locale=en-US`);
+    return page;
+  }
+
+  async function send(page: Page, line: string) {
+    await page.getByRole('combobox', { name: /^Message #/ }).click();
+    await page.keyboard.type(line);
+    await page.keyboard.press('Enter');
+  }
+
+  const lastCard = (page: Page) => page.getByRole('article').last();
+
+  it.each([
+    { size: 'wide', theme: 'dark' },
+    { size: 'wide', theme: 'light' },
+    { size: 'narrow', theme: 'dark' },
+    { size: 'narrow', theme: 'light' },
+  ] as const)(
+    'answers /summary, opens a claim, looks one up, at $size and $theme',
+    async ({ size, theme }) => {
+      const page = await openPage('Mia', size, theme);
+
+      await send(page, '/summary');
+      await lastCard(page).getByRole('heading', { name: 'Summary' }).waitFor();
+      await page.screenshot({ path: join(pictures, `real-summary-${size}-${theme}.png`) });
+      await lastCard(page).getByRole('button', { name: 'All claims' }).click();
+      await lastCard(page).getByRole('heading', { name: '17 claims' }).waitFor();
+      await lastCard(page).getByRole('combobox').first().click();
+      await page.getByRole('listbox').getByRole('option', { name: /c05/ }).click();
+      await lastCard(page).getByText('are ideologically loyal to Iran').first().waitFor();
+
+      await send(page, '/claim lookup who pays the militias');
+      await lastCard(page).getByText('are salaried by the Iraqi government').first().waitFor();
+      await page.screenshot({ path: join(pictures, `real-claim-${size}-${theme}.png`) });
+
+      const overflow = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
+      expect(overflow).toBe(false);
+      await page.close();
+    },
+  );
+
+  it('shares a card that another member then sees in the channel', async () => {
+    const mia = await openPage('Mia', 'wide', 'dark');
+    const noor = await openPage('Noor', 'wide', 'light');
+    await send(mia, '/claim lookup who pays the militias');
+    await lastCard(mia).getByText('are salaried by the Iraqi government').first().waitFor();
+
+    await lastCard(mia).getByRole('button', { name: 'Share' }).click();
+    await mia.getByText('your name will be visible').last().waitFor();
+    await mia.getByRole('button', { name: 'Share it' }).last().click();
+    await mia.getByText('Shared: ').last().waitFor();
+
+    await noor.getByText('Shared by').last().waitFor();
+    await noor.screenshot({ path: join(pictures, 'real-shared-wide-light.png') });
+    await noor.getByRole('button', { name: 'Details (only you)' }).last().click();
+    await lastCard(noor).getByText('The post says PMU members are paid by the Iraqi government.').waitFor();
+    await Promise.all([mia.close(), noor.close()]);
+  });
+
+  it('suggests claims while one types, by keyboard alone', async () => {
+    const page = await openPage('Mia', 'wide', 'dark');
+
+    await page.getByRole('combobox', { name: /^Message #/ }).click();
+    await page.keyboard.type('/claim lookup ');
+    await page.keyboard.type('ideologically loy');
+    await page.getByRole('listbox', { name: 'Choices for query' }).getByRole('option').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+
+    await lastCard(page).getByText('are ideologically loyal to Iran').first().waitFor();
+    await page.close();
+  });
+
+  it('speaks German to a German member', async () => {
+    const page = await browser.newPage({ viewport: sizes.wide });
+    await page.goto(`${sandbox.address}/?as=Mia&channel=general&theme=dark&locale=de`);
+
+    await send(page, '/claim lookup kuchen backen mit hefe');
+
+    await page.getByText('Keine bekannte Behauptung').waitFor();
+    await page.close();
+  });
+});
