@@ -84,7 +84,7 @@ function memberId(index: number): string {
 
 async function startBot(discord: Loopback, dataDir: string): Promise<{ process: ChildProcess; readyMs: number }> {
   const began = performance.now();
-  const child = spawn(process.execPath, [bot], {
+  const child = spawn(process.execPath, [...(process.env.PROF ? ['--cpu-prof','--cpu-prof-dir=/tmp/prof'] : []), bot], {
     env: { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, FOOTNOTE_DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'inherit', 'inherit'],
   });

@@ -9,27 +9,26 @@ const windowMs = 15_000;
 
 /** Keeps one member from asking faster than others can follow. */
 export type CoolDown = {
-  /** @throws FootnoteError `too-fast` with the `seconds` to wait */
-  check(memberId: UserId): Promise<void>;
-  /** Counts an act that succeeded; a failed one is never counted. */
-  count(memberId: UserId): Promise<void>;
+  /**
+   * Lets a member's act in.
+   *
+   * @returns counts the act; called when it has succeeded, since a failed one starts no cool-down
+   * @throws FootnoteError `too-fast` with the `seconds` to wait
+   */
+  admit(memberId: UserId): Promise<() => Promise<void>>;
 };
 
 /** Cool-downs kept in `cache`; without a cache nobody waits. */
 export function coolDownIn(cache: Cache, clock: Clock): CoolDown {
-  const keyOf = (memberId: UserId) => `cool-down:${memberId}`;
-  const recent = async (memberId: UserId) =>
-    ((await cache.get<number[]>(keyOf(memberId))) ?? []).filter((actMs) => actMs > clock.now() - windowMs);
-
   return {
-    async check(memberId) {
-      const acts = await recent(memberId);
-      const [oldest] = acts.slice(-allowed);
-      if (acts.length < allowed || oldest === undefined) return;
-      throw new FootnoteError('too-fast', { seconds: Math.ceil((oldest + windowMs - clock.now()) / 1000) });
-    },
-    async count(memberId) {
-      await cache.set(keyOf(memberId), [...(await recent(memberId)), clock.now()], windowMs);
+    async admit(memberId) {
+      const key = `cool-down:${memberId}`;
+      const nowMs = clock.now();
+      const acts = ((await cache.get<number[]>(key)) ?? []).filter((actMs) => actMs > nowMs - windowMs);
+      const oldest = acts.at(-allowed);
+      if (oldest !== undefined)
+        throw new FootnoteError('too-fast', { seconds: Math.ceil((oldest + windowMs - nowMs) / 1000) });
+      return () => cache.set(key, [...acts, nowMs], windowMs);
     },
   };
 }

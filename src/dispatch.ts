@@ -98,14 +98,14 @@ async function runCommand(wired: Wired, { call, target, kind }: Incoming): Promi
   const command = kind === 'command' ? wired.commands.get(target) : undefined;
   if (command === undefined) throw new FootnoteError('button.expired');
   await admit(wired, call, command.access);
-  await wired.coolDown.check(call.member.id);
+  const count = await wired.coolDown.admit(call.member.id);
 
   const speech = words(call.locale);
   const reply =
     command.where === 'guild'
       ? await command.run(inGuild(call), wired.services, speech)
       : await command.run(call, wired.services, speech);
-  await wired.coolDown.count(call.member.id);
+  await count();
   return reply;
 }
 

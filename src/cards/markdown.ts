@@ -47,7 +47,7 @@ export function blockQuote(escaped: string): string {
 
 /** A small grey line; line ends in it become spaces, since it reaches to the end of its line only. */
 export function smallPrint(escaped: string): string {
-  return `-# ${escaped.replace(/\s*\n\s*/g, ' ')}`;
+  return `-# ${escaped.replace(/\s*[\n\r\u0085\u2028\u2029]\s*/g, ' ')}`;
 }
 
 /** A masked link; `label` is escaped already, brackets and spaces of the address are percent-encoded. */

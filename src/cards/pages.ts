@@ -15,8 +15,8 @@ export type Flowing = { readonly plain: string; show(part: string): string };
 /** What stands together, line by line: markdown that stays whole, and texts that may be broken. */
 export type Block = readonly (string | Flowing)[];
 
-/** How much of a page must be free for a text to begin on it and go on on the next. */
-const leastShare = 0.3;
+/** How much of a page must be free for a block to begin on it and go on on the next, and for a text within a block. */
+const leastShare = { block: 0.5, text: 0.3 };
 
 /**
  * Lays blocks on pages without losing a character but the space or line end it breaks at: a block that does
@@ -39,14 +39,20 @@ export function pageOf(blocks: readonly Block[], maxRoom: number, wanted: number
 
   for (const block of blocks) {
     const whole = wholeOf(block, maxRoom);
-    if (whole !== null) put(whole, '\n\n');
-    else
-      for (const [index, piece] of block.entries()) {
-        const separator = index === 0 ? '\n\n' : '\n';
-        const free = maxRoom - roomOf(`${page}${separator}`);
-        for (const part of partsOf(piece, free < maxRoom * leastShare ? maxRoom : free, maxRoom))
-          put(part, separator);
-      }
+    if (whole !== null) {
+      put(whole, '\n\n');
+      continue;
+    }
+    if (page !== '' && maxRoom - roomOf(page) < maxRoom * leastShare.block) {
+      pages.push(page);
+      page = '';
+    }
+    for (const [index, piece] of block.entries()) {
+      const separator = index === 0 ? '\n\n' : '\n';
+      const free = maxRoom - roomOf(`${page}${separator}`);
+      for (const part of partsOf(piece, free < maxRoom * leastShare.text ? maxRoom : free, maxRoom))
+        put(part, separator);
+    }
   }
   if (page !== '' || pages.length === 0) pages.push(page);
 

@@ -38,7 +38,8 @@ export type Claim = {
 };
 
 /** A claim as people name it: `slug/c01`. */
-export type ClaimReference = { readonly slug: DossierSlug; readonly key: ClaimKey };
+export const ClaimReference = z.object({ slug: DossierSlug, key: ClaimKey }).readonly();
+export type ClaimReference = z.infer<typeof ClaimReference>;
 
 /** Writes a reference the way people read it. */
 export function formatClaimReference(reference: ClaimReference): string {
@@ -52,7 +53,7 @@ export function formatClaimReference(reference: ClaimReference): string {
  */
 export function parseClaimReference(text: string): ClaimReference {
   const [slug, key, ...rest] = text.trim().toLowerCase().split('/');
-  const parsed = z.object({ slug: DossierSlug, key: ClaimKey }).safeParse({ slug, key });
+  const parsed = ClaimReference.safeParse({ slug, key });
   if (!parsed.success || rest.length > 0) throw new FootnoteError('claim.reference-malformed');
   return parsed.data;
 }

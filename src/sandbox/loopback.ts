@@ -194,7 +194,12 @@ function acceptSockets(app: FastifyInstance, { server }: Gateway, port: () => nu
 function placeOf(world: World, userId: string, asked: AskedPlace): Place {
   const locale = asked.locale ?? 'en-US';
   const channel = asked.channelId === undefined ? undefined : world.channel(asked.channelId);
-  if (channel !== undefined) return { userId, guildId: channel.guildId, channelId: channel.id, locale };
+  const isThere =
+    channel !== undefined &&
+    (channel.guildId === null
+      ? channel.ownerId === userId
+      : world.guildOf(channel)?.members.has(userId) === true);
+  if (isThere) return { userId, guildId: channel.guildId, channelId: channel.id, locale };
   const guilds = [...world.guilds.values()];
   const guild = guilds.find(({ id, members }) => (asked.guildId ?? id) === id && members.has(userId));
   const [first] = guild?.channels.values() ?? [];

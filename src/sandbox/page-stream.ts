@@ -18,7 +18,9 @@ export function createPageStreams(world: World, gateway: Gateway): PageStreams {
 
   return {
     open(response, view) {
-      const send = (event: PageEvent) => response.write(`data: ${JSON.stringify(event)}\n\n`);
+      const send = (event: PageEvent) => {
+        if (!response.destroyed) response.write(`data: ${JSON.stringify(event)}\n\n`);
+      };
       const stops = [
         world.messages.changes.add(({ type, stored }) => {
           if (!sees(view, stored)) return;

@@ -19,6 +19,8 @@ export type Places = {
   readonly changes: Listeners<PlaceChange>;
   person(userId: string): Person | undefined;
   channel(channelId: string): Channel | undefined;
+  /** Whether a channel is in a server that the bot was removed from. */
+  isLeftChannel(channelId: string): boolean;
   /** The guild of a channel; undefined for direct messages. */
   guildOf(channel: Channel): Guild | undefined;
   /** The bot's direct-message channel with a person, opened when there is none. */
@@ -68,6 +70,7 @@ export function createPlaces(plan: WorldPlan, ids: Snowflakes): Places {
         .map((guild) => guild.members.get(userId))
         .find((member) => member !== undefined)?.person,
     channel: (id) => findChannel(held, id),
+    isLeftChannel: (id) => [...left.values()].some((guild) => guild.channels.has(id)),
     guildOf: (channel) => guildOfChannel(held, channel),
     directChannel(userId) {
       const open = [...direct.values()].find((channel) => channel.ownerId === userId);

@@ -3,7 +3,8 @@ import { formatClaimReference } from '../core/claim.ts';
 import { type Dossier, referenceTo } from '../core/dossier.ts';
 import type { GuildId } from '../core/ids.ts';
 import { buildClaimIndex, type ClaimIndex, type IndexedClaim } from '../core/matching/claim-index.ts';
-import type { Database } from '../ports/stores.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Database, Stores } from '../ports/stores.ts';
 
 /** A claim with the dossier it belongs to. */
 export type KnownClaim = { readonly dossier: Dossier; readonly claim: Claim };
@@ -24,48 +25,74 @@ export type Catalog = {
 export type Catalogs = {
   /** What this server is offered; with null, what every server is. */
   of(guildId: GuildId | null): Promise<Catalog>;
+  /** Says that this process has changed a dossier: the next question sees it. */
+  changed(): void;
 };
 
 /** How many servers' own catalogs are kept in memory at once; the least recently used goes first. */
 const keptCatalogs = 500;
 
+/** How old, in ms, what is known of the store's revision may be: a change by another process is seen this late at most. */
+const freshMs = 200;
+
 /** Catalogs over `database`. Servers without dossiers of their own share one. */
-export function openCatalogs(database: Database): Catalogs {
+export function openCatalogs(database: Database, clock: Clock): Catalogs {
   let revision = -1;
+  let checkedAtMs = Number.NEGATIVE_INFINITY;
   let shared: Catalog | null = null;
   const own = new Map<GuildId, Catalog | 'shared'>();
 
-  return {
-    of: (guildId) =>
-      database.snapshot(async ({ dossiers }) => {
-        const stored = await dossiers.revision();
-        if (stored !== revision) {
-          revision = stored;
-          shared = null;
-          own.clear();
-        }
-
-        if (guildId === null) {
-          shared ??= makeCatalog(await dossiers.listShared());
-          return shared;
-        }
-        let known = own.get(guildId);
-        if (known === undefined) {
-          const published = await dossiers.listPublished(guildId);
-          known = published.some((dossier) => dossier.guildId !== null) ? makeCatalog(published) : 'shared';
-          if (known === 'shared') shared ??= makeCatalog(published);
-        }
-        own.delete(guildId);
-        own.set(guildId, known);
-        for (const oldest of own.keys()) {
-          if (own.size <= keptCatalogs) break;
-          own.delete(oldest);
-        }
-        if (known !== 'shared') return known;
-        shared ??= makeCatalog(await dossiers.listShared());
-        return shared;
-      }),
+  const inMemory = (guildId: GuildId | null): Catalog | null => {
+    const known = guildId === null ? 'shared' : own.get(guildId);
+    return known === 'shared' ? shared : (known ?? null);
   };
+
+  const read = async ({ dossiers }: Stores, guildId: GuildId | null): Promise<Catalog> => {
+    const stored = await dossiers.revision();
+    if (stored !== revision) {
+      revision = stored;
+      shared = null;
+      own.clear();
+    }
+    checkedAtMs = clock.now();
+    const known = inMemory(guildId);
+    if (known !== null) return known;
+
+    const published = await (guildId === null ? dossiers.listShared() : dossiers.listPublished(guildId));
+    if (guildId !== null && published.some((dossier) => dossier.guildId !== null)) {
+      const catalog = makeCatalog(published);
+      own.set(guildId, catalog);
+      return catalog;
+    }
+    if (guildId !== null) own.set(guildId, 'shared');
+    shared ??= makeCatalog(published);
+    return shared;
+  };
+
+  return {
+    async of(guildId) {
+      const age = clock.now() - checkedAtMs;
+      const known = age >= 0 && age < freshMs ? inMemory(guildId) : null;
+      const catalog = known ?? (await database.snapshot((stores) => read(stores, guildId)));
+      if (guildId !== null) keepRecent(own, guildId);
+      return catalog;
+    },
+    changed() {
+      checkedAtMs = Number.NEGATIVE_INFINITY;
+    },
+  };
+}
+
+/** Moves a server to the end and lets go of those not used for longest. */
+function keepRecent(own: Map<GuildId, Catalog | 'shared'>, guildId: GuildId): void {
+  const used = own.get(guildId);
+  if (used === undefined) return;
+  own.delete(guildId);
+  own.set(guildId, used);
+  for (const oldest of own.keys()) {
+    if (own.size <= keptCatalogs) break;
+    own.delete(oldest);
+  }
 }
 
 /** A catalog of published dossiers, the server's own first. */

@@ -20,7 +20,7 @@ export async function importDossier(
   deps: BoundDeps,
   input: { readonly document: DossierDocument; readonly guildId: GuildId | null; readonly sample: boolean },
 ): Promise<Imported> {
-  return deps.database.transaction(async ({ dossiers }) => {
+  const imported = await deps.database.transaction(async ({ dossiers }): Promise<Imported> => {
     const stored = await dossiers.find(input.guildId, input.document.slug);
     if (stored !== null && sameDocument(toDocument(stored), input.document) && stored.sample === input.sample)
       return { dossier: stored, change: 'unchanged' };
@@ -29,6 +29,8 @@ export async function importDossier(
     await dossiers.save(dossier);
     return { dossier, change: stored === null ? 'created' : 'updated' };
   });
+  deps.catalogs.changed();
+  return imported;
 }
 
 function nextVersion(

@@ -14,7 +14,7 @@ import { suggestClaims } from './suggest-claims.ts';
 
 /** Gives every use case what it needs. */
 export function bindServices(deps: ServiceDeps) {
-  const bound: BoundDeps = { ...deps, catalogs: openCatalogs(deps.database), posting: new Map() };
+  const bound: BoundDeps = { ...deps, catalogs: openCatalogs(deps.database, deps.clock), posting: new Map() };
   const bind =
     <Input, Result>(service: (deps: BoundDeps, input: Input) => Result) =>
     (input: Input) =>

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { objectOf } from '../../src/sandbox/json.ts';
 import { type Actor, type Loopback, startLoopback } from '../../src/sandbox/loopback.ts';
 import { sandboxIds } from '../../src/sandbox/plan.ts';
+import { oracle } from '../fakes/discord-oracle.ts';
 import { type FakeClock, fakeClock } from '../fakes/fake-clock.ts';
 import { card, command, V2 } from './loopback-mutations.ts';
 import { type RawBot, startRawBot } from './loopback-raw.ts';
@@ -23,6 +24,10 @@ beforeEach(async () => {
 afterEach(async () => {
   bot.stop();
   await loopback.stop();
+  const answers = oracle(loopback)
+    .complaints()
+    .filter((complaint) => complaint.includes(': answer '));
+  expect(answers).toEqual([]);
 });
 
 const code = ({ body }: { readonly body: unknown }) => objectOf(body).code;

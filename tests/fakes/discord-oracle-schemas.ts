@@ -152,9 +152,17 @@ export function schemaComplaints({
 
 function answerComplaints(schemas: RouteSchemas, status: number, response: unknown): readonly string[] {
   if (status === 429) return by(spec.RatelimitedResponseSchema)(response);
-  if (status >= 400) return by(spec.ErrorResponseSchema)(response);
+  if (status >= 400) return by(spec.ErrorResponseSchema)(withNumericCodes(response));
   if (status === 204) return noBody(response, 'answer');
   return schemas.response === undefined ? ['body: must have none'] : schemas.response(response);
+}
+
+/** Inside `errors` Discord's codes are words (`BASE_TYPE_REQUIRED`); its OpenAPI description says numbers. */
+function withNumericCodes(response: unknown): unknown {
+  const { errors } = objectOf(response);
+  if (errors === undefined) return response;
+  const text = JSON.stringify(errors).replaceAll(/"code":"[A-Z0-9_]+"/g, '"code":0');
+  return { ...objectOf(response), errors: JSON.parse(text) };
 }
 
 function noBody(value: unknown, whose: string): readonly string[] {

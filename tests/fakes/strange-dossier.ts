@@ -112,47 +112,50 @@ const disputeNote = fc.record({
   url: orNull(url),
 });
 
-/** Few notes, or up to 200 made of a few different ones. */
-const notes: fc.Arbitrary<readonly Note[]> = fc
-  .tuple(fc.array(fc.oneof(sourceNote, disputeNote), { maxLength: 6 }), fc.constantFrom(1, 1, 1, 33))
-  .map(([some, times]) => Array.from({ length: times }, () => some).flat());
+/** Up to six different notes, as often as `times`. */
+function notesOf(times: number): fc.Arbitrary<readonly Note[]> {
+  return fc
+    .array(fc.oneof(sourceNote, disputeNote), { maxLength: 6 })
+    .map((some) => Array.from({ length: times }, () => some).flat());
+}
 
 /** Moves an offset out of a surrogate pair, to behind it. */
 function wholeCharacter(text: string, at: number): number {
   return (text.codePointAt(at - 1) ?? 0) > 0xffff ? at + 1 : at;
 }
 
-function claimOf(post: string, key: string): fc.Arbitrary<Claim> {
+function claimOf(post: string, noteTimes: number): fc.Arbitrary<Claim> {
   return fc
     .record({
       id: id.map((text) => ClaimId.parse(text)),
       span: fc.tuple(fc.nat(post.length - 1), fc.nat(post.length - 1)),
       gist: strangeText(300),
       kind: fc.constantFrom(...claimKinds),
-      notes,
+      notes: notesOf(noteTimes),
     })
     .filter(({ span }) => /\S/.test(post.slice(Math.min(...span), Math.max(...span) + 1)))
     .map(({ span, ...rest }) => {
       const start = wholeCharacter(post, Math.min(...span));
       const end = wholeCharacter(post, Math.max(...span) + 1);
-      return { ...rest, key: ClaimKey.parse(key), quote: post.slice(start, end), start, end };
+      return { ...rest, key: ClaimKey.parse('c1'), quote: post.slice(start, end), start, end };
     });
 }
 
-/** 0 to 60 claims, most of them a few different ones under other names. */
+/** Up to four claims with up to 200 notes each, or up to 60 with few. */
 function claimsOf(post: string): fc.Arbitrary<readonly Claim[]> {
   return fc
-    .tuple(fc.array(claimOf(post, 'c1'), { maxLength: 4 }), fc.constantFrom(1, 1, 15))
-    .map(([some, times]) =>
-      Array.from({ length: times }, () => some)
-        .flat()
-        .map((claim, index) => ({ ...claim, key: ClaimKey.parse(`c${1000 + index}z`) })),
-    );
+    .constantFrom([1, 1], [1, 33], [15, 1])
+    .chain(([claimTimes = 1, noteTimes = 1]) =>
+      fc
+        .array(claimOf(post, noteTimes), { maxLength: 4 })
+        .map((some) => Array.from({ length: claimTimes }, () => some).flat()),
+    )
+    .map((claims) => claims.map((claim, index) => ({ ...claim, key: ClaimKey.parse(`c${1000 + index}z`) })));
 }
 
 /**
  * A dossier as long and strange as the format allows: any script, markdown, direction marks, names of full length,
- * up to 60 claims with up to 200 notes each.
+ * up to 60 claims, or up to 200 notes on each of a few.
  *
  * @param maxPostChars - the longest post to make
  */

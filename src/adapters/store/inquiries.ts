@@ -42,7 +42,8 @@ export function inquiryStore(db: Kysely<Tables>, onErasure: () => void): Inquiry
         .executeTakeFirst();
       if (before === undefined) return false;
 
-      const change = { outcome, dossier_id: dossierId ?? none, claim_id: claimId ?? none };
+      const answered = { outcome, dossier_id: dossierId ?? none, claim_id: claimId ?? none };
+      const change = outcome === 'picked' ? { ...answered, text: null } : answered;
       const { numUpdatedRows } = await db
         .updateTable('inquiries')
         .set(change)
@@ -50,6 +51,7 @@ export function inquiryStore(db: Kysely<Tables>, onErasure: () => void): Inquiry
         .where('outcome', '=', 'ambiguous')
         .executeTakeFirstOrThrow();
       if (numUpdatedRows === 0n) return false;
+      if (outcome === 'picked' && before.text !== null) onErasure();
       await countOut(db, before);
       await countIn(db, { ...before, ...change });
       return true;

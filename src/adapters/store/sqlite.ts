@@ -7,6 +7,7 @@ import { systemClock } from '../system-clock.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
 import type { Migration } from './migrations/migration.ts';
+import { sharedCommit } from './shared-commit.ts';
 import { backUpSqlite } from './sqlite-backup.ts';
 import { connect, type SqliteConnection } from './sqlite-connection.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
@@ -80,9 +81,9 @@ type Connections = {
 function databaseOver(file: string, connections: Connections): SqliteDatabase {
   const { writer, reader, onErasure } = connections;
   const gate = workGate();
+  const write = sharedCommit(writer);
   return {
-    transaction: (work) =>
-      gate.run(() => writer.transaction().execute((open) => work(storesOver(open, onErasure)))),
+    transaction: (work) => gate.run(() => write((open) => work(storesOver(open, onErasure)))),
 
     snapshot: (work) =>
       gate.run(async () => {

@@ -1,3 +1,4 @@
+import { acronymsIn, spelledOut } from './acronyms.ts';
 import type { IndexedClaim } from './match.ts';
 import type { Language } from './language.ts';
 import type { ClaimTexts } from './lexicon.ts';
@@ -12,20 +13,33 @@ export const FIELD_WEIGHTS: readonly number[] = [1, 0.5, 1, 0.5];
 
 /** The texts of all claims by field. Claims with the same title are taken to be of one dossier. */
 export function fieldsOf(claims: readonly IndexedClaim[], language: Language): readonly ClaimTexts[] {
-  const dossiers = Map.groupBy(claims, (claim) => claim.title);
-  const dossierText = new Map(
-    Array.from(dossiers, ([title, members]) => [
-      title,
-      members.length === 1 ? '' : about(title, members, language),
-    ]),
+  const dossiers = new Map(
+    Array.from(
+      Map.groupBy(claims, (claim) => claim.title),
+      ([title, members]) => [title, dossierOf(title, members, language)],
+    ),
   );
-  return claims.map(({ quote, gist, title, context = '' }) => {
-    const shared = dossierText.get(title) ?? '';
-    return { fields: [quote, gist, shared === '' ? title : '', shared], context };
+  return claims.map((claim) => {
+    const { quote, gist, title, context = '' } = claim;
+    const { shared = '', acronyms = [] } = dossiers.get(title) ?? {};
+    const dossier = [shared, ...spelledOut(ownText(claim), acronyms)].join(' ');
+    return { fields: [quote, gist, shared === '' ? title : '', dossier], context };
   });
 }
 
-function about(title: string, members: readonly IndexedClaim[], language: Language): string {
-  const texts = members.map(({ quote, gist, context = '' }) => [quote, gist, context].join('\n'));
-  return [title, ...subjectWords(texts, language)].join(' ');
+/** What holds for all claims of a dossier: nothing shared when there is only one. */
+function dossierOf(title: string, members: readonly IndexedClaim[], language: Language) {
+  const texts = members.map((claim) => {
+    const own = ownText(claim);
+    return { own, all: [own, claim.context ?? ''].join('\n') };
+  });
+  const acronyms = acronymsIn(texts.map(({ all }) => all));
+  if (members.length === 1) return { shared: '', acronyms };
+  const subject = subjectWords(texts, language).join(' ');
+  const formal = spelledOut(subject.toUpperCase(), acronyms);
+  return { shared: [title, subject, ...formal].join(' '), acronyms };
+}
+
+function ownText({ quote, gist }: IndexedClaim): string {
+  return [quote, gist].join('\n');
 }

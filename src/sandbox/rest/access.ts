@@ -7,9 +7,10 @@ import { refusals } from './errors.ts';
 /**
  * A channel the bot may see.
  *
- * @throws {DiscordError} 10003 when there is none, 50001 when it is hidden from the bot
+ * @throws {DiscordError} 10003 when there is none, 50001 when it is hidden from the bot or in a server it has left
  */
 export function seenChannel(world: World, channelId: string): Channel {
+  if (world.isLeftChannel(channelId)) throw refusals.missingAccess();
   const channel = world.channel(channelId);
   if (channel === undefined) throw refusals.unknownChannel();
   if (!may(world, channel, PermissionFlagsBits.ViewChannel)) throw refusals.missingAccess();

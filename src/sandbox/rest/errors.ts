@@ -30,7 +30,6 @@ const codes = RESTJSONErrorCodes;
 export const refusals = {
   unauthorized: () => new DiscordError(401, 0, '401: Unauthorized'),
   notFound: () => new DiscordError(404, 0, '404: Not Found'),
-  methodNotAllowed: () => new DiscordError(405, 0, '405: Method Not Allowed'),
   unknownChannel: () => new DiscordError(404, codes.UnknownChannel, 'Unknown Channel'),
   unknownGuild: () => new DiscordError(404, codes.UnknownGuild, 'Unknown Guild'),
   unknownMember: () => new DiscordError(404, codes.UnknownMember, 'Unknown Member'),

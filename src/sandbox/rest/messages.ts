@@ -132,12 +132,7 @@ function pageOf(world: World, channel: Channel, query: RestCall['query']): reado
     .inChannel(channel.id)
     .filter(({ onlyFor }) => onlyFor === null)
     .map(({ message }) => message);
-  const id = (text: string | undefined) => (text === undefined ? undefined : BigInt(text));
-  const { before, after, around } = {
-    before: id(query.before),
-    after: id(query.after),
-    around: id(query.around),
-  };
+  const [before, after, around] = ['before', 'after', 'around'].map((name) => idIn(query, name));
   if (after !== undefined)
     return all
       .filter((one) => BigInt(one.id) > after)

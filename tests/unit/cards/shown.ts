@@ -3,6 +3,7 @@ import { type Node, nodesOf } from './card-nodes.ts';
 type Tree = {
   readonly type: string;
   readonly text?: string;
+  readonly href?: string;
   readonly children?: readonly Tree[];
   readonly items?: readonly (readonly Tree[])[];
 };
@@ -21,6 +22,15 @@ export function shown(source: string): string {
 export function formattingIn(source: string): readonly string[] {
   const kinds = (tree: Tree): string[] => [tree.type, ...childrenOf(tree).flatMap(kinds)];
   return [...new Set(page.parseMarkdown(source).flatMap(kinds))].filter((kind) => kind !== 'text');
+}
+
+/** The addresses a markdown text leads to. */
+export function linksIn(source: string): readonly string[] {
+  const links = (tree: Tree): string[] => [
+    ...(tree.href ? [tree.href] : []),
+    ...childrenOf(tree).flatMap(links),
+  ];
+  return page.parseMarkdown(source).flatMap(links);
 }
 
 /** Every text of a card as people read it. */

@@ -75,15 +75,18 @@ describe('lookUp', () => {
   });
 
   test('a question that names the subject means any claim of its dossier', () => {
-    const dossier = ['It leaks.', 'It cost nine million.', 'Cracks were painted over.', 'A dam.'].map(
-      (quote, at) => ({
-        id: `c${at}`,
-        quote,
-        gist: '',
-        title: 'Post',
-        context: 'The dam above Lesna.',
-      }),
-    );
+    const dossier = [
+      'The dam leaks.',
+      'It cost nine million.',
+      'Cracks were painted over.',
+      'The dam is old.',
+    ].map((quote, at) => ({
+      id: `c${at}`,
+      quote,
+      gist: '',
+      title: 'Post',
+      context: 'A note on the dam above Lesna.',
+    }));
 
     expect(buildClaimIndex(dossier).lookUp('how much did the dam cost', 5).matches[0]?.id).toBe('c1');
   });

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { buildClaimIndex } from '../../../src/core/matching/claim-index.ts';
+import {
+  freshOffTopicQuestions,
+  freshQuestions,
+  heldOutOffTopicQuestions,
+  heldOutQuestions,
+} from './held-out-questions.ts';
 import { offTopicQuestions, type ReaderQuestion, readerQuestions } from './reader-questions.ts';
 import { sampleClaims } from './sample-dossier.ts';
 
@@ -28,6 +34,22 @@ describe('the shipped dossier', () => {
   test('ten questions about other things are unanswered in at least nine', () => {
     expect(offTopicQuestions).toHaveLength(10);
     expect(wronglyKnown(offTopicQuestions).length).toBeLessThanOrEqual(1);
+  });
+
+  test.each([
+    { questions: heldOutQuestions, floor: 15, why: 'held out until the first version was done' },
+    { questions: freshQuestions, floor: 14, why: 'written after that and never tuned on' },
+  ])('twenty questions $why find the right claim first in at least $floor', ({ questions, floor }) => {
+    expect(questions).toHaveLength(20);
+    expect(questions.length - missed(questions).length).toBeGreaterThanOrEqual(floor);
+  });
+
+  test.each([
+    { questions: heldOutOffTopicQuestions, why: 'held out' },
+    { questions: freshOffTopicQuestions, why: 'written later' },
+  ])('ten questions about other things, $why, are unanswered in at least nine', ({ questions }) => {
+    expect(questions).toHaveLength(10);
+    expect(wronglyKnown(questions).length).toBeLessThanOrEqual(1);
   });
 
   test('"who pays the militias" finds the claim about their pay first', () => {

@@ -10,6 +10,7 @@ describe('English', () => {
     { one: 'pays', other: 'paid', why: 'an irregular form is the same verb' },
     { one: 'militia', other: 'militias', why: 'a plural is the same noun' },
     { one: 'salary', other: 'salaried', why: 'the stemmer brings them together' },
+    { one: 'mobilisation', other: 'mobilization', why: 'it is spelled both ways' },
     { one: 'Iraq’s', other: 'Iraq', why: 'a possessive is the same name' },
     { one: 'U.S.', other: 'USA', why: 'both are the country' },
     { one: 'US', other: 'USA', why: 'in capitals it is the country' },

@@ -1,6 +1,6 @@
 import type { ReaderQuestion } from './reader-questions.ts';
 
-/** Written together with the reader questions and kept out of view while the matcher was tuned. Do not tune on them. */
+/** Written together with the reader questions and kept out of view until the first version of the matcher was done. */
 export const heldOutQuestions: readonly ReaderQuestion[] = [
   { ask: 'Has Iraq sent its army to fight for Assad?', claim: 'c01' },
   { ask: 'Is the footage genuine?', claim: 'c02' },
@@ -36,4 +36,42 @@ export const heldOutOffTopicQuestions: readonly string[] = [
   'what phone should I buy',
   'Did the government of Sudan ban the internet?',
   'Is inflation in Turkey above 50 percent?',
+];
+
+/** Written after the others had been seen, before the matcher was changed in view of them. Do not tune on these. */
+export const freshQuestions: readonly ReaderQuestion[] = [
+  { ask: 'Did Iraqi forces take over parts of Syria for the regime?', claim: 'c01' },
+  { ask: 'what does the clip show', claim: 'c02' },
+  { ask: 'is hezbollah smaller than the iraqi groups', claim: 'c03' },
+  { ask: 'Are the PMU under Iraqi law part of the military?', claim: 'c04a' },
+  { ask: 'are the fighters on the state payroll', claim: 'c04b' },
+  { ask: 'where does their money come from', claim: 'c04b' },
+  { ask: 'Are they Iranian proxies?', claim: 'c05' },
+  { ask: 'Is the UK really arming these militias?', claim: 'c06a' },
+  { ask: 'Does Washington give them air cover?', claim: 'c06b' },
+  { ask: 'is it a holy war', claim: 'c07a' },
+  { ask: 'sectarian cleansing in sunni areas', claim: 'c07b' },
+  { ask: 'Have whole villages been destroyed?', claim: 'c07b' },
+  { ask: 'Did Western leaders keep silent about it?', claim: 'c08a' },
+  { ask: "Didn't the Western media cover this?", claim: 'c08b' },
+  { ask: 'Did Syrian rebels only get words from the West?', claim: 'c09' },
+  { ask: 'what did the Iraq invasion have to do with Assad crushing the 2011 protests', claim: 'c10' },
+  { ask: 'is the west still helping them although they invaded syria', claim: 'c11a' },
+  { ask: 'are the condemnations of Assad a joke', claim: 'c11b' },
+  { ask: "why shouldn't I trust what Western politicians say about Assad", claim: 'c12' },
+  { ask: 'How strong is the PMU in Syria?', claim: 'c03' },
+];
+
+/** Questions that the shipped dossier says nothing about, kept out of view likewise. */
+export const freshOffTopicQuestions: readonly string[] = [
+  'who is the owner of this server',
+  'can someone help me with my homework',
+  'Did Saudi Arabia bomb Yemen?',
+  'is bitcoin going to crash',
+  'Were the Beatles from Liverpool?',
+  'How old is Joe Biden?',
+  'Does drinking coffee cause cancer?',
+  'what is the capital of Mongolia',
+  'Did the Taliban ban girls from school?',
+  'is the new update out yet',
 ];

@@ -13,6 +13,7 @@ best better free full sure real whole major clear recent certain personal possib
 still more less fewer way well back down long never often later almost enough soon
 two three four five six seven eight nine ten hundred thousand million
 post claim article report photo picture image video page news media message text source
+genuine authentic accurate correct legit verify verified confirm confirmed proof proven evidence fake hoax rumor rumour
 `;
 
 const OFTEN = `

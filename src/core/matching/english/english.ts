@@ -5,9 +5,13 @@ import { irregularForms } from './irregular-forms.ts';
 import { placeNames } from './places.ts';
 import { englishRelatives } from './relatives.ts';
 import { englishStopWords } from './stop-words.ts';
+import { wordFamilies } from './word-families.ts';
 
 /** A capital or a people's name stands for the country nearly always, so it counts for most of a match. */
 const PLACE_WEIGHT = 0.7;
+
+/** Invade and invasion say nearly the same; now and then they do not (organ, organisation). */
+const FAMILY_WEIGHT = 0.8;
 
 /** About one short text in two thousand: a word that is on no list of common ones. */
 const UNLISTED_SHARE = 0.0005;
@@ -19,6 +23,8 @@ const ACRONYMS: ReadonlyMap<string, string> = new Map([
   ['USA', 'usa'],
   ['IT', 'it'],
 ]);
+
+const BRITISH_ENDING = /is(e|es|ed|er|ers|ing|ation|ations|ational)$/;
 
 const stemmer = snowball.newStemmer('english');
 
@@ -58,16 +64,22 @@ export const english: Language = {
 function stemOf(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const stem = stemmer.stem(irregularForms.get(word) ?? word);
+  const stem = stemmer.stem(irregularForms.get(word) ?? american(word));
   if (stems.size >= REMEMBERED_STEMS) stems.clear();
   stems.set(word, stem);
   return stem;
 }
 
+/** The American spelling of -ise and -isation, so that both spellings have one stem. Other words in -ise follow, unseen. */
+function american(word: string): string {
+  return word.length < 7 ? word : word.replace(BRITISH_ENDING, 'iz$1');
+}
+
 function relativesByStem(): ReadonlyMap<string, readonly Relative[]> {
   const weights = new Map<string, Map<string, number>>();
   const places = placeNames.map((words) => ({ words, weight: PLACE_WEIGHT }));
-  for (const { words, weight } of [...places, ...englishRelatives]) {
+  const families = wordFamilies.map((words) => ({ words, weight: FAMILY_WEIGHT }));
+  for (const { words, weight } of [...places, ...families, ...englishRelatives]) {
     const stems = Array.from(new Set(words.map((word) => stemOf(word))));
     for (const stem of stems) {
       const others = weights.get(stem) ?? new Map<string, number>();
