@@ -9,8 +9,8 @@ import { claimMenu } from './menus.ts';
 import { pageOf } from './pages.ts';
 import { button, divider, frame, makeCard, row, text } from './parts.ts';
 
-/** Kept free for the heading of the claims, the line that says how many are not listed, and the footer. */
-const reservedRoom = 380;
+/** Kept free for the line that says how many claims are not listed. */
+const moreClaimsRoom = 100;
 /** Of the summary's block, kept free for its heading, how it was made, and where it goes on. */
 const originRoom = 440;
 const summaryRoom = 2_200;
@@ -25,14 +25,15 @@ export function summaryCard(dossier: Dossier, words: Words, notice?: string): Ca
   ]
     .filter((line) => line !== null)
     .join('\n');
-  const room = limits.textChars - reservedRoom - roomOf(`${notice ?? ''}${head}`);
+  const below = footer(dossier.slug, dossier, words);
+  const room = limits.textChars - moreClaimsRoom - roomOf(`${notice ?? ''}${head}${below}`);
   const { block: summary, goesOn } = summaryBlock(dossier, words, room);
   const claims = claimLines(dossier, words, room - roomOf(summary));
 
   return makeCard(
     [
       notice === undefined ? null : text(notice),
-      frame([text(head), text(summary), divider, text(claims), text(footer(dossier.slug, dossier, words))]),
+      frame([text(head), text(summary), divider, text(claims), text(below)]),
       goesOn ? row(button(words.say('summary.whole'), encodeRoute('summary.text', dossier.slug, '1'))) : null,
       claimMenu(dossier, 0, words),
       row(

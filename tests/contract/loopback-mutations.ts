@@ -205,6 +205,13 @@ export const mutations: readonly Mutation[] = [
   },
   {
     of: 'file',
+    why: 'an attachment id that is no number',
+    at: [...data, 'attachments', 0, 'id'],
+    to: 'first',
+  },
+  { of: 'file', why: 'attachments that are no list', at: [...data, 'attachments'], to: 'post.txt' },
+  {
+    of: 'file',
     why: 'a description of 1,025',
     at: [...data, 'attachments', 0, 'description'],
     to: 'x'.repeat(1_025),

@@ -40,11 +40,9 @@ beforeAll(async () => {
   keep('commands');
   await reply('reply', { type: 4, data: { ...card, flags: V2 | MessageFlags.Ephemeral } });
   const fileCard = { ...card, components: [{ type: 13, file: { url: 'attachment://post.txt' } }] };
-  await reply(
-    'file',
-    { type: 4, data: { ...fileCard, attachments: [{ id: '0', description: 'The post' }] } },
-    [{ name: 'post.txt', text: 'the post' }],
-  );
+  await reply('file', { type: 4, data: { ...fileCard, attachments: [{ id: 0, description: 'The post' }] } }, [
+    { name: 'post.txt', text: 'the post' },
+  ]);
   await reply('modal', { type: 9, data: modal });
   await reply('choices', { type: 8, data: { choices: [{ name: 'Who pays?', value: 'c01' }] } });
   const webhook = await reply('deferral', { type: 5, data: { flags: MessageFlags.Ephemeral } });

@@ -45,9 +45,29 @@ const command =
     return by(schema)(isText ? { ...body, default_member_permissions: Number(bits) } : value);
   };
 
+/** Discord's own examples refer to `files[0]` by the number 0; its OpenAPI description says text. */
+const withFiles =
+  (check: Check): Check =>
+  (value) => {
+    const { attachments } = objectOf(value);
+    if (!Array.isArray(attachments)) return check(value);
+    const named = attachments.map((one: unknown) => {
+      const { id } = objectOf(one);
+      return typeof id === 'number' ? { ...objectOf(one), id: String(id) } : one;
+    });
+    return check({ ...objectOf(value), attachments: named });
+  };
+const withFilesInData =
+  (schema: Schema): Check =>
+  (value) => {
+    const { data } = objectOf(value);
+    if (data === undefined) return by(schema)(value);
+    return withFiles((named) => by(schema)({ ...objectOf(value), data: named }))(data);
+  };
+
 const callback = choose(({ type }) => {
-  if (type === 4 || type === 5) return by(spec.CreateMessageInteractionCallbackRequestSchema);
-  if (type === 6 || type === 7) return by(spec.UpdateMessageInteractionCallbackRequestSchema);
+  if (type === 4 || type === 5) return withFilesInData(spec.CreateMessageInteractionCallbackRequestSchema);
+  if (type === 6 || type === 7) return withFilesInData(spec.UpdateMessageInteractionCallbackRequestSchema);
   if (type === 8) return by(spec.ApplicationCommandAutocompleteCallbackRequestSchema);
   return by(spec.ModalInteractionCallbackRequestSchema);
 });
@@ -59,7 +79,10 @@ const channel = choose(({ type }) => {
 const message = by(spec.MessageResponseSchema);
 const registered = by(spec.ApplicationCommandResponseSchema);
 const application = { response: by(spec.PrivateApplicationResponseSchema) };
-const followUp = { request: by(spec.IncomingWebhookUpdateRequestPartialSchema), response: message };
+const followUp = {
+  request: withFiles(by(spec.IncomingWebhookUpdateRequestPartialSchema)),
+  response: message,
+};
 
 const commands: Readonly<Record<string, RouteSchemas>> = Object.fromEntries(
   ['/applications/:application/commands', '/applications/:application/guilds/:guild/commands'].flatMap(
@@ -102,7 +125,7 @@ const routes: Readonly<Record<string, RouteSchemas>> = {
     response: by(spec.InteractionCallbackResponseSchema),
   },
   'POST /webhooks/:application/:token': {
-    request: by(spec.IncomingWebhookRequestPartialSchema),
+    request: withFiles(by(spec.IncomingWebhookRequestPartialSchema)),
     response: message,
   },
   'GET /webhooks/:application/:token/messages/:message': { response: message },
@@ -122,10 +145,13 @@ const routes: Readonly<Record<string, RouteSchemas>> = {
   'PUT /channels/:channel/thread-members/@me': {},
   'POST /channels/:channel/typing': {},
   'GET /channels/:channel/messages': { response: listOf(message) },
-  'POST /channels/:channel/messages': { request: by(spec.MessageCreateRequestSchema), response: message },
+  'POST /channels/:channel/messages': {
+    request: withFiles(by(spec.MessageCreateRequestSchema)),
+    response: message,
+  },
   'GET /channels/:channel/messages/:message': { response: message },
   'PATCH /channels/:channel/messages/:message': {
-    request: by(spec.MessageEditRequestPartialSchema),
+    request: withFiles(by(spec.MessageEditRequestPartialSchema)),
     response: message,
   },
   'DELETE /channels/:channel/messages/:message': {},

@@ -18,7 +18,7 @@ export type ClaimIndex = {
   /**
    * The claims that a question or message is about.
    *
-   * @param limit - matches at most; of an ambiguous result never more than MOST_PLAUSIBLE
+   * @param limit - matches at most; of an ambiguous result never more than five
    * @returns best first, equal ones by id. When answered, the others follow the answer; when ambiguous, only plausible ones
    *   are there; when unanswered, the nearest ones if any, with low confidence
    */

@@ -2,7 +2,10 @@ import type { Lexicon } from './lexicon.ts';
 import { addBestScores, addScores } from './postings.ts';
 import type { QueryWord } from './query.ts';
 
-/** Weight of the n-grams beside the words; without them one typo in three words costs .10 of MAP@5, with them .04. */
+/**
+ * Weight of the n-grams beside the words. With a typo in every third word MAP@5 falls by .08 to .12 without them and by .04 to .06
+ * with them; on clean text they gain up to .03.
+ */
 const GRAM_WEIGHT = 0.35;
 
 /** Weight of a claim's context beside its own words: enough for a name that only the notes hold. */

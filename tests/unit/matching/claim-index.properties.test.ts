@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildClaimIndex } from '../../../src/core/matching/claim-index.ts';
+import { buildClaimIndex, type LookupOutcome } from '../../../src/core/matching/claim-index.ts';
 import { sampleClaims } from './sample-dossier.ts';
 
 const claims = sampleClaims();
 const index = buildClaimIndex(claims);
+const outcomes: readonly LookupOutcome[] = ['answered', 'ambiguous', 'unanswered'];
 const quotes = claims.map(({ quote }) => quote);
 
 const anyText = fc.oneof(
@@ -27,6 +28,7 @@ describe('any Unicode string', () => {
   test('is looked up without an error, with at most the matches asked for, best first, confidence a chance', () => {
     fc.assert(
       fc.property(anyText, fc.integer({ min: 0, max: 25 }), (text, limit) => {
+        expect(outcomes).toContain(index.lookUp(text, limit).outcome);
         for (const matches of [index.lookUp(text, limit).matches, index.suggest(text, limit)]) {
           expect(matches.length).toBeLessThanOrEqual(limit);
           expect(matches.map(({ score }) => score)).toEqual(

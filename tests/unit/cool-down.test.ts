@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { coolDownIn } from '../../src/cool-down.ts';
+import { UserId } from '../../src/core/ids.ts';
+import type { Cache } from '../../src/ports/cache.ts';
+import { fakeClock } from '../fakes/fake-clock.ts';
+
+const mara = UserId.parse('123456789012345678');
+const noor = UserId.parse('223456789012345678');
+
+function cacheIn(kept: Map<string, { value: unknown; untilMs: number }>, now: () => number): Cache {
+  return {
+    // The port promises the type the caller stored; a Map cannot know it.
+    get: async <T>(key: string) => {
+      const entry = kept.get(key);
+      return entry === undefined || entry.untilMs <= now() ? undefined : (entry.value as T);
+    },
+    set: async (key, value, ttlMs) =>
+      void kept.set(key, { value: structuredClone(value), untilMs: now() + ttlMs }),
+    delete: async (key) => void kept.delete(key),
+    close: async () => {},
+  };
+}
+
+function arranged() {
+  const clock = fakeClock();
+  const kept = new Map<string, { value: unknown; untilMs: number }>();
+  const coolDown = coolDownIn(cacheIn(kept, clock.now), clock);
+  const act = async (times: number, stepMs = 0) => {
+    for (let time = 0; time < times; time += 1) {
+      const count = await coolDown.admit(mara);
+      await count();
+      clock.advance(stepMs);
+    }
+  };
+  return { clock, kept, coolDown, act };
+}
+
+describe('the cool-down', () => {
+  it('lets a member act eight times in fifteen seconds, and not a ninth time', async () => {
+    const { act, coolDown } = arranged();
+
+    await act(8);
+
+    await expect(coolDown.admit(mara)).rejects.toMatchObject({
+      code: 'too-fast',
+      parameters: { seconds: 15 },
+    });
+  });
+
+  it('says how many seconds are left', async () => {
+    const { act, coolDown, clock } = arranged();
+
+    await act(8, 1_000);
+    clock.advance(500);
+
+    await expect(coolDown.admit(mara)).rejects.toMatchObject({ parameters: { seconds: 7 } });
+  });
+
+  it('is over when the oldest of the eight acts is fifteen seconds old', async () => {
+    const { act, coolDown, clock } = arranged();
+    await act(8);
+
+    clock.advance(14_999);
+    await expect(coolDown.admit(mara)).rejects.toMatchObject({ parameters: { seconds: 1 } });
+    clock.advance(1);
+
+    await expect(coolDown.admit(mara)).resolves.toBeTypeOf('function');
+  });
+
+  it('does not count an act that failed', async () => {
+    const { coolDown } = arranged();
+
+    for (let time = 0; time < 20; time += 1) await coolDown.admit(mara);
+
+    await expect(coolDown.admit(mara)).resolves.toBeTypeOf('function');
+  });
+
+  it('is each member’s own', async () => {
+    const { act, coolDown } = arranged();
+
+    await act(8);
+
+    await expect(coolDown.admit(noor)).resolves.toBeTypeOf('function');
+  });
+
+  it('keeps nothing but times', async () => {
+    const { act, kept } = arranged();
+
+    await act(3);
+
+    expect([...kept.values()].map(({ value }) => value)).toEqual([
+      [expect.any(Number), expect.any(Number), expect.any(Number)],
+    ]);
+  });
+
+  it('makes nobody wait when the cache does not answer', async () => {
+    const clock = fakeClock();
+    const broken: Cache = {
+      get: async () => undefined,
+      set: async () => {},
+      delete: async () => {},
+      close: async () => {},
+    };
+    const coolDown = coolDownIn(broken, clock);
+
+    for (let time = 0; time < 20; time += 1) await (await coolDown.admit(mara))();
+
+    await expect(coolDown.admit(mara)).resolves.toBeTypeOf('function');
+  });
+});
