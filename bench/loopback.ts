@@ -74,7 +74,10 @@ function row(load: string, { latenciesMs, tookMs, cpuMs }: Measured) {
 function crowdedWorld(): WorldPlan {
   const [first, ...others] = sandboxPlan.guilds;
   if (first === undefined) throw new RangeError('the sandbox plan has no server');
-  const crowd = Array.from({ length: memberCount }, (_, index) => ({ id: memberId(index), name: `Member ${index}` }));
+  const crowd = Array.from({ length: memberCount }, (_, index) => ({
+    id: memberId(index),
+    name: `Member ${index}`,
+  }));
   return { ...sandboxPlan, guilds: [{ ...first, members: [...first.members, ...crowd] }, ...others] };
 }
 
@@ -82,10 +85,18 @@ function memberId(index: number): string {
   return String(1_290_000_000_000_100_000n + BigInt(index));
 }
 
-async function startBot(discord: Loopback, dataDir: string): Promise<{ process: ChildProcess; readyMs: number }> {
+async function startBot(
+  discord: Loopback,
+  dataDir: string,
+): Promise<{ process: ChildProcess; readyMs: number }> {
   const began = performance.now();
-  const child = spawn(process.execPath, [...(process.env.PROF ? ['--cpu-prof','--cpu-prof-dir=/tmp/prof'] : []), bot], {
-    env: { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, FOOTNOTE_DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
+  const child = spawn(process.execPath, [bot], {
+    env: {
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      FOOTNOTE_DATA_DIR: dataDir,
+      LOG_LEVEL: 'warn',
+    },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   await discord.whenReady();

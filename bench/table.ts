@@ -5,7 +5,10 @@ export function percentile(values: readonly number[], share: number): number {
 }
 
 /** Prints rows under a heading, columns aligned. */
-export function printTable(heading: string, rows: readonly Readonly<Record<string, string | number>>[]): void {
+export function printTable(
+  heading: string,
+  rows: readonly Readonly<Record<string, string | number>>[],
+): void {
   console.log(`\n${heading}`);
   console.table(rows);
 }

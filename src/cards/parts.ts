@@ -79,16 +79,6 @@ export function button(label: string, customId: string, look: ButtonLook = {}): 
   };
 }
 
-/** A button that opens a web page. */
-export function linkButton(label: string, url: string): APIButtonComponent {
-  return {
-    type: ComponentType.Button,
-    style: ButtonStyle.Link,
-    label: excerpt(label, limits.buttonLabelChars),
-    url,
-  };
-}
-
 /** One entry of a menu; label and description are shortened to what Discord shows. */
 export type MenuOption = { readonly label: string; readonly value: string; readonly description?: string };
 

@@ -33,7 +33,10 @@ function startBot(environment: Record<string, string>, cwd = root): ChildProcess
 }
 
 async function outcomeOf(child: ChildProcess) {
-  const [stderr, [exitCode]] = await Promise.all([text(child.stderr ?? Readable.from([])), once(child, 'exit')]);
+  const [stderr, [exitCode]] = await Promise.all([
+    text(child.stderr ?? Readable.from([])),
+    once(child, 'exit'),
+  ]);
   return { stderr, exitCode };
 }
 

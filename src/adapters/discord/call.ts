@@ -104,14 +104,14 @@ function flatten(
 }
 
 function optionsFrom(options: readonly BasicOption[]): Call['options'] {
-  const valueOf = (name: string) => options.find((option) => option.name === name)?.value;
+  const valueNamed = (name: string) => options.find((option) => option.name === name)?.value;
   return {
     string(name) {
-      const value = valueOf(name);
+      const value = valueNamed(name);
       return value === undefined ? null : String(value);
     },
     boolean(name) {
-      const value = valueOf(name);
+      const value = valueNamed(name);
       return typeof value === 'boolean' ? value : null;
     },
   };

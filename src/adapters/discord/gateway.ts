@@ -115,16 +115,10 @@ function asSentence(apiUrl: string) {
   };
 }
 
-async function receive(
-  answers: API,
-  handle: Handle,
-  interaction: APIInteraction,
-  log: Log,
-): Promise<void> {
+async function receive(answers: API, handle: Handle, interaction: APIInteraction, log: Log): Promise<void> {
   try {
     const received = readInteraction(interaction);
-    if (received !== null)
-      await handle({ ...received, responder: responderFor(answers, interaction) });
+    if (received !== null) await handle({ ...received, responder: responderFor(answers, interaction) });
   } catch (error) {
     log.error({ error: errorFacts(error) }, 'an interaction could not be read');
   }

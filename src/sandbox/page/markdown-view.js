@@ -17,7 +17,11 @@ import { timestampText } from './timestamps.js';
  * @typedef {(type: string, props: Record<string, unknown>, ...children: ComponentChildren[]) => VNode} MakeVNode
  */
 
-/** Every element that a message's text may become. */
+/**
+ * Every element that a message’s text may become.
+ *
+ * @public the tests hold the renderer to it
+ */
 export const MARKDOWN_ELEMENTS = /** @type {const} */ ([
   'a',
   'blockquote',
