@@ -10,9 +10,9 @@ const windowMs = 15_000;
 /** Keeps one member from asking faster than others can follow. */
 export type CoolDown = {
   /**
-   * Lets a member's act in.
+   * Lets a member's act in and counts it.
    *
-   * @returns counts the act; called when it has succeeded, since a failed one starts no cool-down
+   * @returns takes the act back: for one that failed, which starts no cool-down
    * @throws FootnoteError `too-fast` with the `seconds` to wait
    */
   admit(memberId: UserId): Promise<() => Promise<void>>;
@@ -20,15 +20,35 @@ export type CoolDown = {
 
 /** Cool-downs kept in `cache`; without a cache nobody waits. */
 export function coolDownIn(cache: Cache, clock: Clock): CoolDown {
+  const turns = new Map<UserId, Promise<unknown>>();
+  /** One member's acts are counted one after another, so that none slips in between reading and writing. */
+  const inTurn = <Result>(memberId: UserId, work: () => Promise<Result>): Promise<Result> => {
+    const turn = (turns.get(memberId) ?? Promise.resolve()).then(work, work);
+    const over = () => void (turns.get(memberId) === turn && turns.delete(memberId));
+    turns.set(memberId, turn);
+    turn.then(over, over);
+    return turn;
+  };
+  const recent = async (key: string) =>
+    ((await cache.get<number[]>(key)) ?? []).filter((actMs) => actMs > clock.now() - windowMs);
+
   return {
-    async admit(memberId) {
-      const key = `cool-down:${memberId}`;
-      const nowMs = clock.now();
-      const acts = ((await cache.get<number[]>(key)) ?? []).filter((actMs) => actMs > nowMs - windowMs);
-      const oldest = acts.at(-allowed);
-      if (oldest !== undefined)
-        throw new FootnoteError('too-fast', { seconds: Math.ceil((oldest + windowMs - nowMs) / 1000) });
-      return () => cache.set(key, [...acts, nowMs], windowMs);
-    },
+    admit: (memberId) =>
+      inTurn(memberId, async () => {
+        const key = `cool-down:${memberId}`;
+        const nowMs = clock.now();
+        const acts = await recent(key);
+        const oldest = acts.at(-allowed);
+        if (oldest !== undefined)
+          throw new FootnoteError('too-fast', { seconds: Math.ceil((oldest + windowMs - nowMs) / 1000) });
+        await cache.set(key, [...acts, nowMs], windowMs);
+
+        return () =>
+          inTurn(memberId, async () => {
+            const others = await recent(key);
+            const own = others.indexOf(nowMs);
+            if (own >= 0) await cache.set(key, others.toSpliced(own, 1), windowMs);
+          });
+      }),
   };
 }

@@ -98,15 +98,16 @@ async function runCommand(wired: Wired, { call, target, kind }: Incoming): Promi
   const command = kind === 'command' ? wired.commands.get(target) : undefined;
   if (command === undefined) throw new FootnoteError('button.expired');
   await admit(wired, call, command.access);
-  const count = await wired.coolDown.admit(call.member.id);
-
+  const takeBack = await wired.coolDown.admit(call.member.id);
   const speech = words(call.locale);
-  const reply =
-    command.where === 'guild'
+  try {
+    return command.where === 'guild'
       ? await command.run(inGuild(call), wired.services, speech)
       : await command.run(call, wired.services, speech);
-  await count();
-  return reply;
+  } catch (error) {
+    await takeBack();
+    throw error;
+  }
 }
 
 async function runAction(wired: Wired, action: Action, { call, target }: Incoming): Promise<Reply> {

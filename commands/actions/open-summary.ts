@@ -48,9 +48,9 @@ export const turnDossiers = action({
   answers: 'update',
 
   async run(call, [inquiryId, page], { listDossiers }, words) {
-    return replyWith(
-      dossierPickerCard(await listDossiers({ guildId: call.guildId }), inquiryId, page, words),
-    );
+    const dossiers = await listDossiers({ guildId: call.guildId });
+    if (dossiers.length === 0) throw new FootnoteError('dossier.none');
+    return replyWith(dossierPickerCard(dossiers, inquiryId, page, words));
   },
 });
 

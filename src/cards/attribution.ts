@@ -1,6 +1,6 @@
 import type { Claim } from '../core/claim.ts';
 import type { Dossier } from '../core/dossier.ts';
-import type { Note, SourceNote } from '../core/note.ts';
+import type { DisputeNote, Note, SourceNote, Stance } from '../core/note.ts';
 import { stances } from '../core/note.ts';
 import { type Standing, standingOf } from '../core/standing.ts';
 import type { Words } from '../words/words.ts';
@@ -13,33 +13,28 @@ export function quoteLine(quote: string, maxChars: number, words: Words): string
   return words.say('quote', { text: escapedExcerpt(quote, maxChars, maxChars * 1.25) });
 }
 
-/** "mixed: … (2 support · 1 partly · 3 contradict · 1 context), with open questions (5)" */
+/** "Standing: mixed – …" and below it "2 support · 1 partly · 3 contradict · with 5 open questions". */
 export function standingLine(claim: Claim, words: Words): string {
   const standing = standingOf(claim.kind, claim.notes);
   const label = words.say(`standing.${standing.label}`);
-  return `**${words.say('standing.title', { standing: label })}**\n${standingCounts(standing, words)}`;
+  return `**${words.say('standing.title', { standing: label })}**\n${countsOf(standing, ['supports', 'partly', 'contradicts'], words)}`;
 }
 
-/** The standing in one or two words, for lists, with its counts. */
+/** The standing in one or two words, for lists, with those of its counts that are not zero. */
 export function shortStanding(claim: Claim, words: Words): string {
   const standing = standingOf(claim.kind, claim.notes);
-  return words.say('standing.short', {
-    standing: words.say(`standing.${standing.label}.short`),
-    counts: stanceCounts(standing, words),
-  });
+  const label = words.say(`standing.${standing.label}.short`);
+  return words.say('standing.short', { standing: label, counts: countsOf(standing, [], words) });
 }
 
-function stanceCounts({ counts }: Standing, words: Words): string {
-  return stances
-    .filter((stance) => stance !== 'context' || counts.context > 0)
-    .map((stance) => words.say(`standing.count.${stance}`, { count: counts[stance] }))
-    .join(' · ');
-}
-
-function standingCounts(standing: Standing, words: Words): string {
-  const counts = stanceCounts(standing, words);
-  if (standing.openQuestions === 0) return counts;
-  return `${counts} · ${words.say('standing.open-questions', { count: standing.openQuestions })}`;
+/** Counts and open questions; of the counts that are zero only those of `always`. */
+function countsOf({ counts, openQuestions }: Standing, always: readonly Stance[], words: Words): string {
+  const shown = stances
+    .filter((stance) => counts[stance] > 0 || always.includes(stance))
+    .map((stance) => words.say(`standing.count.${stance}`, { count: counts[stance] }));
+  if (shown.length === 0) shown.push(words.say('standing.no-notes'));
+  if (openQuestions > 0) shown.push(words.say('standing.open-questions', { count: openQuestions }));
+  return shown.join(' · ');
 }
 
 /** The longest publisher and headline a dossier may hold, and what a shortened line leaves of them. */
@@ -78,13 +73,14 @@ export function sourceLine(note: SourceNote, words: Words, maxRoom = Number.POSI
 export function noteBlock(note: Note, words: Words): Block {
   const text = { plain: note.text, show: escapeMarkdown };
   if (note.type === 'source') return [text, sourceLine(note, words)];
-  const basis =
-    note.url === null
-      ? words.say('dispute.needs-checking')
-      : link(escapeMarkdown(words.say('dispute.source', { host: hostOf(note.url) })), note.url);
-  return [text, smallPrint(basis)];
+  return [text, disputeLine(note, words)];
 }
 
+/** Where a dispute note's statement was made, or that it still has to be checked. */
+export function disputeLine({ url }: DisputeNote, words: Words): string {
+  if (url === null) return smallPrint(words.say('dispute.needs-checking'));
+  return smallPrint(link(escapeMarkdown(words.say('dispute.source', { host: hostOf(url) })), url));
+}
 /** Says that a dossier is a sample; null for any other. */
 export function sampleLine(dossier: Dossier, words: Words): string | null {
   return dossier.sample ? smallPrint(words.say('dossier.sample')) : null;

@@ -6,7 +6,7 @@ import { disputeNotes, type Note, sourceNotes, stances } from '../core/note.ts';
 import type { Card } from '../ports/message.ts';
 import { encodeRoute } from '../routes.ts';
 import type { Words } from '../words/words.ts';
-import { footer, sampleLine, sourceLine, standingLine } from './attribution.ts';
+import { disputeLine, footer, sampleLine, sourceLine, standingLine } from './attribution.ts';
 import { limits, roomOf } from './limits.ts';
 import { blockQuote, escapedExcerpt, escapeMarkdown } from './markdown.ts';
 import { claimMenu } from './menus.ts';
@@ -103,9 +103,9 @@ function leadingNotes(claim: Claim, words: Words, room: number): string[] {
 function leadingNote(note: Note, count: number, room: number, words: Words): string {
   const heading = `**${words.say(`note.${note.type === 'source' ? note.stance : 'disputed'}`, { count })}**`;
   const forText = room - roomOf(heading) - 2;
-  const source = note.type === 'source' ? sourceLine(note, words, forText / 2) : '';
+  const source = note.type === 'source' ? sourceLine(note, words, forText / 2) : disputeLine(note, words);
   const shown = escapedExcerpt(note.text, noteChars, forText - roomOf(source));
-  return [heading, shown, source].filter((line) => line !== '').join('\n');
+  return [heading, shown, source].join('\n');
 }
 
 function claimControls(view: ClaimView, reference: string, words: Words) {

@@ -35,7 +35,7 @@ export function claimListCard(dossier: Dossier, wanted: number, words: Words): C
         text(lines.length === 0 ? words.say('summary.no-claims') : lines.join('\n')),
         text(footer(dossier.slug, dossier, words)),
       ]),
-      claimMenu(dossier, first + perPage / 2, words),
+      claimMenu(dossier, first + perPage / 2, words, 'claim.menu-first'),
       pager(page, (number) => encodeRoute('claim.list', dossier.slug, number), words),
       row(button(words.say('summary.back'), encodeRoute('summary.open', dossier.slug))),
     ].filter((component) => component !== null),

@@ -1,13 +1,18 @@
 import { formatClaimReference } from '../core/claim.ts';
 import { type Dossier, referenceTo } from '../core/dossier.ts';
 import { encodeRoute } from '../routes.ts';
-import type { Words } from '../words/words.ts';
+import type { WordKey, Words } from '../words/words.ts';
 import { shortStanding } from './attribution.ts';
 import { limits } from './limits.ts';
 import { button, menu, row } from './parts.ts';
 
 /** A menu that opens one of the dossier's claims: the 25 around `position`, so that every claim can be reached. */
-export function claimMenu(dossier: Dossier, position: number, words: Words) {
+export function claimMenu(
+  dossier: Dossier,
+  position: number,
+  words: Words,
+  placeholder: WordKey = 'claim.menu',
+) {
   const first = Math.max(
     0,
     Math.min(position - Math.floor(limits.selectOptions / 2), dossier.claims.length - limits.selectOptions),
@@ -17,7 +22,7 @@ export function claimMenu(dossier: Dossier, position: number, words: Words) {
   return row(
     menu(
       encodeRoute('claim.menu', dossier.slug),
-      words.say('claim.menu'),
+      words.say(placeholder),
       claims.map((claim) => ({
         label: `${claim.key} · ${claim.quote}`,
         value: formatClaimReference(referenceTo(dossier, claim)),

@@ -35,7 +35,7 @@ export function summaryCard(dossier: Dossier, words: Words, notice?: string): Ca
       notice === undefined ? null : text(notice),
       frame([text(head), text(summary), divider, text(claims), text(below)]),
       goesOn ? row(button(words.say('summary.whole'), encodeRoute('summary.text', dossier.slug, '1'))) : null,
-      claimMenu(dossier, 0, words),
+      claimMenu(dossier, 0, words, 'claim.menu-first'),
       row(
         button(words.say('summary.claims'), encodeRoute('claim.list', dossier.slug, '1')),
         button(words.say('summary.sources'), encodeRoute('summary.sources', dossier.slug, '1')),

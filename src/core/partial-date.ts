@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const shape = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/;
+const shape = /^([1-9]\d{3})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/;
 
 function isCalendarDate(text: string): boolean {
   if (text.length < 10) return true;

@@ -3,8 +3,8 @@ import type {
   APIMessage,
   APIModalInteractionResponseCallbackData,
 } from 'discord-api-types/v10';
-import type { FirstResponse, Interaction, Settlement } from './interactions.ts';
 import { MessageFlags } from 'discord-api-types/v10';
+import type { FirstResponse, Interaction, Settlement } from './interactions.ts';
 import type { World } from './world.ts';
 
 /** How the bot answered something a person did. */

@@ -1,12 +1,12 @@
 import { type APIMessage, GatewayIntentBits, PermissionFlagsBits } from 'discord-api-types/v10';
+import { memberObject } from './api-objects.ts';
 import type { Gateway } from './gateway.ts';
 import { guildCreateObject } from './guild-object.ts';
 import type { Channel, Guild } from './guilds.ts';
 import type { MessageChange } from './messages.ts';
 import { holds } from './permissions.ts';
-import { type Session, serves } from './sessions.ts';
-import { memberObject } from './api-objects.ts';
 import type { PlaceChange } from './places.ts';
+import { type Session, serves } from './sessions.ts';
 import type { World } from './world.ts';
 
 const { Guilds, GuildMessages, MessageContent, DirectMessages } = GatewayIntentBits;

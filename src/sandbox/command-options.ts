@@ -3,8 +3,8 @@ import {
   type APIApplicationCommandBasicOption,
   type APIApplicationCommandInteractionDataBasicOption,
   type APIApplicationCommandInteractionDataOption,
-  ApplicationCommandOptionType as Option,
   type InteractionType,
+  ApplicationCommandOptionType as Option,
 } from 'discord-api-types/v10';
 
 /** What a person typed into the options of a command, by option name. */

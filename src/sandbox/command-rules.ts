@@ -1,7 +1,7 @@
 import {
+  Locale,
   ApplicationCommandOptionType as Option,
   ApplicationCommandType as Type,
-  Locale,
 } from 'discord-api-types/v10';
 import { badLength, badText, type Complaint, invalid, required } from './complaints.ts';
 import { type JsonObject, numberOf, objectOf, objectsOf, textOf } from './json.ts';

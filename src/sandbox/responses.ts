@@ -1,5 +1,5 @@
-import { InteractionResponseType, InteractionType, MessageFlags } from 'discord-api-types/v10';
 import type { APIMessage } from 'discord-api-types/v10';
+import { InteractionResponseType, InteractionType, MessageFlags } from 'discord-api-types/v10';
 import { userObject } from './api-objects.ts';
 import { invalid } from './complaints.ts';
 import type { Composer } from './compose-message.ts';

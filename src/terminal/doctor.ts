@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { commandDefinitions, databaseFile, openLibrary, reachDiscord } from '../app.ts';
 import type { Config } from '../../config/schema.ts';
+import { commandDefinitions, databaseFile, openLibrary, reachDiscord } from '../app.ts';
 import { may, type PermissionName } from '../core/access.ts';
 import { failureOf } from './failure.ts';
 import type { TerminalCommand } from './terminal-command.ts';

@@ -27,8 +27,7 @@ function arranged() {
   const coolDown = coolDownIn(cacheIn(kept, clock.now), clock);
   const act = async (times: number, stepMs = 0) => {
     for (let time = 0; time < times; time += 1) {
-      const count = await coolDown.admit(mara);
-      await count();
+      await coolDown.admit(mara);
       clock.advance(stepMs);
     }
   };
@@ -45,6 +44,14 @@ describe('the cool-down', () => {
       code: 'too-fast',
       parameters: { seconds: 15 },
     });
+  });
+
+  it('counts acts that come all at once', async () => {
+    const { coolDown } = arranged();
+
+    const acts = await Promise.allSettled(Array.from({ length: 20 }, () => coolDown.admit(mara)));
+
+    expect(acts.filter(({ status }) => status === 'fulfilled')).toHaveLength(8);
   });
 
   it('says how many seconds are left', async () => {
@@ -70,7 +77,10 @@ describe('the cool-down', () => {
   it('does not count an act that failed', async () => {
     const { coolDown } = arranged();
 
-    for (let time = 0; time < 20; time += 1) await coolDown.admit(mara);
+    for (let time = 0; time < 20; time += 1) {
+      const takeBack = await coolDown.admit(mara);
+      await takeBack();
+    }
 
     await expect(coolDown.admit(mara)).resolves.toBeTypeOf('function');
   });
@@ -103,7 +113,7 @@ describe('the cool-down', () => {
     };
     const coolDown = coolDownIn(broken, clock);
 
-    for (let time = 0; time < 20; time += 1) await (await coolDown.admit(mara))();
+    for (let time = 0; time < 20; time += 1) await coolDown.admit(mara);
 
     await expect(coolDown.admit(mara)).resolves.toBeTypeOf('function');
   });

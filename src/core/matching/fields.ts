@@ -1,7 +1,7 @@
 import { acronymsIn, spelledOut } from './acronyms.ts';
-import type { IndexedClaim } from './match.ts';
 import type { Language } from './language.ts';
 import type { ClaimTexts } from './lexicon.ts';
+import type { IndexedClaim } from './match.ts';
 import { subjectWords } from './subject.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { LookupOutcome, Match } from './match.ts';
 import { ANSWERED_FROM, confidenceOf, KNOWN_FROM, knownness, type Signs } from './confidence.ts';
+import type { LookupOutcome, Match } from './match.ts';
 import type { Candidate } from './rank.ts';
 
 /** A list to choose from holds at most this many. */

@@ -1,7 +1,7 @@
 import { Message } from './message.js';
 import { namesOf } from './names.js';
-import { dayText } from './timestamps.js';
 import { startsGroup } from './timeline.js';
+import { dayText } from './timestamps.js';
 import { Component, createRef, html } from './vnode.js';
 
 /** @import { PageMessage, PageState } from '../page-api.ts' */

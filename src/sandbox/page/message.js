@@ -3,8 +3,8 @@ import { viewMarkdown } from './markdown-view.js';
 import { Attachment } from './media.js';
 import { MessageApps } from './message-apps.js';
 import { initials } from './names.js';
-import { clockText } from './timestamps.js';
 import { flagsOf } from './timeline.js';
+import { clockText } from './timestamps.js';
 import { Component, createRef, h, html } from './vnode.js';
 
 /** @import { APIMessage } from 'discord-api-types/v10' */

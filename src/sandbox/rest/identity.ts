@@ -1,7 +1,7 @@
 import { userObject } from '../api-objects.ts';
 import type { World } from '../world.ts';
 import { refusals } from './errors.ts';
-import { botRoute, tokenRoute, ok, type Route } from './route.ts';
+import { botRoute, ok, type Route, tokenRoute } from './route.ts';
 
 /** Who the bot is and where its Gateway is. */
 export function identityRoutes(world: World, gatewayUrl: () => string): readonly Route[] {

@@ -2,7 +2,7 @@ import { InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import type { Interaction } from '../interactions.ts';
 import { type ResponseTools, respond } from '../responses.ts';
 import { refusals } from './errors.ts';
-import { tokenRoute, noContent, ok, type Route } from './route.ts';
+import { noContent, ok, type Route, tokenRoute } from './route.ts';
 
 /** `POST /interactions/:id/:token/callback`: the first response. */
 export function interactionRoutes(tools: ResponseTools): readonly Route[] {

@@ -1,9 +1,8 @@
-import { type APIMessage, PermissionFlagsBits } from 'discord-api-types/v10';
+import { type APIMessage, MessageReferenceType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { withoutContent } from '../bot-events.ts';
 import type { Composer } from '../compose-message.ts';
 import type { Channel } from '../guilds.ts';
 import { isObject, type JsonObject, textOf } from '../json.ts';
-import { MessageReferenceType } from 'discord-api-types/v10';
 import type { World } from '../world.ts';
 import { may, need, needToWrite, publicMessage, seenChannel } from './access.ts';
 import { invalidForm, refusals } from './errors.ts';

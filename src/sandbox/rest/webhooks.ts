@@ -2,7 +2,7 @@ import { type APIMessage, MessageFlags } from 'discord-api-types/v10';
 import type { Interaction } from '../interactions.ts';
 import { addAnswer, answerFrame, type ResponseTools } from '../responses.ts';
 import { refusals } from './errors.ts';
-import { tokenRoute, noContent, ok, type RestCall, type Route } from './route.ts';
+import { noContent, ok, type RestCall, type Route, tokenRoute } from './route.ts';
 
 const ROOT = '/webhooks/:application/:token';
 
