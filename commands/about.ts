@@ -2,7 +2,7 @@ import { inlineCode, SlashCommandBuilder } from '@discordjs/builders';
 import { escapeMarkdown } from '../src/cards/markdown.ts';
 import { pageCard } from '../src/cards/plain-cards.ts';
 import { type Command, replyWith } from '../src/command.ts';
-import { anywhere, describe } from './definition.ts';
+import { anywhere, describe } from './parts/definition.ts';
 
 /** `/about`: version, how text is made, privacy policy, who runs the bot. */
 export const about: Command<'anywhere'> = {

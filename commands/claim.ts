@@ -8,10 +8,10 @@ import type { Words } from '../src/words/words.ts';
 import { noneOfThese, pickClaim, wasThisIt } from './actions/answer-question.ts';
 import { askAgain, askedAgain } from './actions/ask-again.ts';
 import { openClaim, openFromMenu, turnNotes } from './actions/open-claim.ts';
-import { askerOf, whereOf } from './asker.ts';
-import { claimChoices, dossierChoices } from './choices.ts';
-import { describe, dossierOption, guildOnly, shareOption } from './definition.ts';
-import { lookUpReply } from './look-up-reply.ts';
+import { askerOf, whereOf } from './parts/asker.ts';
+import { claimChoices, dossierChoices } from './parts/choices.ts';
+import { describe, dossierOption, guildOnly, shareOption } from './parts/definition.ts';
+import { lookUpReply } from './parts/look-up-reply.ts';
 
 /** `/claim lookup`, `/claim list` and `/claim show`. */
 export const claim: Command<'guild'> = {

@@ -2,7 +2,7 @@ import { inlineCode, SlashCommandBuilder } from '@discordjs/builders';
 import { pageCard } from '../src/cards/plain-cards.ts';
 import { type Command, replyWith } from '../src/command.ts';
 import { reaches } from '../src/core/access.ts';
-import { anywhere, describe } from './definition.ts';
+import { anywhere, describe } from './parts/definition.ts';
 
 /** `/help`: what this member can do in this place. */
 export const help: Command<'anywhere'> = {

@@ -3,7 +3,7 @@ import { pageCard } from '../src/cards/plain-cards.ts';
 import { type Command, replyWith } from '../src/command.ts';
 import { retention } from '../src/core/retention.ts';
 import type { CardFile } from '../src/ports/message.ts';
-import { anywhere, describe } from './definition.ts';
+import { anywhere, describe } from './parts/definition.ts';
 
 /** `/privacy view`: what is stored, why, and for how long. */
 export const privacy: Command<'anywhere'> = {

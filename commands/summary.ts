@@ -13,10 +13,10 @@ import {
   turnSummary,
 } from './actions/open-summary.ts';
 import { askToShare, cancelShare, removeShared, share, showDetails, showLatest } from './actions/share.ts';
-import { askerOf, whereOf } from './asker.ts';
-import { dossierChoices } from './choices.ts';
-import { describe, dossierOption, guildOnly, shareOption } from './definition.ts';
-import { shareNow } from './share-now.ts';
+import { askerOf, whereOf } from './parts/asker.ts';
+import { dossierChoices } from './parts/choices.ts';
+import { describe, dossierOption, guildOnly, shareOption } from './parts/definition.ts';
+import { shareNow } from './parts/share-now.ts';
 
 /** `/summary`: the dossier of a contested post. */
 export const summary: Command<'guild'> = {

@@ -11,7 +11,7 @@ import { openLog } from './adapters/log.ts';
 import { randomId } from './adapters/random-id.ts';
 import { openSqlite, type SqliteDatabase } from './adapters/store/sqlite.ts';
 import { systemClock } from './adapters/system-clock.ts';
-import { createDispatch } from './dispatch.ts';
+import { createDispatch } from './dispatch/dispatch.ts';
 import { startForgetting } from './jobs/forget.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { readConfig } from '../config/schema.ts';
 import { loadDotEnv } from './dot-env.ts';
+import { failureOf } from './failure.ts';
 import { helpText } from './terminal/commands.ts';
-import { failureOf } from './terminal/failure.ts';
 import { parseArguments } from './terminal/parse-arguments.ts';
 
 loadDotEnv();

@@ -1,7 +1,7 @@
 import { readConfig } from '../config/schema.ts';
 import { buildApp } from './app.ts';
 import { loadDotEnv } from './dot-env.ts';
-import { failureOf } from './terminal/failure.ts';
+import { failureOf } from './failure.ts';
 
 try {
   loadDotEnv();

@@ -4,7 +4,7 @@ import { unansweredCard } from '../../src/cards/lookup-cards.ts';
 import { action, replyWith } from '../../src/command.ts';
 import { parseClaimReference } from '../../src/core/claim.ts';
 import { InquiryId } from '../../src/core/ids.ts';
-import { ReferenceArgument } from './arguments.ts';
+import { ReferenceArgument } from '../parts/arguments.ts';
 
 /** Ends a question with the claim picked from the offered list. */
 export const pickClaim = action({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { askModal } from '../../src/cards/plain-cards.ts';
 import { action } from '../../src/command.ts';
-import { lookUpReply } from '../look-up-reply.ts';
+import { lookUpReply } from '../parts/look-up-reply.ts';
 
 /** Opens the form for asking in other words. */
 export const askAgain = action({

@@ -3,7 +3,7 @@ import { claimCard } from '../../src/cards/claim-card.ts';
 import { notesCard } from '../../src/cards/notes-card.ts';
 import { action, replyWith } from '../../src/command.ts';
 import { parseClaimReference } from '../../src/core/claim.ts';
-import { InquiryArgument, PageArgument, ReferenceArgument } from './arguments.ts';
+import { InquiryArgument, PageArgument, ReferenceArgument } from '../parts/arguments.ts';
 
 /** Shows a claim in place of the card the button is on: previous, next, back. */
 export const openClaim = action({

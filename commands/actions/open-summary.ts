@@ -10,7 +10,7 @@ import { FootnoteError } from '../../src/core/errors.ts';
 import { InquiryId } from '../../src/core/ids.ts';
 import type { Card } from '../../src/ports/message.ts';
 import type { Words } from '../../src/words/words.ts';
-import { PageArgument } from './arguments.ts';
+import { PageArgument } from '../parts/arguments.ts';
 
 /** Goes back to the summary. */
 export const openSummary = action({

@@ -8,9 +8,9 @@ import { FootnoteError } from '../../src/core/errors.ts';
 import { UserId } from '../../src/core/ids.ts';
 import type { Services } from '../../src/services/services.ts';
 import { words as wordsIn } from '../../src/words/words.ts';
-import { sharingOf } from '../asker.ts';
-import { shareNow } from '../share-now.ts';
-import { SubjectArguments } from './arguments.ts';
+import { SubjectArguments } from '../parts/arguments.ts';
+import { sharingOf } from '../parts/asker.ts';
+import { shareNow } from '../parts/share-now.ts';
 
 async function subjectOf(call: GuildCall, args: SubjectArguments, services: Services): Promise<Subject> {
   if (args[0] === 'claim')

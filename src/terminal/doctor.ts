@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Config } from '../../config/schema.ts';
 import { commandDefinitions, databaseFile, openLibrary, reachDiscord } from '../app.ts';
 import { may, type PermissionName } from '../core/access.ts';
-import { failureOf } from './failure.ts';
+import { failureOf } from '../failure.ts';
 import type { TerminalCommand } from './terminal-command.ts';
 
 /** One thing looked at: how it is and, where it is not well, what to do. */

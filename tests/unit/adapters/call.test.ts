@@ -1,10 +1,10 @@
 import {
   type APIInteraction,
-  ApplicationCommandOptionType as Option,
   ApplicationCommandType,
   ChannelType,
   ComponentType,
   InteractionType,
+  ApplicationCommandOptionType as Option,
 } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { readInteraction } from '../../../src/adapters/discord/call.ts';

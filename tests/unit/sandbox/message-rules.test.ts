@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { MessageFlags } from 'discord-api-types/v10';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { componentsIn } from '../../../src/sandbox/components-in.ts';
 import { limits } from '../../../src/sandbox/message-limits.ts';

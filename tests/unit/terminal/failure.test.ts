@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigError } from '../../../config/schema.ts';
 import { type ErrorCode, FootnoteError } from '../../../src/core/errors.ts';
-import { failureOf } from '../../../src/terminal/failure.ts';
+import { failureOf } from '../../../src/failure.ts';
 
 describe('a command that failed', () => {
   it.each<{ code: ErrorCode; exitCode: 1 | 2; why: string }>([

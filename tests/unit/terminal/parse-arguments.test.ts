@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FootnoteError } from '../../../src/core/errors.ts';
+import { failureOf } from '../../../src/failure.ts';
 import { helpText, terminalCommands } from '../../../src/terminal/commands.ts';
-import { failureOf } from '../../../src/terminal/failure.ts';
 import { parseArguments } from '../../../src/terminal/parse-arguments.ts';
 
 function problemWith(argv: readonly string[]): string {

@@ -1,6 +1,6 @@
-import { ConfigError } from '../../config/schema.ts';
-import { FootnoteError } from '../core/errors.ts';
-import { words } from '../words/words.ts';
+import { ConfigError } from '../config/schema.ts';
+import { FootnoteError } from './core/errors.ts';
+import { words } from './words/words.ts';
 
 /** How a command of the terminal ended badly: a sentence for the person, and the exit code. */
 export type Failure = { readonly sentence: string; readonly exitCode: 1 | 2 };

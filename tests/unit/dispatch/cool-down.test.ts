@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { coolDownIn } from '../../src/cool-down.ts';
-import { UserId } from '../../src/core/ids.ts';
-import type { Cache } from '../../src/ports/cache.ts';
-import { fakeClock } from '../fakes/fake-clock.ts';
+import { UserId } from '../../../src/core/ids.ts';
+import { coolDownIn } from '../../../src/dispatch/cool-down.ts';
+import type { Cache } from '../../../src/ports/cache.ts';
+import { fakeClock } from '../../fakes/fake-clock.ts';
 
 const mara = UserId.parse('123456789012345678');
 const noor = UserId.parse('223456789012345678');

@@ -1,8 +1,8 @@
-import { claimCard } from '../src/cards/claim-card.ts';
-import { choicesCard, unansweredCard } from '../src/cards/lookup-cards.ts';
-import { type GuildCall, type Reply, replyWith } from '../src/command.ts';
-import type { Services } from '../src/services/services.ts';
-import type { Words } from '../src/words/words.ts';
+import { claimCard } from '../../src/cards/claim-card.ts';
+import { choicesCard, unansweredCard } from '../../src/cards/lookup-cards.ts';
+import { type GuildCall, type Reply, replyWith } from '../../src/command.ts';
+import type { Services } from '../../src/services/services.ts';
+import type { Words } from '../../src/words/words.ts';
 import { askerOf } from './asker.ts';
 import { shareNow } from './share-now.ts';
 

@@ -1,9 +1,9 @@
-import { limits } from '../src/cards/limits.ts';
-import { excerpt } from '../src/cards/markdown.ts';
-import type { Choice, GuildCall } from '../src/command.ts';
-import { formatClaimReference } from '../src/core/claim.ts';
-import { referenceTo } from '../src/core/dossier.ts';
-import type { Services } from '../src/services/services.ts';
+import { limits } from '../../src/cards/limits.ts';
+import { excerpt } from '../../src/cards/markdown.ts';
+import type { Choice, GuildCall } from '../../src/command.ts';
+import { formatClaimReference } from '../../src/core/claim.ts';
+import { referenceTo } from '../../src/core/dossier.ts';
+import type { Services } from '../../src/services/services.ts';
 
 /** The dossiers whose title or slug holds what was typed. */
 export async function dossierChoices(call: GuildCall, services: Services): Promise<readonly Choice[]> {

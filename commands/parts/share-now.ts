@@ -1,10 +1,10 @@
 import { messageLink } from '@discordjs/formatters';
-import { errorSentence } from '../src/cards/plain-cards.ts';
-import { type Subject, sharedCard, subjectName } from '../src/cards/share-cards.ts';
-import type { GuildCall } from '../src/command.ts';
-import { FootnoteError } from '../src/core/errors.ts';
-import type { Services } from '../src/services/services.ts';
-import { type Words, words as wordsIn } from '../src/words/words.ts';
+import { errorSentence } from '../../src/cards/plain-cards.ts';
+import { type Subject, sharedCard, subjectName } from '../../src/cards/share-cards.ts';
+import type { GuildCall } from '../../src/command.ts';
+import { FootnoteError } from '../../src/core/errors.ts';
+import type { Services } from '../../src/services/services.ts';
+import { type Words, words as wordsIn } from '../../src/words/words.ts';
 import { sharingOf } from './asker.ts';
 
 /**

@@ -4,7 +4,7 @@ import type {
   SlashCommandStringOption,
 } from '@discordjs/builders';
 import { ApplicationIntegrationType, InteractionContextType } from 'discord-api-types/v10';
-import { inOtherLocales, type WordKey, words } from '../src/words/words.ts';
+import { inOtherLocales, type WordKey, words } from '../../src/words/words.ts';
 
 /** Gives a command, subcommand or option its description in every locale. */
 export function describe<Part extends SharedNameAndDescription>(part: Part, key: WordKey): Part {

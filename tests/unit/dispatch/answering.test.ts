@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Answering, startAnswering } from '../../src/answering.ts';
-import { askModal, sentenceCard } from '../../src/cards/plain-cards.ts';
-import type { AnswerMode, Responder } from '../../src/incoming.ts';
-import { words } from '../../src/words/words.ts';
-import { fakeClock } from '../fakes/fake-clock.ts';
+import { askModal, sentenceCard } from '../../../src/cards/plain-cards.ts';
+import { type Answering, startAnswering } from '../../../src/dispatch/answering.ts';
+import type { AnswerMode, Responder } from '../../../src/incoming.ts';
+import { words } from '../../../src/words/words.ts';
+import { fakeClock } from '../../fakes/fake-clock.ts';
 
 const card = sentenceCard('Here it is.');
 const apology = sentenceCard('Sorry.');

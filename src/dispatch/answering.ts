@@ -1,7 +1,7 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
-import type { AnswerMode, Responder } from './incoming.ts';
-import type { Clock } from './ports/clock.ts';
-import type { Card } from './ports/message.ts';
+import type { AnswerMode, Responder } from '../incoming.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Card } from '../ports/message.ts';
 
 /** An answer that takes longer than this is deferred; Discord gives up after 3 s (Discord API documentation). */
 export const deferAfterMs = 1_500;

@@ -1,7 +1,7 @@
-import { FootnoteError } from './core/errors.ts';
-import type { UserId } from './core/ids.ts';
-import type { Cache } from './ports/cache.ts';
-import type { Clock } from './ports/clock.ts';
+import { FootnoteError } from '../core/errors.ts';
+import type { UserId } from '../core/ids.ts';
+import type { Cache } from '../ports/cache.ts';
+import type { Clock } from '../ports/clock.ts';
 
 /** A member may ask this often within the window: faster than anyone reads, slower than a script. */
 const allowed = 8;

@@ -1,18 +1,18 @@
+import { errorCard, faultCard } from '../cards/plain-cards.ts';
+import type { Action, AnyCommand, Call, GuildCall, Reply } from '../command.ts';
+import { type Access, reaches } from '../core/access.ts';
+import { errorFacts } from '../core/error-facts.ts';
+import { FootnoteError } from '../core/errors.ts';
+import type { GuildId, InteractionId } from '../core/ids.ts';
+import type { Incoming } from '../incoming.ts';
+import type { Cache } from '../ports/cache.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
+import { decodeRoute } from '../routes.ts';
+import type { Services } from '../services/services.ts';
+import { words } from '../words/words.ts';
 import { type Answering, startAnswering } from './answering.ts';
-import { errorCard, faultCard } from './cards/plain-cards.ts';
-import type { Action, AnyCommand, Call, GuildCall, Reply } from './command.ts';
 import { type CoolDown, coolDownIn } from './cool-down.ts';
-import { type Access, reaches } from './core/access.ts';
-import { errorFacts } from './core/error-facts.ts';
-import { FootnoteError } from './core/errors.ts';
-import type { GuildId, InteractionId } from './core/ids.ts';
-import type { Incoming } from './incoming.ts';
-import type { Cache } from './ports/cache.ts';
-import type { Clock } from './ports/clock.ts';
-import type { Log } from './ports/log.ts';
-import { decodeRoute } from './routes.ts';
-import type { Services } from './services/services.ts';
-import { words } from './words/words.ts';
 
 /** What dispatching needs. */
 export type DispatchDeps = {
