@@ -1,12 +1,14 @@
 import { SlashCommandBuilder } from '@discordjs/builders';
 import { claimCard } from '../src/cards/claim-card.ts';
 import { claimListCard } from '../src/cards/claim-list-card.ts';
+import { dossierPickerCard } from '../src/cards/dossier-picker-card.ts';
 import { type Command, type GuildCall, type Reply, replyWith } from '../src/command.ts';
 import { parseClaimReference } from '../src/core/claim.ts';
 import type { Services } from '../src/services/services.ts';
 import type { Words } from '../src/words/words.ts';
 import { noneOfThese, pickClaim, wasThisIt } from './actions/answer-question.ts';
 import { askAgain, askedAgain } from './actions/ask-again.ts';
+import { pickList, turnClaims, turnLists } from './actions/list-claims.ts';
 import { openClaim, openFromMenu, turnNotes } from './actions/open-claim.ts';
 import { askerOf, whereOf } from './parts/asker.ts';
 import { claimChoices, dossierChoices } from './parts/choices.ts';
@@ -39,7 +41,19 @@ export const claim: Command<'guild'> = {
       .toJSON(),
   where: 'guild',
   access: 'member',
-  actions: [openClaim, openFromMenu, turnNotes, pickClaim, noneOfThese, wasThisIt, askAgain, askedAgain],
+  actions: [
+    openClaim,
+    openFromMenu,
+    turnNotes,
+    pickClaim,
+    noneOfThese,
+    wasThisIt,
+    askAgain,
+    askedAgain,
+    turnClaims,
+    pickList,
+    turnLists,
+  ],
 
   run(call, services, words) {
     if (call.command === 'claim list') return list(call, services, words);
@@ -54,7 +68,9 @@ export const claim: Command<'guild'> = {
 
 async function list(call: GuildCall, services: Services, words: Words): Promise<Reply> {
   const dossier = await services.pickDossier({ ...whereOf(call), name: call.options.string('dossier') });
-  return replyWith(claimListCard(dossier, 1, words));
+  if (dossier !== null) return replyWith(claimListCard(dossier, 1, words));
+  const dossiers = await services.listDossiers({ guildId: call.guildId });
+  return replyWith(dossierPickerCard(dossiers, { for: 'claims' }, 1, words));
 }
 
 async function show(call: GuildCall, services: Services, words: Words): Promise<Reply> {

@@ -1,11 +1,10 @@
 import { SlashCommandBuilder } from '@discordjs/builders';
-import { dossierPickerCard } from '../src/cards/lookup-cards.ts';
+import { dossierPickerCard } from '../src/cards/dossier-picker-card.ts';
 import { summaryCard } from '../src/cards/summary-card.ts';
 import { type Command, replyWith } from '../src/command.ts';
 import {
   openSummary,
   pickDossier,
-  turnClaims,
   turnDisputes,
   turnDossiers,
   turnPost,
@@ -35,7 +34,6 @@ export const summary: Command<'guild'> = {
     turnSources,
     turnDisputes,
     turnPost,
-    turnClaims,
     askToShare,
     share,
     cancelShare,
@@ -51,8 +49,11 @@ export const summary: Command<'guild'> = {
       asker: askerOf(call),
     });
     const wantsShare = call.options.boolean('share') === true;
-    if (answer.kind === 'choose')
-      return replyWith(dossierPickerCard(answer.dossiers, answer.inquiryId, 1, words));
+    if (answer.kind === 'choose') {
+      const unshared = wantsShare ? words.say('share.nothing-picked') : undefined;
+      const purpose = { for: 'summary', inquiryId: answer.inquiryId } as const;
+      return replyWith(dossierPickerCard(answer.dossiers, purpose, 1, words, unshared));
+    }
 
     const { dossier } = answer;
     const notice = wantsShare ? await shareNow(call, { dossier, claim: null }, services, words) : undefined;

@@ -8,9 +8,11 @@ import { openCache } from './adapters/cache.ts';
 import { type Discord, openDiscord } from './adapters/discord/gateway.ts';
 import { readShippedDossiers } from './adapters/dossier-files.ts';
 import { openLog } from './adapters/log.ts';
+import { makePseudonyms } from './adapters/pseudonym.ts';
 import { randomId } from './adapters/random-id.ts';
 import { openSqlite, type SqliteDatabase } from './adapters/store/sqlite.ts';
 import { systemClock } from './adapters/system-clock.ts';
+import type { FootnoteError } from './core/errors.ts';
 import { createDispatch } from './dispatch/dispatch.ts';
 import { startForgetting } from './jobs/forget.ts';
 import type { Clock } from './ports/clock.ts';
@@ -24,6 +26,8 @@ export type Overrides = { readonly clock?: Clock; readonly log?: Log };
 /** The whole bot, put together. */
 export type App = {
   readonly services: Services;
+  /** Resolves with the reason when Discord has closed the connection for good. */
+  readonly lost: Promise<FootnoteError>;
   /** Connects to Discord and takes interactions; resolves when Discord has said READY. */
   start(): Promise<void>;
   /** Tells Discord the commands once more; true when they had to be written. */
@@ -48,7 +52,8 @@ export async function buildApp(config: Config, overrides: Overrides = {}): Promi
 
   const database = await openSqlite({ file: databaseFile(config), clock, log });
   const cache = openCache({ file: join(config.dataDir, 'cache.sqlite'), clock, log });
-  const discord = openDiscord({ token: discordToken, apiUrl: config.discordApiUrl, log });
+  const { promise: lost, resolve: onLost } = Promise.withResolvers<FootnoteError>();
+  const discord = openDiscord({ token: discordToken, apiUrl: config.discordApiUrl, log, onLost });
   const outside = {
     database,
     cache,
@@ -57,14 +62,24 @@ export async function buildApp(config: Config, overrides: Overrides = {}): Promi
     clock,
     log,
     newId: randomId,
+    pseudonym: makePseudonyms(),
   };
   const services = bindServices({ ...outside, installation: installationOf(config) });
-  await loadShippedDossiers(services);
+  const close = async () => {
+    await discord.disconnect();
+    await cache.close();
+    await database.close();
+  };
+  await loadShippedDossiers(services).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
 
   const dispatch = createDispatch({ ...outside, commands, services, allowedGuilds: config.allowedGuilds });
   let stopForgetting = () => {};
   return {
     services,
+    lost,
     async start() {
       stopForgetting = startForgetting(services, clock, log);
       await discord.connect(dispatch.handle, commandDefinitions());
@@ -74,9 +89,7 @@ export async function buildApp(config: Config, overrides: Overrides = {}): Promi
       stopForgetting();
       const drained = await Promise.race([dispatch.drain().then(() => true), elapsed(clock, drainMs)]);
       if (!drained) log.warn({}, 'some answers were still under way at the end');
-      await discord.disconnect();
-      await cache.close();
-      await database.close();
+      await close();
       log.info({}, 'stopped');
     },
   };
@@ -107,6 +120,7 @@ export async function openLibrary(config: Config, purpose: 'read' | 'write'): Pr
     clock: systemClock,
     log,
     newId: randomId,
+    pseudonym: makePseudonyms(),
     installation: installationOf(config),
   });
   if (file === ':memory:') await loadShippedDossiers(services);

@@ -5,8 +5,8 @@ import { failureOf } from './failure.ts';
 import { helpText } from './terminal/commands.ts';
 import { parseArguments } from './terminal/parse-arguments.ts';
 
-loadDotEnv();
 try {
+  loadDotEnv();
   const parsed = parseArguments(process.argv.slice(2));
   if (parsed === null) {
     process.stdout.write(`${helpText()}\n`);

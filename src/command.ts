@@ -97,6 +97,8 @@ export type Action = {
   readonly where: Reach;
   readonly access: Access;
   readonly answers: 'update' | 'reply' | 'modal';
+  /** Whether it counts as asking, and therefore towards the cool-down. */
+  readonly asks?: true;
   /** Checks the arguments and gives the work to do; null when they are malformed. */
   prepare(args: readonly string[]): PreparedAction | null;
 };

@@ -10,7 +10,9 @@ const notInput: readonly string[] = [
   'store.unavailable',
   'store.read-only',
   'store.newer',
+  'store.older',
   'discord.unreachable',
+  'discord.closed',
 ];
 
 /**

@@ -1,16 +1,13 @@
 import { z } from 'zod';
-import { claimListCard } from '../../src/cards/claim-list-card.ts';
 import { disputesCard, postCard, sourcesCard, wholeSummaryCard } from '../../src/cards/dossier-pages.ts';
-import { dossierPickerCard } from '../../src/cards/lookup-cards.ts';
+import { dossierPickerCard } from '../../src/cards/dossier-picker-card.ts';
 import { summaryCard } from '../../src/cards/summary-card.ts';
 import { action, replyWith } from '../../src/command.ts';
 import { DossierSlug } from '../../src/core/claim.ts';
-import type { Dossier } from '../../src/core/dossier.ts';
 import { FootnoteError } from '../../src/core/errors.ts';
 import { InquiryId } from '../../src/core/ids.ts';
-import type { Card } from '../../src/ports/message.ts';
-import type { Words } from '../../src/words/words.ts';
 import { PageArgument } from '../parts/arguments.ts';
+import { chosenSlug, pageOfDossier } from '../parts/dossier-pages.ts';
 
 /** Goes back to the summary. */
 export const openSummary = action({
@@ -32,9 +29,7 @@ export const pickDossier = action({
   answers: 'update',
 
   async run(call, [inquiryId], { completeWithDossier }, words) {
-    const chosen = call.values[0] ?? '';
-    const { data: slug } = DossierSlug.safeParse(chosen);
-    if (slug === undefined) throw new FootnoteError('dossier.unknown', { dossier: chosen });
+    const slug = chosenSlug(call);
     const picking = { interactionId: call.id, guildId: call.guildId, inquiryId, slug };
     return replyWith(summaryCard(await completeWithDossier(picking), words));
   },
@@ -50,22 +45,9 @@ export const turnDossiers = action({
   async run(call, [inquiryId, page], { listDossiers }, words) {
     const dossiers = await listDossiers({ guildId: call.guildId });
     if (dossiers.length === 0) throw new FootnoteError('dossier.none');
-    return replyWith(dossierPickerCard(dossiers, inquiryId, page, words));
+    return replyWith(dossierPickerCard(dossiers, { for: 'summary', inquiryId }, page, words));
   },
 });
-
-function pageOfDossier(route: string, card: (dossier: Dossier, page: number, words: Words) => Card) {
-  return action({
-    route,
-    args: z.tuple([DossierSlug, PageArgument]),
-    access: 'member',
-    answers: 'update',
-
-    async run(call, [slug, page], { showDossier }, words) {
-      return replyWith(card(await showDossier({ guildId: call.guildId, slug }), page, words));
-    },
-  });
-}
 
 /** A page of the summary, where it is longer than a card. */
 export const turnSummary = pageOfDossier('summary.text', wholeSummaryCard);
@@ -78,6 +60,3 @@ export const turnDisputes = pageOfDossier('summary.disputes', disputesCard);
 
 /** A page of the post, word for word. */
 export const turnPost = pageOfDossier('summary.post', postCard);
-
-/** A page of the dossier's claims. */
-export const turnClaims = pageOfDossier('claim.list', claimListCard);

@@ -4,43 +4,44 @@ import { sentenceCard } from '../../src/cards/plain-cards.ts';
 import { confirmShareCard, type Subject, sharedCard } from '../../src/cards/share-cards.ts';
 import { summaryCard } from '../../src/cards/summary-card.ts';
 import { action, type GuildCall, replyWith } from '../../src/command.ts';
+import { formatClaimReference } from '../../src/core/claim.ts';
 import { FootnoteError } from '../../src/core/errors.ts';
 import { UserId } from '../../src/core/ids.ts';
 import type { Services } from '../../src/services/services.ts';
 import { words as wordsIn } from '../../src/words/words.ts';
-import { SubjectArguments } from '../parts/arguments.ts';
+import { SubjectArgument } from '../parts/arguments.ts';
 import { sharingOf } from '../parts/asker.ts';
 import { shareNow } from '../parts/share-now.ts';
 
-async function subjectOf(call: GuildCall, args: SubjectArguments, services: Services): Promise<Subject> {
-  if (args[0] === 'claim')
-    return services.showClaim({ guildId: call.guildId, reference: args[1], asker: null });
-  return { dossier: await services.showDossier({ guildId: call.guildId, slug: args[1] }), claim: null };
+async function subjectOf(call: GuildCall, named: SubjectArgument, services: Services): Promise<Subject> {
+  const { guildId } = call;
+  if (typeof named !== 'string') return services.showClaim({ guildId, reference: named, asker: null });
+  return { dossier: await services.showDossier({ guildId, slug: named }), claim: null };
 }
 
 /** Asks once more before the member's name appears in the channel. */
 export const askToShare = action({
   route: 'share.ask',
-  args: SubjectArguments,
+  args: z.tuple([SubjectArgument]),
   access: 'member',
   answers: 'reply',
 
-  async run(call, args, services, words) {
+  async run(call, [named], services, words) {
     await services.checkSharing(sharingOf(call));
-    return replyWith(confirmShareCard(await subjectOf(call, args, services), call.place.channelId, words));
+    return replyWith(confirmShareCard(await subjectOf(call, named, services), call.place.channelId, words));
   },
 });
 
 /** Posts the card. */
 export const share = action({
   route: 'share.post',
-  args: SubjectArguments,
+  args: z.tuple([SubjectArgument]),
   access: 'member',
   answers: 'update',
 
-  async run(call, args, services, words) {
+  async run(call, [named], services, words) {
     return replyWith(
-      sentenceCard(await shareNow(call, await subjectOf(call, args, services), services, words)),
+      sentenceCard(await shareNow(call, await subjectOf(call, named, services), services, words)),
     );
   },
 });
@@ -60,12 +61,12 @@ export const cancelShare = action({
 /** Shows the whole card behind a shared one, to whoever pressed. */
 export const showDetails = action({
   route: 'share.details',
-  args: SubjectArguments,
+  args: z.tuple([SubjectArgument]),
   access: 'member',
   answers: 'reply',
 
-  async run(call, args, services, words) {
-    const { dossier, claim } = await subjectOf(call, args, services);
+  async run(call, [named], services, words) {
+    const { dossier, claim } = await subjectOf(call, named, services);
     return replyWith(
       claim === null ? summaryCard(dossier, words) : claimCard({ dossier, claim, inquiryId: null }, words),
     );
@@ -75,33 +76,29 @@ export const showDetails = action({
 /** Brings a shared card up to the dossier's present version, for everyone. */
 export const showLatest = action({
   route: 'share.latest',
-  args: z.tuple([z.string(), z.string(), UserId]).transform(([kind, name, sharerId], context) => {
-    const subject = SubjectArguments.safeParse([kind, name]);
-    if (subject.success) return { subject: subject.data, sharerId };
-    context.addIssue('not a subject');
-    return z.NEVER;
-  }),
+  args: z.tuple([SubjectArgument, UserId]),
   access: 'member',
   answers: 'update',
 
-  async run(call, args, services) {
-    const subject = await subjectOf(call, args.subject, services);
-    return replyWith(sharedCard(subject, args.sharerId, wordsIn(call.guildLocale)));
+  async run(call, [named, sharerId], services) {
+    const subject = await subjectOf(call, named, services);
+    return replyWith(sharedCard(subject, sharerId, wordsIn(call.guildLocale)));
   },
 });
 
 /** Takes a shared card away. */
 export const removeShared = action({
   route: 'share.remove',
-  args: z.tuple([UserId]),
+  args: z.tuple([SubjectArgument, UserId]),
   access: 'member',
   answers: 'reply',
 
-  async run(call, [sharerId], services, words) {
+  async run(call, [named, sharerId], services, words) {
     if (call.message === null) throw new FootnoteError('button.expired');
     await services.removeShared({
       channelId: call.place.channelId,
       messageId: call.message.id,
+      subject: typeof named === 'string' ? named : formatClaimReference(named),
       sharerId,
       member: call.member,
     });

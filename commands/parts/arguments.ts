@@ -21,9 +21,6 @@ export const PageArgument = z
   .regex(/^\d{1,4}$/)
   .transform(Number);
 
-/** What is shared: `claim` with a reference, or `summary` with a slug. */
-export const SubjectArguments = z.union([
-  z.tuple([z.literal('claim'), ReferenceArgument]),
-  z.tuple([z.literal('summary'), DossierSlug]),
-]);
-export type SubjectArguments = z.infer<typeof SubjectArguments>;
+/** What is shared, in a custom_id: a claim (`slug/c01`) or a dossier (`slug`). */
+export const SubjectArgument = z.union([ReferenceArgument, DossierSlug]);
+export type SubjectArgument = z.infer<typeof SubjectArgument>;

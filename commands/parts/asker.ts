@@ -10,10 +10,11 @@ export function askerOf(call: GuildCall): Asker {
 
 /** Where this call would share a card, and what member and bot may do there. */
 export function sharingOf(call: GuildCall): Sharing {
-  const { channelId, isThread, slowModeSeconds } = call.place;
+  const { channelId, parentId, isThread, slowModeSeconds } = call.place;
   return {
     guildId: call.guildId,
     channelId,
+    parentId,
     isThread,
     slowModeSeconds,
     memberId: call.member.id,

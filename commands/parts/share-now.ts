@@ -2,7 +2,7 @@ import { messageLink } from '@discordjs/formatters';
 import { errorSentence } from '../../src/cards/plain-cards.ts';
 import { type Subject, sharedCard, subjectName } from '../../src/cards/share-cards.ts';
 import type { GuildCall } from '../../src/command.ts';
-import { FootnoteError } from '../../src/core/errors.ts';
+import { FootnoteError, isForOperators } from '../../src/core/errors.ts';
 import type { Services } from '../../src/services/services.ts';
 import { type Words, words as wordsIn } from '../../src/words/words.ts';
 import { sharingOf } from './asker.ts';
@@ -22,6 +22,7 @@ export async function shareNow(
     const { channelId, messageId, again } = await services.shareCard({
       sharing: sharingOf(call),
       subject: subjectName(subject),
+      version: subject.dossier.version,
       card: sharedCard(subject, call.member.id, wordsIn(call.guildLocale)),
       nonce: call.id,
     });
@@ -29,7 +30,7 @@ export async function shareNow(
       link: messageLink(channelId, messageId, call.guildId),
     });
   } catch (error) {
-    if (error instanceof FootnoteError) return errorSentence(error, words);
+    if (error instanceof FootnoteError && !isForOperators(error.code)) return errorSentence(error, words);
     throw error;
   }
 }

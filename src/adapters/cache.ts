@@ -5,6 +5,7 @@ import type { Log } from '../ports/log.ts';
 import { failureCode, openCacheFile } from './cache/cache-file.ts';
 import { fileDayKeys } from './cache/day-keys.ts';
 import { sqliteKeyvStore } from './cache/sqlite-keyv-store.ts';
+import { wipingOf } from './cache/wiping.ts';
 
 const sweepEveryMs = 10 * 60_000;
 const logEveryMs = 60_000;
@@ -24,7 +25,8 @@ export function openCache(options: {
   const { clock, log } = options;
   const file = openCacheFile(options.file, log);
   const failed = failureCounter(clock, log);
-  const dayKeys = fileDayKeys(file, clock, failed);
+  const wiping = wipingOf(file, clock, failed);
+  const dayKeys = fileDayKeys(file, clock, { onFailure: failed, onDestroyed: wiping.wipe });
   // Keyv reckons by the machine's clock when it checks expiry itself; the store does it by ours.
   const keyv = new Keyv({ store: sqliteKeyvStore(file, () => clock.now()), checkExpired: false });
   keyv.on('error', failed);
@@ -33,10 +35,12 @@ export function openCache(options: {
     try {
       const sql = 'delete from entries where expires_at <= ?';
       file.use(sql, (statement) => statement.run(clock.now()));
-      if (dayKeys.forgetPastDays() > 0) file.leaveNoTrace();
     } catch (error) {
       failed(error);
     }
+    dayKeys.forgetPastDays();
+    // Another process may have deleted something and ended before it was wiped.
+    wiping.wipe();
     stopSweeping = clock.after(sweepEveryMs, sweep);
   };
   let stopSweeping = clock.after(sweepEveryMs, sweep);
@@ -52,6 +56,7 @@ export function openCache(options: {
     },
     async close() {
       stopSweeping();
+      wiping.stop();
       file.close();
     },
   };

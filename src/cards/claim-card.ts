@@ -124,7 +124,7 @@ function claimControls(view: ClaimView, reference: string, words: Words) {
             encodeRoute('claim.notes', reference, inquiry, '1'),
           ),
       button(words.say('claim.whole-post'), encodeRoute('summary.post', dossier.slug, '1')),
-      button(words.say('share.button'), encodeRoute('share.ask', 'claim', reference)),
+      button(words.say('share.button'), encodeRoute('share.ask', reference)),
     ),
     claimMenu(dossier, position, words),
     feedbackRow(view, reference, words),

@@ -1,4 +1,3 @@
-import { ComponentType } from 'discord-api-types/v10';
 import type { Dossier } from '../core/dossier.ts';
 import { disputeNotes, type SourceNote, sourceNotes } from '../core/note.ts';
 import type { Card, CardFile } from '../ports/message.ts';
@@ -8,7 +7,7 @@ import { footer, noteBlock, provenanceLine, quoteLine, sampleLine, sourceLine } 
 import { blockQuote, escapedExcerpt, escapeMarkdown } from './markdown.ts';
 import { pager } from './menus.ts';
 import { type Block, pageOf } from './pages.ts';
-import { button, divider, frame, makeCard, row, text } from './parts.ts';
+import { attachment, button, divider, frame, makeCard, row, text } from './parts.ts';
 
 const pageRoom = 3_000;
 
@@ -30,7 +29,7 @@ function chapterCard(dossier: Dossier, chapter: Chapter, wanted: number, words: 
         text(head.filter((line) => line !== null).join('\n')),
         divider,
         text(page.text),
-        file ? { type: ComponentType.File, file: { url: `attachment://${file.name}` } } : null,
+        file ? attachment(file) : null,
         text(footer(dossier.slug, dossier, words)),
       ]),
       pager(page, (number) => encodeRoute(chapter.route, dossier.slug, number), words),

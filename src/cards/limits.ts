@@ -91,5 +91,11 @@ export function complaintsOf(components: readonly unknown[]): readonly string[] 
   if (texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) > limits.textBytes)
     complaints.push('too many bytes');
   if (new Set(ids).size < ids.length) complaints.push('a custom_id twice');
+  for (const node of nodes) {
+    const values = Array.isArray(node['options'])
+      ? node['options'].filter(isNode).map((option) => option['value'])
+      : [];
+    if (new Set(values).size < values.length) complaints.push('an option value twice');
+  }
   return complaints;
 }

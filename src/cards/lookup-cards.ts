@@ -6,7 +6,6 @@ import { encodeRoute } from '../routes.ts';
 import type { Words } from '../words/words.ts';
 import { quoteLine, sampleLine, shortStanding } from './attribution.ts';
 import { escapedExcerpt } from './markdown.ts';
-import { pager } from './menus.ts';
 import { button, divider, frame, makeCard, menu, row, text } from './parts.ts';
 
 type Offered = { readonly dossier: Dossier; readonly claim: Claim };
@@ -75,41 +74,6 @@ export function unansweredCard(
           ? button(words.say('unanswered.browse'), encodeRoute('claim.list', only.slug, '1'))
           : null,
       ),
-    ].filter((component) => component !== null),
-  );
-}
-
-/** Which dossier is meant, when the server has several. */
-export function dossierPickerCard(
-  dossiers: readonly Dossier[],
-  inquiryId: string,
-  wanted: number,
-  words: Words,
-): Card {
-  const perPage = 25;
-  const count = Math.ceil(dossiers.length / perPage);
-  const number = Math.min(Math.max(1, wanted), count);
-  const shown = dossiers.slice((number - 1) * perPage, number * perPage);
-  return makeCard(
-    [
-      frame([
-        text(`### ${words.say('picker.title')}\n${words.say('picker.hint', { count: dossiers.length })}`),
-      ]),
-      row(
-        menu(
-          encodeRoute('summary.pick', inquiryId),
-          words.say('picker.menu'),
-          shown.map((dossier) => ({
-            label: dossier.title,
-            value: dossier.slug,
-            description: words.say('picker.entry', {
-              count: dossier.claims.length,
-              date: words.day(dossier.changedAt),
-            }),
-          })),
-        ),
-      ),
-      pager({ number, count }, (page) => encodeRoute('summary.picker', inquiryId, page), words),
     ].filter((component) => component !== null),
   );
 }

@@ -60,7 +60,7 @@ export function row(
   return shown.length === 0 ? null : { type: ComponentType.ActionRow, components: shown };
 }
 
-type ButtonLook = { readonly style?: 'plain' | 'main' | 'danger'; readonly disabled?: boolean };
+type ButtonLook = { readonly style?: 'plain' | 'main'; readonly disabled?: boolean };
 
 const styles = {
   plain: ButtonStyle.Secondary,

@@ -24,7 +24,6 @@ export function subjectName({ dossier, claim }: Subject): string {
 export function sharedCard(subject: Subject, sharerId: string, words: Words): Card {
   const { dossier, claim } = subject;
   const name = subjectName(subject);
-  const kind = claim === null ? 'summary' : 'claim';
   const frameLines = [
     sampleLine(dossier, words),
     footer(name, dossier, words),
@@ -40,9 +39,9 @@ export function sharedCard(subject: Subject, sharerId: string, words: Words): Ca
         text(frameLines.slice(-2).join('\n')),
       ]),
       row(
-        button(words.say('share.details'), encodeRoute('share.details', kind, name), { style: 'main' }),
-        button(words.say('share.latest'), encodeRoute('share.latest', kind, name, sharerId)),
-        button(words.say('share.remove'), encodeRoute('share.remove', sharerId)),
+        button(words.say('share.details'), encodeRoute('share.details', name), { style: 'main' }),
+        button(words.say('share.latest'), encodeRoute('share.latest', name, sharerId)),
+        button(words.say('share.remove'), encodeRoute('share.remove', name, sharerId)),
       ),
     ].filter((component) => component !== null),
   );
@@ -67,14 +66,13 @@ function fitted(plain: string, maxChars: number): string {
 /** Asks once more before a card is posted under the member's name. */
 export function confirmShareCard(subject: Subject, channelId: string, words: Words): Card {
   const name = subjectName(subject);
-  const kind = subject.claim === null ? 'summary' : 'claim';
   return makeCard(
     [
       text(
         `${words.say('share.question', { channel: channelMention(channelId) })}\n${words.say('share.name-visible')}`,
       ),
       row(
-        button(words.say('share.confirm'), encodeRoute('share.post', kind, name), { style: 'main' }),
+        button(words.say('share.confirm'), encodeRoute('share.post', name), { style: 'main' }),
         button(words.say('share.cancel'), encodeRoute('share.cancel')),
       ),
     ].filter((component) => component !== null),

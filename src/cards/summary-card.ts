@@ -41,7 +41,7 @@ export function summaryCard(dossier: Dossier, words: Words, notice?: string): Ca
         button(words.say('summary.sources'), encodeRoute('summary.sources', dossier.slug, '1')),
         button(words.say('summary.disputes'), encodeRoute('summary.disputes', dossier.slug, '1')),
         button(words.say('summary.post'), encodeRoute('summary.post', dossier.slug, '1')),
-        button(words.say('share.button'), encodeRoute('share.ask', 'summary', dossier.slug)),
+        button(words.say('share.button'), encodeRoute('share.ask', dossier.slug)),
       ),
     ].filter((component) => component !== null),
   );

@@ -9,7 +9,6 @@ export const permissionBits = {
   viewChannel: 1n << 10n,
   sendMessages: 1n << 11n,
   manageMessages: 1n << 13n,
-  manageThreads: 1n << 34n,
   sendMessagesInThreads: 1n << 38n,
   bypassSlowMode: 1n << 52n,
 } as const;

@@ -7,6 +7,8 @@ export type ErrorCode =
   | 'button.not-yours'
   | 'claim.unknown'
   | 'claim.reference-malformed'
+  | 'command.unknown'
+  | 'discord.closed'
   | 'discord.token-refused'
   | 'discord.unreachable'
   | 'dossier.invalid'
@@ -22,10 +24,13 @@ export type ErrorCode =
   | 'inquiry.gone'
   | 'query.empty'
   | 'query.too-long'
+  | 'share.failed'
   | 'share.not-here'
   | 'share.not-permitted'
   | 'share.slow-mode'
+  | 'share.thread-archived'
   | 'store.newer'
+  | 'store.older'
   | 'store.read-only'
   | 'store.unavailable'
   | 'too-fast'
@@ -50,4 +55,11 @@ export class FootnoteError extends Error {
     this.code = code;
     this.parameters = parameters;
   }
+}
+
+const operatorCodes = /^(?:discord|file)\.|^store\.(?:newer|older|read-only)$|^usage$/;
+
+/** Whether the words of a failure are for whoever runs the bot; members read an apology instead. */
+export function isForOperators(code: ErrorCode): boolean {
+  return operatorCodes.test(code);
 }

@@ -11,6 +11,8 @@ export type Answering = {
   /** Gives the card asked for. */
   give(card: Card): Promise<void>;
   openModal(modal: APIModalInteractionResponseCallbackData): Promise<void>;
+  /** Gives no answer and never will: another delivery of the same interaction does. */
+  leave(): void;
   /** Says privately what went wrong, whatever was promised before; the card with the button stays as it is. */
   apologise(card: Card): Promise<void>;
 };
@@ -53,6 +55,10 @@ export function startAnswering(responder: Responder, mode: AnswerMode | 'modal',
         await deferring;
         await responder.complete(card);
       }),
+    leave() {
+      answered = true;
+      stopTimer();
+    },
     openModal: (modal) => once(() => responder.openModal(modal)),
     apologise: (card) =>
       once(async () => {

@@ -18,8 +18,8 @@ export type CoolDown = {
   admit(memberId: UserId): Promise<() => Promise<void>>;
 };
 
-/** Cool-downs kept in `cache`; without a cache nobody waits. */
-export function coolDownIn(cache: Cache, clock: Clock): CoolDown {
+/** Cool-downs kept in `cache` under codes for the members; without a cache nobody waits. */
+export function coolDownIn(cache: Cache, clock: Clock, pseudonym: (memberId: UserId) => string): CoolDown {
   const turns = new Map<UserId, Promise<unknown>>();
   /** One member's acts are counted one after another, so that none slips in between reading and writing. */
   const inTurn = <Result>(memberId: UserId, work: () => Promise<Result>): Promise<Result> => {
@@ -35,7 +35,7 @@ export function coolDownIn(cache: Cache, clock: Clock): CoolDown {
   return {
     admit: (memberId) =>
       inTurn(memberId, async () => {
-        const key = `cool-down:${memberId}`;
+        const key = `cool-down:${pseudonym(memberId)}`;
         const nowMs = clock.now();
         const acts = await recent(key);
         const oldest = acts.at(-allowed);

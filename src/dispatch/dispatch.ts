@@ -2,8 +2,8 @@ import { errorCard, faultCard } from '../cards/plain-cards.ts';
 import type { Action, AnyCommand, Call, GuildCall, Reply } from '../command.ts';
 import { type Access, reaches } from '../core/access.ts';
 import { errorFacts } from '../core/error-facts.ts';
-import { FootnoteError } from '../core/errors.ts';
-import type { GuildId, InteractionId } from '../core/ids.ts';
+import { FootnoteError, isForOperators } from '../core/errors.ts';
+import type { GuildId, InteractionId, UserId } from '../core/ids.ts';
 import type { Incoming } from '../incoming.ts';
 import type { Cache } from '../ports/cache.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -22,6 +22,7 @@ export type DispatchDeps = {
   readonly clock: Clock;
   readonly log: Log;
   readonly newId: () => string;
+  readonly pseudonym: (memberId: UserId) => string;
   /** The servers the bot works in; empty for any. */
   readonly allowedGuilds: readonly GuildId[];
 };
@@ -37,9 +38,6 @@ export type Dispatch = {
 /** How many interactions are remembered against a second delivery on one connection. */
 const rememberedInteractions = 5_000;
 
-/** Failures whose words are for whoever runs the bot; members read an apology instead. */
-const forOperators = /^(?:discord|file)\.|^store\.(?:newer|read-only)$|^usage$/;
-
 type Wired = Omit<DispatchDeps, 'commands' | 'cache'> & {
   readonly commands: ReadonlyMap<string, AnyCommand>;
   readonly actions: ReadonlyMap<string, Action>;
@@ -52,7 +50,7 @@ export function createDispatch({ commands, cache, ...rest }: DispatchDeps): Disp
     ...rest,
     commands: new Map(commands.map((command) => [command.data().name, command])),
     actions: new Map(commands.flatMap(({ actions }) => actions.map((action) => [action.route, action]))),
-    coolDown: coolDownIn(cache, rest.clock),
+    coolDown: coolDownIn(cache, rest.clock, rest.pseudonym),
   };
   const seen = new Set<InteractionId>();
   const running = new Set<Promise<void>>();
@@ -78,44 +76,65 @@ export function createDispatch({ commands, cache, ...rest }: DispatchDeps): Disp
 }
 
 async function answer(wired: Wired, incoming: Incoming): Promise<void> {
-  const { call, kind } = incoming;
-  const action = kind === 'action' ? actionFor(wired, incoming) : null;
-  const answering = startAnswering(incoming.responder, action?.answers ?? 'reply', wired.clock);
+  const work = workFor(wired, incoming);
+  const answering = startAnswering(incoming.responder, work.answers, wired.clock);
   try {
-    const reply =
-      action === null ? await runCommand(wired, incoming) : await runAction(wired, action, incoming);
+    const reply = await work.run();
     await (reply.kind === 'modal' ? answering.openModal(reply.modal) : answering.give(reply.card));
   } catch (error) {
-    await excuse(wired, call, answering, error);
+    await excuse(wired, incoming.call, answering, error);
   }
 }
 
-function actionFor(wired: Wired, { target }: Incoming): Action | null {
-  return wired.actions.get(decodeRoute(target)?.name ?? '') ?? null;
+type Work = { readonly answers: Action['answers']; run(): Promise<Reply> };
+
+function workFor(wired: Wired, { call, kind, target }: Incoming): Work {
+  if (kind === 'action') {
+    const route = decodeRoute(target);
+    const action = wired.actions.get(route?.name ?? '');
+    if (route !== null && action !== undefined)
+      return { answers: action.answers, run: () => runAction(wired, action, route.args, call, target) };
+  }
+  const command = kind === 'command' ? wired.commands.get(target) : undefined;
+  if (command !== undefined) return { answers: 'reply', run: () => runCommand(wired, command, call) };
+  const code = kind === 'command' ? 'command.unknown' : 'button.expired';
+  return { answers: 'reply', run: () => Promise.reject(new FootnoteError(code)) };
 }
 
-async function runCommand(wired: Wired, { call, target, kind }: Incoming): Promise<Reply> {
-  const command = kind === 'command' ? wired.commands.get(target) : undefined;
-  if (command === undefined) throw new FootnoteError('button.expired');
-  await admit(wired, call, command.access);
-  const takeBack = await wired.coolDown.admit(call.member.id);
+function runCommand(wired: Wired, command: AnyCommand, call: Call): Promise<Reply> {
+  admit(wired, call, command.access);
   const speech = words(call.locale);
+  return coolingDown(wired, call, () =>
+    command.where === 'guild'
+      ? command.run(inGuild(call), wired.services, speech)
+      : command.run(call, wired.services, speech),
+  );
+}
+
+async function runAction(
+  wired: Wired,
+  action: Action,
+  args: readonly string[],
+  call: Call,
+  customId: string,
+): Promise<Reply> {
+  const prepared = action.prepare(args);
+  const forged = call.message !== null && call.isComponent && !call.message.customIds.includes(customId);
+  if (prepared === null || forged) throw new FootnoteError('button.expired');
+  admit(wired, call, action.access);
+  const run = () => prepared.run(inGuild(call), wired.services, words(call.locale));
+  return action.asks ? coolingDown(wired, call, run) : run();
+}
+
+/** Runs what counts as asking; a failed attempt starts no cool-down. */
+async function coolingDown(wired: Wired, call: Call, run: () => Promise<Reply>): Promise<Reply> {
+  const takeBack = await wired.coolDown.admit(call.member.id);
   try {
-    return command.where === 'guild'
-      ? await command.run(inGuild(call), wired.services, speech)
-      : await command.run(call, wired.services, speech);
+    return await run();
   } catch (error) {
     await takeBack();
     throw error;
   }
-}
-
-async function runAction(wired: Wired, action: Action, { call, target }: Incoming): Promise<Reply> {
-  const prepared = action.prepare(decodeRoute(target)?.args ?? []);
-  const forged = call.message !== null && call.isComponent && !call.message.customIds.includes(target);
-  if (prepared === null || forged) throw new FootnoteError('button.expired');
-  await admit(wired, call, action.access);
-  return prepared.run(inGuild(call), wired.services, words(call.locale));
 }
 
 async function suggest(wired: Wired, { call, target, responder }: Incoming): Promise<void> {
@@ -123,7 +142,7 @@ async function suggest(wired: Wired, { call, target, responder }: Incoming): Pro
   try {
     const command = wired.commands.get(target);
     if (command?.complete === undefined) return await responder.suggest([]);
-    await admit(wired, call, command.access);
+    admit(wired, call, command.access);
     const speech = words(call.locale);
     const choices =
       command.where === 'guild'
@@ -131,13 +150,14 @@ async function suggest(wired: Wired, { call, target, responder }: Incoming): Pro
         : await command.complete(call, services, speech);
     await responder.suggest(choices);
   } catch (error) {
-    log.warn({ guildId: call.guildId, error: errorFacts(error) }, 'suggestions failed');
+    const facts = { guildId: call.guildId, error: errorFacts(error) };
+    if (error instanceof FootnoteError) log.debug(facts, 'nothing to suggest');
+    else log.warn(facts, 'suggestions failed');
     await responder.suggest([]).catch(() => {});
   }
 }
 
-async function admit(wired: Wired, call: Call, access: Access): Promise<void> {
-  const { allowedGuilds } = wired;
+function admit({ allowedGuilds }: Wired, call: Call, access: Access): void {
   if (call.guildId !== null && allowedGuilds.length > 0 && !allowedGuilds.includes(call.guildId))
     throw new FootnoteError('guild.not-allowed');
   if (!reaches(call.member.permissions, access)) throw new FootnoteError('access.denied', { access });
@@ -153,14 +173,16 @@ async function excuse(wired: Wired, call: Call, answering: Answering, error: unk
   const { log, newId } = wired;
   const place = { guildId: call.guildId, interactionId: call.id };
   if (error instanceof FootnoteError && error.code === 'already-handled') {
+    answering.leave();
     log.info(place, 'interaction delivered twice');
     return;
   }
 
   const reference = newId().slice(0, 6).toUpperCase();
-  const expected = error instanceof FootnoteError && !forOperators.test(error.code);
-  if (expected) log.info({ ...place, code: error.code }, 'member was told what to do');
-  else log.error({ ...place, reference, error: errorFacts(error) }, 'interaction failed');
+  const expected = error instanceof FootnoteError && !isForOperators(error.code);
+  if (!expected || error.code.startsWith('store.'))
+    log.error({ ...place, reference, error: errorFacts(error) }, 'interaction failed');
+  else log.info({ ...place, code: error.code }, 'member was told what to do');
   const speech = words(call.locale);
   try {
     await answering.apologise(expected ? errorCard(error, speech) : faultCard(reference, speech));

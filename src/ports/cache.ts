@@ -17,7 +17,8 @@ export type Cache = {
 export type DayKeys = {
   /**
    * The key of a server's day: 32 random bytes, made when first asked for and the same for every process
-   * until the day is over. Keys of earlier days are destroyed.
+   * until the day is over. Keys of earlier days are destroyed within minutes of its end, whether
+   * anybody asks or not.
    */
   keyOf(guildId: GuildId, day: string): Promise<Uint8Array>;
 };

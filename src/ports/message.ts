@@ -15,7 +15,8 @@ export type Messages = {
   /**
    * Posts a card. Two calls with one nonce within a few minutes make one message.
    *
-   * @throws FootnoteError `bot.lacks-permission` when the bot may not see the channel or write there
+   * @throws FootnoteError `bot.lacks-permission` when the bot may not see the channel or write there,
+   * `share.thread-archived` in an archived or locked thread
    */
   post(channelId: ChannelId, card: Card, nonce: InteractionId): Promise<MessageId>;
   /** Deletes a message of the bot's own; one that is gone already is no error. */

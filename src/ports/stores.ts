@@ -69,7 +69,7 @@ export type InquiryDay = {
   readonly askers: number;
 };
 
-/** What members asked. Holds no member's id. */
+/** What members asked. Holds no member's id, and nothing that tells in which order the questions of an hour came. */
 export type InquiryStore = {
   /** Writes the inquiry and adds it to its day's totals, in the surrounding transaction. */
   add(inquiry: Inquiry): Promise<void>;
@@ -94,9 +94,12 @@ export type InquiryStore = {
 
 /** Interactions that have been acted on, so that a second delivery does nothing. */
 export type InteractionStore = {
-  /** Marks the interaction as handled; false when it already was. */
+  /**
+   * Marks the interaction as handled; false when it already was. The moment is kept rounded down to five
+   * minutes, so that it tells little of who acted.
+   */
   claim(id: InteractionId, nowMs: number): Promise<boolean>;
-  /** Forgets those handled before `beforeMs`; returns how many. */
+  /** Forgets those whose kept moment is before `beforeMs`; returns how many. */
   deleteBefore(beforeMs: number): Promise<number>;
 };
 

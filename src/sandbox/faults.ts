@@ -25,6 +25,8 @@ export type Faults = {
    * have arrived or be lost until the session is resumed.
    */
   dropSocketsAfterNext(event: string): void;
+  /** Closes every Gateway connection with a close code, e.g. 4014. */
+  closeSockets(code: number): void;
   invalidateSession(resumable: boolean): void;
   /** Asks every client to reconnect (op 7). */
   reconnect(): void;
@@ -59,6 +61,7 @@ export function createFaults(gateway: Gateway, interactions: Interactions): Faul
         gateway.cut();
       });
     },
+    closeSockets: gateway.closeWith,
     invalidateSession: gateway.invalidate,
     reconnect: gateway.askToReconnect,
     freezeSockets: gateway.freeze,

@@ -30,6 +30,8 @@ export type Gateway = {
   ): boolean;
   /** Cuts every socket without a word; the sessions can be resumed. */
   cut(): void;
+  /** Closes every socket with a close code of Discord's. */
+  closeWith(code: number): void;
   /** Says op 7 to every client: come back and resume. */
   askToReconnect(): void;
   /** Says op 9 to every client. */
@@ -82,6 +84,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       return takers.length > 0;
     },
     cut: () => eachSocket((socket) => socket.terminate()),
+    closeWith: (code) => eachSocket((socket) => socket.close(code)),
     askToReconnect: () => eachSocket((socket) => send(socket, GatewayOpcodes.Reconnect, null)),
     invalidate: (resumable) =>
       eachSocket((socket, session) => {

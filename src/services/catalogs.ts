@@ -98,12 +98,15 @@ function keepRecent(own: Map<GuildId, Catalog | 'shared'>, guildId: GuildId): vo
 /** A catalog of published dossiers, the server's own first. */
 export function makeCatalog(published: readonly Dossier[]): Catalog {
   const hasOwn = published.some((dossier) => dossier.guildId !== null);
-  const offered = published.filter((dossier) => !(hasOwn && dossier.sample));
   const bySlugOrId = new Map<string, Dossier>();
   for (const dossier of published) {
     if (!bySlugOrId.has(dossier.slug)) bySlugOrId.set(dossier.slug, dossier);
-    bySlugOrId.set(dossier.id, dossier);
   }
+  // A dossier that another of its slug stands before is reached by no name, so its id leads to that one.
+  for (const dossier of published) bySlugOrId.set(dossier.id, bySlugOrId.get(dossier.slug) ?? dossier);
+  const offered = published.filter(
+    (dossier) => bySlugOrId.get(dossier.slug) === dossier && !(hasOwn && dossier.sample),
+  );
 
   return {
     dossiers: offered,
@@ -118,10 +121,7 @@ export function makeCatalog(published: readonly Dossier[]): Catalog {
 }
 
 function* indexedClaims(dossiers: readonly Dossier[]): Generator<IndexedClaim> {
-  const seen = new Set<string>();
   for (const dossier of dossiers) {
-    if (seen.has(dossier.slug)) continue;
-    seen.add(dossier.slug);
     for (const claim of dossier.claims) {
       yield {
         id: formatClaimReference(referenceTo(dossier, claim)),

@@ -1,4 +1,4 @@
-import type { MessageId } from '../core/ids.ts';
+import type { MessageId, UserId } from '../core/ids.ts';
 import type { Cache, DayKeys } from '../ports/cache.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
@@ -23,6 +23,8 @@ export type ServiceDeps = {
   readonly clock: Clock;
   readonly log: Log;
   readonly installation: Installation;
+  /** A code for a member that only this process can make: for cool-downs, so that no file holds who waits. */
+  readonly pseudonym: (memberId: UserId) => string;
   /** 12 random characters of base64url. */
   readonly newId: () => string;
 };

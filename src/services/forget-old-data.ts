@@ -6,13 +6,17 @@ const dayMs = 86_400_000;
 /** Rows removed in one transaction: few enough that nobody waits for it. */
 const batchSize = 500;
 
+/** How often old data is looked for, in minutes: what is kept for minutes goes this much earlier. */
+export const forgetEveryMinutes = 5;
+
 /** What was removed, as counts. */
 export type Forgotten = { readonly inquiries: number; readonly texts: number; readonly interactions: number };
 
 /** Removes what has been kept for its time (see `retention`), in small batches. */
-export async function forgetOldData(deps: BoundDeps, _input: Record<never, never>): Promise<Forgotten> {
+export async function forgetOldData(deps: BoundDeps): Promise<Forgotten> {
   const nowMs = deps.clock.now();
-  const firstDayKept = (days: number) => dayAndHour(nowMs - days * dayMs).day;
+  // A day is removed as soon as its first hour has been kept for its time.
+  const firstDayKept = (days: number) => dayAndHour(nowMs - (days - 1) * dayMs).day;
   const transact = deps.database.transaction.bind(deps.database);
 
   const inquiries = await inBatches(() =>
@@ -24,7 +28,9 @@ export async function forgetOldData(deps: BoundDeps, _input: Record<never, never
     ),
   );
   const interactions = await transact((stores) =>
-    stores.interactions.deleteBefore(nowMs - retention.handledInteractionMinutes * 60_000),
+    stores.interactions.deleteBefore(
+      nowMs - (retention.handledInteractionMinutes - forgetEveryMinutes) * 60_000,
+    ),
   );
   return { inquiries, texts, interactions };
 }

@@ -14,7 +14,7 @@ export type Imported = { readonly dossier: Dossier; readonly change: 'created' |
  * Saves a checked document as a published dossier of a server, or as a shared one.
  *
  * A dossier of the same slug becomes its next version: claims keep their ids by key, notes by their content.
- * A document that says what is stored already changes nothing.
+ * A document that says what is stored already changes nothing, and a sample never replaces what an operator imported.
  */
 export async function importDossier(
   deps: BoundDeps,
@@ -22,6 +22,7 @@ export async function importDossier(
 ): Promise<Imported> {
   const imported = await deps.database.transaction(async ({ dossiers }): Promise<Imported> => {
     const stored = await dossiers.find(input.guildId, input.document.slug);
+    if (stored !== null && input.sample && !stored.sample) return { dossier: stored, change: 'unchanged' };
     if (stored !== null && sameDocument(toDocument(stored), input.document) && stored.sample === input.sample)
       return { dossier: stored, change: 'unchanged' };
 

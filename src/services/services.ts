@@ -25,7 +25,7 @@ export function bindServices(deps: ServiceDeps) {
     completeInquiry: bind(completeInquiry),
     completeWithDossier: bind(completeWithDossier),
     exportDossier: bind(exportDossier),
-    forgetOldData: bind(forgetOldData),
+    forgetOldData: () => forgetOldData(bound),
     giveFeedback: bind(giveFeedback),
     importDossier: bind(importDossier),
     listDossiers: bind(listDossiers),

@@ -1,4 +1,5 @@
 import { may, type PermissionName, reaches } from '../core/access.ts';
+import { errorFacts } from '../core/error-facts.ts';
 import { FootnoteError } from '../core/errors.ts';
 import type { ChannelId, GuildId, InteractionId, MessageId, UserId } from '../core/ids.ts';
 import type { Card } from '../ports/message.ts';
@@ -11,6 +12,8 @@ const repeatMs = 30 * 60_000;
 export type Sharing = {
   readonly guildId: GuildId;
   readonly channelId: ChannelId;
+  /** The channel a thread belongs to: what is allowed there is allowed in its threads. */
+  readonly parentId: ChannelId | null;
   readonly isThread: boolean;
   readonly slowModeSeconds: number;
   readonly memberId: UserId;
@@ -25,30 +28,34 @@ export type Shared = {
   readonly again: boolean;
 };
 
+/** What is shared: `subject` is `slug/c01` or `slug`, in this version of its dossier. */
+type Share = {
+  readonly sharing: Sharing;
+  readonly subject: string;
+  readonly version: number;
+  readonly card: Card;
+  readonly nonce: InteractionId;
+};
+
+type Remembered = { readonly messageId: MessageId; readonly version: number };
+
 /**
  * Posts a card where a member shares it, or finds the same card posted here within the last 30 minutes.
  *
- * @param input - `subject` names what is shared (`slug/c01` or `slug`)
  * @throws FootnoteError `share.not-here` by the server's settings, `share.not-permitted` when the member may
- * not write here, `share.slow-mode` with `seconds`, `bot.lacks-permission` when the bot may not
+ * not write here, `share.slow-mode` with `seconds`, `bot.lacks-permission` when the bot may not,
+ * `share.thread-archived`, or `share.failed` when Discord does not take the card
  */
-export async function shareCard(
-  deps: BoundDeps,
-  input: {
-    readonly sharing: Sharing;
-    readonly subject: string;
-    readonly card: Card;
-    readonly nonce: InteractionId;
-  },
-): Promise<Shared> {
+export async function shareCard(deps: BoundDeps, input: Share): Promise<Shared> {
   const { sharing } = input;
   await checkSharing(deps, sharing);
-  const key = `shared:${sharing.channelId}:${input.subject}`;
+  const key = sharedKey(sharing.channelId, input.subject);
   // Of several members who share the same at the same moment, one posts and the others wait for it.
   const underWay = deps.posting.get(key);
   if (underWay !== undefined) await underWay.catch(() => {});
-  const earlier = await deps.cache.get<MessageId>(key);
-  if (earlier !== undefined) return { channelId: sharing.channelId, messageId: earlier, again: true };
+  const earlier = await deps.cache.get<Remembered>(key);
+  if (earlier?.version === input.version)
+    return { channelId: sharing.channelId, messageId: earlier.messageId, again: true };
   if (deps.posting.has(key)) return shareCard(deps, input);
 
   const posting = postNow(deps, input, key);
@@ -60,18 +67,19 @@ export async function shareCard(
   }
 }
 
-async function postNow(
-  deps: BoundDeps,
-  { sharing, card, nonce }: Parameters<typeof shareCard>[1],
-  key: string,
-): Promise<MessageId> {
-  const slowKey = `slow:${sharing.channelId}:${sharing.memberId}`;
+async function postNow(deps: BoundDeps, input: Share, key: string): Promise<MessageId> {
+  const { sharing, card, nonce, version } = input;
+  const slowKey = `slow:${sharing.channelId}:${deps.pseudonym(sharing.memberId)}`;
   const waitMs = ((await deps.cache.get<number>(slowKey)) ?? 0) - deps.clock.now();
   if (waitMs > 0) throw new FootnoteError('share.slow-mode', { seconds: Math.ceil(waitMs / 1000) });
 
-  const messageId = await deps.messages.post(sharing.channelId, card, nonce);
-  await deps.cache.set(key, messageId, repeatMs);
-  if (sharing.slowModeSeconds > 0 && !exemptFromSlowMode(sharing.memberPermissions)) {
+  const messageId = await deps.messages.post(sharing.channelId, card, nonce).catch((error: unknown) => {
+    if (error instanceof FootnoteError) throw error;
+    deps.log.error({ guildId: sharing.guildId, error: errorFacts(error) }, 'a card could not be shared');
+    throw new FootnoteError('share.failed', {}, { cause: error });
+  });
+  await deps.cache.set(key, { messageId, version } satisfies Remembered, repeatMs);
+  if (sharing.slowModeSeconds > 0 && !may(sharing.memberPermissions, 'bypassSlowMode')) {
     const slowMs = sharing.slowModeSeconds * 1000;
     await deps.cache.set(slowKey, deps.clock.now() + slowMs, slowMs);
   }
@@ -79,11 +87,16 @@ async function postNow(
   return messageId;
 }
 
+function sharedKey(channelId: ChannelId, subject: string): string {
+  return `shared:${channelId}:${subject}`;
+}
+
 /** Throws what `shareCard` would, before the member is asked to confirm. */
 export async function checkSharing(deps: BoundDeps, sharing: Sharing): Promise<void> {
   const settings = await deps.database.snapshot(({ settings: store }) => store.read(sharing.guildId));
   if (settings.sharing === 'nowhere') throw new FootnoteError('share.not-here');
-  if (settings.sharing !== 'everywhere' && !settings.sharing.includes(sharing.channelId))
+  const places = [sharing.channelId, sharing.parentId];
+  if (settings.sharing !== 'everywhere' && !settings.sharing.some((allowed) => places.includes(allowed)))
     throw new FootnoteError('share.not-here');
 
   const needed: PermissionName = sharing.isThread ? 'sendMessagesInThreads' : 'sendMessages';
@@ -93,23 +106,23 @@ export async function checkSharing(deps: BoundDeps, sharing: Sharing): Promise<v
       throw new FootnoteError('bot.lacks-permission', { permission });
 }
 
-/** Takes a shared card away again: for the member who shared it, and for moderators. */
+/**
+ * Takes a shared card away again: for the member who shared it, and for moderators. It may then be shared anew.
+ *
+ * @throws FootnoteError `button.not-yours` for anyone else
+ */
 export async function removeShared(
   deps: BoundDeps,
   input: {
     readonly channelId: ChannelId;
     readonly messageId: MessageId;
-    readonly sharerId: string;
+    readonly subject: string;
+    readonly sharerId: UserId;
     readonly member: { readonly id: UserId; readonly permissions: bigint };
   },
 ): Promise<void> {
   if (input.sharerId !== input.member.id && !reaches(input.member.permissions, 'moderator'))
     throw new FootnoteError('button.not-yours');
   await deps.messages.remove(input.channelId, input.messageId);
-}
-
-function exemptFromSlowMode(permissions: bigint): boolean {
-  return (['manageMessages', 'manageThreads', 'bypassSlowMode'] as const).some((name) =>
-    may(permissions, name),
-  );
+  await deps.cache.delete(sharedKey(input.channelId, input.subject));
 }

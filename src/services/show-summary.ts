@@ -51,45 +51,48 @@ export async function showSummary(
 }
 
 /**
- * The dossier named, else the one that belongs here, else the first of the server's; asks nothing and writes nothing.
+ * The dossier named, else the one that belongs here; null when it is not clear which. Writes nothing.
  *
  * @throws FootnoteError `dossier.unknown` for a name that is not known here, `dossier.none` when there is none at all
  */
 export async function pickDossier(
   deps: BoundDeps,
   input: Where & { readonly name: string | null },
-): Promise<Dossier> {
+): Promise<Dossier | null> {
   const catalog = await deps.catalogs.of(input.guildId);
-  const dossier =
-    input.name === null ? await defaultDossier(deps, catalog, input) : named(catalog, input.name);
-  const chosen = dossier ?? catalog.dossiers[0];
-  if (chosen === undefined) throw new FootnoteError('dossier.none');
-  return chosen;
+  return input.name === null ? defaultDossier(deps, catalog, input) : named(catalog, input.name);
 }
 
 function named(catalog: Catalog, name: string): Dossier {
   const wanted = name.trim().toLowerCase();
   const dossier =
     catalog.dossier(wanted) ?? catalog.dossiers.find((candidate) => candidate.title.toLowerCase() === wanted);
-  if (!dossier) throw new FootnoteError('dossier.unknown', { dossier: name.slice(0, 100) });
+  if (!dossier) throw new FootnoteError('dossier.unknown', { dossier: name.slice(0, 100).toWellFormed() });
   return dossier;
 }
 
+/** The dossier of the first pin that leads to a published one; an archived one does not hide the next. */
+async function pinnedDossier(
+  deps: BoundDeps,
+  catalog: Catalog,
+  { guildId, pinnedIn }: Where,
+): Promise<Dossier | null> {
+  if (guildId === null) return null;
+  return deps.database.snapshot(async ({ dossiers }) => {
+    for (const channelId of pinnedIn) {
+      const id = await dossiers.pinned(guildId, channelId);
+      const dossier = id === null ? null : catalog.dossier(id);
+      if (dossier !== null) return dossier;
+    }
+    return null;
+  });
+}
+
 async function defaultDossier(deps: BoundDeps, catalog: Catalog, where: Where): Promise<Dossier | null> {
-  const { guildId } = where;
-  const pinned =
-    guildId === null
-      ? null
-      : await deps.database.snapshot(async ({ dossiers }) => {
-          for (const channelId of where.pinnedIn) {
-            const id = await dossiers.pinned(guildId, channelId);
-            if (id !== null) return id;
-          }
-          return null;
-        });
+  const pinned = await pinnedDossier(deps, catalog, where);
   const [first, ...others] = catalog.dossiers;
   if (first === undefined) throw new FootnoteError('dossier.none');
-  return (pinned === null ? null : catalog.dossier(pinned)) ?? (others.length === 0 ? first : null);
+  return pinned ?? (others.length === 0 ? first : null);
 }
 
 /**

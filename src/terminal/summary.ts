@@ -1,6 +1,7 @@
 import { openLibrary } from '../app.ts';
 import { formatClaimReference } from '../core/claim.ts';
 import { type Dossier, referenceTo } from '../core/dossier.ts';
+import { FootnoteError } from '../core/errors.ts';
 import { disputeNotes, sourceNotes } from '../core/note.ts';
 import { standingOf } from '../core/standing.ts';
 import { words } from '../words/words.ts';
@@ -18,11 +19,12 @@ export const summary: TerminalCommand = {
   async run(invocation) {
     await using library = await openLibrary(invocation.config, 'read');
     const name = invocation.positionals[0] ?? null;
-    const dossier = await library.services.pickDossier({
-      guildId: guildOption(invocation),
-      pinnedIn: [],
-      name,
-    });
+    const guildId = guildOption(invocation);
+    const dossier = await library.services.pickDossier({ guildId, pinnedIn: [], name });
+    if (dossier === null) {
+      const slugs = (await library.services.listDossiers({ guildId })).map(({ slug }) => slug).join(', ');
+      throw new FootnoteError('usage', { problem: `There are several dossiers; name one of ${slugs}.` });
+    }
     return { json: asJson(dossier), text: asText(dossier) };
   },
 };

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
 import { openCache } from '../../src/adapters/cache.ts';
 import { systemClock } from '../../src/adapters/system-clock.ts';
@@ -11,6 +12,7 @@ import { recordingLog } from '../fixtures/store/recording-log.ts';
 import { temporaryFolder } from '../fixtures/store/temporary-folder.ts';
 
 const dayMs = 24 * 3_600_000;
+const minuteMs = 60_000;
 const today = '2026-03-02';
 const tomorrow = '2026-03-03';
 
@@ -81,6 +83,62 @@ test.each([
 
   expect(isOnDisk(file, key)).toBe(false);
   expect(await keys.keyOf(guildId, today)).not.toEqual(key);
+});
+
+/** Five to midnight: the next sweep comes after the first questions of the new day. */
+const lateToday = Date.UTC(2026, 2, 2, 23, 55);
+
+test('the first question of a new day leaves no byte of yesterday’s keys on the disk', async () => {
+  const { keys, clock, file } = openedKeys(undefined, fakeClock(lateToday));
+  const old = [await keys.keyOf(someGuild(), today), await keys.keyOf(someGuild(), today)];
+
+  clock.advance(6 * minuteMs);
+  await keys.keyOf(someGuild(), tomorrow);
+
+  expect(old.map((key) => isOnDisk(file, key))).toEqual([false, false]);
+});
+
+test.each([
+  { why: 'the first question of the day deleted it', asks: true },
+  { why: 'the sweep deleted it', asks: false },
+])('a key that a long reading keeps on the disk goes once the reading ends: $why', async ({ asks }) => {
+  const { keys, clock, file } = openedKeys(undefined, fakeClock(lateToday));
+  const key = await keys.keyOf(someGuild(), today);
+  const reader = new DatabaseSync(file);
+  onTestFinished(() => reader.close());
+  reader.exec('begin; select * from day_keys');
+
+  clock.advance((asks ? 6 : 11) * minuteMs);
+  if (asks) await keys.keyOf(someGuild(), tomorrow);
+  const whileRead = isOnDisk(file, key);
+  reader.exec('rollback');
+  clock.advance(10 * minuteMs);
+
+  expect({ whileRead, afterwards: isOnDisk(file, key) }).toEqual({ whileRead: true, afterwards: false });
+});
+
+test('a key that another process deleted and did not wipe goes with the next sweep', async () => {
+  const { keys, clock, file } = openedKeys(undefined, fakeClock(lateToday));
+  const key = await keys.keyOf(someGuild(), today);
+  const other = new DatabaseSync(file);
+  onTestFinished(() => other.close());
+  other.exec('pragma secure_delete = on; delete from day_keys');
+  expect(isOnDisk(file, key)).toBe(true);
+
+  clock.advance(10 * minuteMs);
+
+  expect(isOnDisk(file, key)).toBe(false);
+});
+
+test('keys of days that went by while no process ran are gone as soon as one starts', async () => {
+  const { keys, file } = openedKeys(undefined, fakeClock(lateToday));
+  const key = await keys.keyOf(someGuild(), today);
+  await keys.close();
+  expect(isOnDisk(file, key)).toBe(true);
+
+  openedKeys(file, fakeClock(lateToday + dayMs));
+
+  expect(isOnDisk(file, key)).toBe(false);
 });
 
 test('with the file gone wrong a process keeps to one key of its own for the day', async () => {

@@ -31,6 +31,8 @@ const foreignArguments: Readonly<Record<string, readonly string[]>> = {
   'claim.ask': [],
   'claim.asked': [],
   'claim.list': [otherSlug, '1'],
+  'claim.list-pick': [],
+  'claim.list-picker': ['1'],
   'summary.open': [otherSlug],
   'summary.pick': ['AAAAAAAAAAAA'],
   'summary.picker': ['AAAAAAAAAAAA', '1'],
@@ -38,12 +40,12 @@ const foreignArguments: Readonly<Record<string, readonly string[]>> = {
   'summary.sources': [otherSlug, '1'],
   'summary.disputes': [otherSlug, '1'],
   'summary.post': [otherSlug, '1'],
-  'share.ask': ['claim', `${otherSlug}/c01`],
-  'share.post': ['claim', `${otherSlug}/c01`],
+  'share.ask': [`${otherSlug}/c01`],
+  'share.post': [`${otherSlug}/c01`],
   'share.cancel': [],
-  'share.details': ['claim', `${otherSlug}/c01`],
-  'share.latest': ['claim', `${otherSlug}/c01`, ids.mia],
-  'share.remove': [ids.olu],
+  'share.details': [`${otherSlug}/c01`],
+  'share.latest': [`${otherSlug}/c01`, ids.mia],
+  'share.remove': [otherSlug, ids.olu],
 };
 
 const usages = commands.flatMap((command) => {

@@ -101,7 +101,7 @@ describe('what bad input gets', () => {
     const card = await mia.slash('summary');
     if (card.message === undefined) throw new Error('no card');
 
-    const answer = await mia.pressForged(card.message, '1:share.post:summary:iraqi-militias-in-syria');
+    const answer = await mia.pressForged(card.message, '1:share.post:iraqi-militias-in-syria');
 
     expect(textOf(answer.message)).toContain('older version of the card');
     expect(

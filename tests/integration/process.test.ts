@@ -92,6 +92,23 @@ describe('the bot as a process', () => {
     expect(exitCode).toBe(2);
   });
 
+  it('ends with a failure when Discord closes the connection for good', async () => {
+    const discord = await loopback();
+    const child = startBot({
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      FOOTNOTE_DATA_DIR: await temporaryFolder(),
+      LOG_LEVEL: 'error',
+    });
+    await discord.whenReady();
+
+    discord.faults.closeSockets(4014);
+    const { stderr, exitCode } = await outcomeOf(child);
+
+    expect(stderr).toContain('Discord has ended the connection for good (code 4014)');
+    expect(exitCode).toBe(1);
+  });
+
   it('says that Discord cannot be reached, and where it looked', async () => {
     const { stderr, exitCode } = await outcomeOf(
       startBot({

@@ -128,18 +128,47 @@ describe('sharing a card', () => {
     expect(textOf(question.message)).toContain('it lacks “Send Messages”');
   });
 
-  it('respects slow mode, but not for moderators', async () => {
+  it('respects slow mode, but not for members who may bypass it', async () => {
     const clock = fakeClock();
-    const bot = await runningBot({ clock, world: withChannel({ slowModeSeconds: 60 }) });
+    const bot = await runningBot({ clock, world: withChannel({ slowModeSeconds: 60, bypass: ids.max }) });
     await bot.discord.as(ids.mia).slash('summary', { share: true });
 
     const tooSoon = await bot.discord.as(ids.mia).slash('claim lookup', { query: sureQuestion, share: true });
-    const moderator = await bot.discord
-      .as(ids.max)
-      .slash('claim lookup', { query: 'loyal to Iran', share: true });
+    const first = await bot.discord.as(ids.max).slash('claim lookup', { query: sureQuestion, share: true });
+    const second = await bot.discord.as(ids.max).slash('claim show', { id: 'iraqi-militias-in-syria/c05' });
+    const [ask = ''] = buttonsTo(second.message, 'share.ask');
+    const question = await bot.discord.as(ids.max).press(second.message ?? absent(), ask);
+    const [confirm = ''] = buttonsTo(question.message, 'share.post');
+    const shared = await bot.discord.as(ids.max).press(question.message ?? absent(), confirm);
 
     expect(textOf(tooSoon.message)).toContain('slow mode. Wait 60 seconds');
-    expect(textOf(moderator.message)).toContain('Shared: ');
+    expect(textOf(first.message)).toContain('Shared: ');
+    expect(textOf(shared.message)).toContain('Shared: ');
+  });
+
+  it('posts anew after the first was removed, and when the dossier has a new version', async () => {
+    const bot = await runningBot();
+    await shareByButton(bot, ids.mia);
+    await bot.discord.as(ids.mia).press(inChannel(bot)[0]?.message ?? absent(), 'Remove');
+
+    const anew = await shareByButton(bot, ids.mia);
+
+    expect(textOf(anew.done.message)).toContain('Shared: ');
+    expect(inChannel(bot)).toHaveLength(1);
+  });
+
+  it.each([
+    { why: 'the thread is archived', failure: { status: 400, code: 50083 }, says: 'archived or locked' },
+    { why: 'Discord fails', failure: { status: 500, times: 10 }, says: 'Discord did not take the card' },
+  ])('still answers the question when the card cannot be posted because $why', async ({ failure, says }) => {
+    const bot = await runningBot();
+    bot.discord.faults.failNext({ match: `/channels/${ids.general}/messages`, ...failure });
+
+    const answer = await bot.discord.as(ids.mia).slash('claim lookup', { query: sureQuestion, share: true });
+    const settled = await answer.settled();
+
+    expect(textOf(settled.message)).toContain(says);
+    expect(textOf(settled.message)).toContain('are salaried by the Iraqi government');
   });
 
   it('follows the server’s setting', async () => {
@@ -148,9 +177,13 @@ describe('sharing a card', () => {
 
     const here = await bot.discord.as(ids.mia).slash('summary', { share: true });
     const there = await bot.discord.as(ids.mia, { channelId: ids.news }).slash('summary', { share: true });
+    const inThread = await bot.discord
+      .as(ids.mia, { channelId: ids.thread })
+      .slash('summary', { share: true });
 
     expect(textOf(here.message)).toContain('does not allow sharing in this channel');
     expect(textOf(there.message)).toContain('Shared: ');
+    expect(textOf(inThread.message)).toContain('Shared: ');
   });
 
   it('never makes a shared card private or a private card public', async () => {
@@ -162,8 +195,8 @@ describe('sharing a card', () => {
   });
 });
 
-function withChannel(change: { slowModeSeconds?: number; deny?: bigint; who?: string }) {
-  const { deny, who, slowModeSeconds } = change;
+function withChannel(change: { slowModeSeconds?: number; deny?: bigint; who?: string; bypass?: string }) {
+  const { deny, who, slowModeSeconds, bypass } = change;
   return {
     ...sandboxPlan,
     guilds: sandboxPlan.guilds.map((guild) => ({
@@ -174,9 +207,14 @@ function withChannel(change: { slowModeSeconds?: number; deny?: bigint; who?: st
           : {
               ...channel,
               ...(slowModeSeconds === undefined ? {} : { slowModeSeconds }),
-              ...(deny === undefined || who === undefined
-                ? {}
-                : { overwrites: [{ id: who, type: 1 as const, allow: 0n, deny }] }),
+              overwrites: [
+                ...(deny === undefined || who === undefined
+                  ? []
+                  : [{ id: who, type: 1 as const, allow: 0n, deny }]),
+                ...(bypass === undefined
+                  ? []
+                  : [{ id: bypass, type: 1 as const, allow: 1n << 52n, deny: 0n }]),
+              ],
             },
       ),
     })),

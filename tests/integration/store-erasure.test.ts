@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openSqlite } from '../../src/adapters/store/sqlite.ts';
+import { InteractionId } from '../../src/core/ids.ts';
 import { exampleInquiry } from '../fixtures/store/example-inquiry.ts';
 import { temporaryFolder } from '../fixtures/store/temporary-folder.ts';
 
@@ -24,6 +25,19 @@ test.each([
   await database.transaction(({ inquiries }) => inquiries[method]('2026-03-03', 10));
 
   expect(filesWith(folder, canary)).toEqual([]);
+});
+
+test('no byte of a handled interaction is left in any file once it is forgotten', async () => {
+  const folder = temporaryFolder();
+  const database = await openSqlite({ file: join(folder, 'footnote.sqlite') });
+  onTestFinished(() => database.close());
+  const id = InteractionId.parse('123456789012345678');
+  await database.transaction(({ interactions }) => interactions.claim(id, 0));
+  expect(filesWith(folder, id)).not.toEqual([]);
+
+  await database.transaction(({ interactions }) => interactions.deleteBefore(1));
+
+  expect(filesWith(folder, id)).toEqual([]);
 });
 
 test('an erasure during a long reading is made up for after the next commit', async () => {

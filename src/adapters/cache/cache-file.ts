@@ -17,8 +17,13 @@ export type CacheFile = {
    * @throws whatever SQLite throws
    */
   use<Result>(sql: string, act: (statement: StatementSync) => Result): Result;
-  /** Cuts the write-ahead log to nothing, so that deleted rows are gone from the disk. */
-  leaveNoTrace(): void;
+  /**
+   * Cuts the write-ahead log to nothing, so that deleted rows are gone from the disk.
+   *
+   * @returns false when that could not be done because another connection reads or writes; try again later
+   * @throws whatever SQLite throws
+   */
+  leaveNoTrace(): boolean;
   close(): void;
 };
 
@@ -49,7 +54,8 @@ export function openCacheFile(file: string, log: Log): CacheFile {
         throw error;
       }
     },
-    leaveNoTrace: () => open.database.exec('pragma wal_checkpoint(truncate)'),
+    // A checkpoint that finds the file in use says so in its row; it does not throw.
+    leaveNoTrace: () => open.database.prepare('pragma wal_checkpoint(truncate)').get()?.busy === 0,
     close: () => {
       if (open.database.isOpen) open.database.close();
     },

@@ -6,27 +6,35 @@ import type { CacheFile } from './cache-file.ts';
 
 /** Day keys that can be told to forget. */
 export type ForgettingDayKeys = DayKeys & {
-  /** Destroys the keys of days gone by, on the disk and in memory; returns how many there were on the disk. */
-  forgetPastDays(): number;
+  /** Destroys the keys of days gone by, on the disk and in memory. */
+  forgetPastDays(): void;
+};
+
+/** What happens to the file that others must hear of. */
+type DayKeyEvents = {
+  /** The file does not answer; a key asked for is then this process's own. */
+  readonly onFailure: (error: unknown) => void;
+  /** Keys were deleted from the file; their bytes are still in its write-ahead log. */
+  readonly onDestroyed: () => void;
 };
 
 /**
  * Day keys in the cache file: the first process to ask makes the key, the others find it. A process keeps a
  * key it has seen until the day is over, so that a broken file does not make one asker look like two.
- *
- * @param onFailure - told when the file does not answer; the key is then this process's own
+ * Keys of days that went by while no process ran are destroyed at once.
  */
 export function fileDayKeys(
   file: CacheFile,
   clock: Clock,
-  onFailure: (error: unknown) => void,
+  { onFailure, onDestroyed }: DayKeyEvents,
 ): ForgettingDayKeys {
   const seen = new Map<string, Map<GuildId, Uint8Array>>();
   const today = () => dayAndHour(clock.now()).day;
 
-  const forgetBefore = (day: string): number => {
+  const forgetBefore = (day: string) => {
     for (const seenDay of seen.keys()) if (seenDay < day) seen.delete(seenDay);
-    return Number(file.use('delete from day_keys where day < ?', (statement) => statement.run(day)).changes);
+    const { changes } = file.use('delete from day_keys where day < ?', (statement) => statement.run(day));
+    if (changes !== 0) onDestroyed();
   };
 
   const sharedKey = (guildId: GuildId, day: string): Uint8Array => {
@@ -42,6 +50,15 @@ export function fileDayKeys(
     if (row?.key instanceof Uint8Array) return row.key;
     throw new TypeError('a day key is bytes');
   };
+
+  const forgetPastDays = () => {
+    try {
+      forgetBefore(today());
+    } catch (error) {
+      onFailure(error);
+    }
+  };
+  forgetPastDays();
 
   return {
     async keyOf(guildId, day) {
@@ -59,7 +76,7 @@ export function fileDayKeys(
       seen.set(day, ofDay.set(guildId, key));
       return key;
     },
-    forgetPastDays: () => forgetBefore(today()),
+    forgetPastDays,
   };
 }
 

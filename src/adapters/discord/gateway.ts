@@ -13,7 +13,16 @@ import { registerCommands } from './register.ts';
 import { responderFor } from './responder.ts';
 
 /** Where Discord is and who the bot is there. */
-export type DiscordOptions = { readonly token: string; readonly apiUrl: string; readonly log: Log };
+export type DiscordOptions = {
+  readonly token: string;
+  readonly apiUrl: string;
+  readonly log: Log;
+  /** Told when Discord has closed the connection for good, so that nothing will ever come again. */
+  readonly onLost?: (error: FootnoteError) => void;
+};
+
+/** Close codes after which Discord takes no reconnection (Discord API documentation, Gateway close event codes). */
+const finalCloseCodes: readonly number[] = [4004, 4010, 4011, 4012, 4013, 4014];
 
 /** What Discord says of the bot. */
 export type Inspection = {
@@ -40,7 +49,7 @@ export type Discord = {
 } & AsyncDisposable;
 
 /** A connection through `@discordjs/core`, which keeps no caches. */
-export function openDiscord({ token, apiUrl, log }: DiscordOptions): Discord {
+export function openDiscord({ token, apiUrl, log, onLost }: DiscordOptions): Discord {
   const rest = new REST({ version: '10', api: apiUrl }).setToken(token);
   // Discord exempts interaction responses from the global limit, so they do not queue behind it.
   const swiftRest = new REST({
@@ -60,7 +69,10 @@ export function openDiscord({ token, apiUrl, log }: DiscordOptions): Discord {
   gateway.on(WebSocketShardEvents.SocketError, (error) =>
     log.warn({ error: errorFacts(error) }, 'Gateway socket error'),
   );
-  gateway.on(WebSocketShardEvents.Closed, (code, shardId) => log.info({ code, shardId }, 'Gateway closed'));
+  gateway.on(WebSocketShardEvents.Closed, (code, shardId) => {
+    log.info({ code, shardId }, 'Gateway closed');
+    if (finalCloseCodes.includes(code)) onLost?.(new FootnoteError('discord.closed', { code }));
+  });
   gateway.on(WebSocketShardEvents.Resumed, (shardId) => log.info({ shardId }, 'Gateway resumed'));
 
   const register = async (definitions: readonly RESTPostAPIApplicationCommandsJSONBody[]) => {

@@ -26,10 +26,14 @@ export function discordMessages({ channels }: API): Messages {
 
 function refusedAs(permission: string) {
   return (error: unknown): never => {
-    if (isCode(error, RESTJSONErrorCodes.MissingAccess))
+    const { MissingAccess, MissingPermissions, UnknownChannel, InvalidActionOnArchivedThread, ThreadLocked } =
+      RESTJSONErrorCodes;
+    if (isCode(error, MissingAccess) || isCode(error, UnknownChannel))
       throw new FootnoteError('bot.lacks-permission', { permission: 'viewChannel' }, { cause: error });
-    if (isCode(error, RESTJSONErrorCodes.MissingPermissions))
+    if (isCode(error, MissingPermissions))
       throw new FootnoteError('bot.lacks-permission', { permission }, { cause: error });
+    if (isCode(error, InvalidActionOnArchivedThread) || isCode(error, ThreadLocked))
+      throw new FootnoteError('share.thread-archived', {}, { cause: error });
     throw error;
   };
 }

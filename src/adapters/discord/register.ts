@@ -1,5 +1,5 @@
 import type { API } from '@discordjs/core';
-import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import { ApplicationCommandType, type RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
 
 type Definition = RESTPostAPIApplicationCommandsJSONBody;
 
@@ -14,9 +14,14 @@ export async function registerCommands(
   applicationId: string,
   definitions: readonly Definition[],
 ): Promise<boolean> {
-  const registered = await applicationCommands.getGlobalCommands(applicationId, { with_localizations: true });
+  const all = await applicationCommands.getGlobalCommands(applicationId, { with_localizations: true });
+  // The command that opens an application's activity is not ours; overwriting without it is refused.
+  const entryPoints = all.filter(({ type }) => type === ApplicationCommandType.PrimaryEntryPoint);
+  const registered = all.filter((command) => !entryPoints.includes(command));
   if (fingerprint(registered) === fingerprint(definitions)) return false;
-  await applicationCommands.bulkOverwriteGlobalCommands(applicationId, [...definitions]);
+  // Sent back as it came: the library types a command it reads more widely than one it sends.
+  const untouched = entryPoints as unknown as Definition[];
+  await applicationCommands.bulkOverwriteGlobalCommands(applicationId, [...definitions, ...untouched]);
   return true;
 }
 

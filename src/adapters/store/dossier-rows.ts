@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { type Claim, ClaimKey, claimKinds, DossierSlug } from '../../core/claim.ts';
 import { type Dossier, dossierStatuses, type SummaryOrigin } from '../../core/dossier.ts';
-import { ClaimId, DossierId, GuildId, NoteId } from '../../core/ids.ts';
-import { type Note, stances } from '../../core/note.ts';
+import { ClaimId, DossierId, GuildId } from '../../core/ids.ts';
+import type { Note } from '../../core/note.ts';
 import { PartialDate } from '../../core/partial-date.ts';
+import { disputeFields, sourceFields } from './note-fields.ts';
 import { type ClaimColumns, type DossierColumns, type NoteColumns, sharedOwner } from './tables.ts';
 
 const nullableText = z.string().nullable();
@@ -41,25 +42,8 @@ const ClaimRow = z.object({
 });
 
 const NoteRow = z.discriminatedUnion('type', [
-  z.object({
-    id: NoteId,
-    claim_id: ClaimId,
-    type: z.literal('source'),
-    text: z.string(),
-    stance: z.enum(stances),
-    url: z.string(),
-    publisher: z.string(),
-    title: nullableText,
-    date: PartialDate.nullable(),
-    last_checked: PartialDate.nullable(),
-  }),
-  z.object({
-    id: NoteId,
-    claim_id: ClaimId,
-    type: z.literal('dispute'),
-    text: z.string(),
-    url: nullableText,
-  }),
+  z.object({ ...sourceFields, claim_id: ClaimId, last_checked: PartialDate.nullable() }),
+  z.object({ ...disputeFields, claim_id: ClaimId }),
 ]);
 
 /** The columns that a claim is put together from. */

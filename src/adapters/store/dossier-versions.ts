@@ -1,26 +1,17 @@
 import { z } from 'zod';
 import { ClaimKey, claimKinds, DossierSlug } from '../../core/claim.ts';
 import { type Dossier, dossierStatuses } from '../../core/dossier.ts';
-import { ClaimId, DossierId, GuildId, NoteId } from '../../core/ids.ts';
-import { stances } from '../../core/note.ts';
+import { ClaimId, DossierId, GuildId } from '../../core/ids.ts';
 import { PartialDate } from '../../core/partial-date.ts';
 import type { DossierVersion } from '../../ports/stores.ts';
+import { disputeFields, sourceFields } from './note-fields.ts';
+import type { Tables } from './tables.ts';
 
 const nullableText = z.string().nullable();
 
 const RememberedNote = z.discriminatedUnion('type', [
-  z.object({
-    id: NoteId,
-    type: z.literal('source'),
-    text: z.string(),
-    stance: z.enum(stances),
-    url: z.string(),
-    publisher: z.string(),
-    title: nullableText,
-    date: PartialDate.nullable(),
-    lastChecked: PartialDate.nullable(),
-  }),
-  z.object({ id: NoteId, type: z.literal('dispute'), text: z.string(), url: nullableText }),
+  z.object({ ...sourceFields, lastChecked: PartialDate.nullable() }),
+  z.object(disputeFields),
 ]);
 
 const RememberedClaim = z.object({
@@ -64,9 +55,10 @@ const RememberedDossier = z.object({
 
 const VersionRow = z.object({ version: z.number(), changed_at: z.coerce.number(), document: z.string() });
 
-/** What is remembered of a dossier: all of it, as JSON. */
-export function toDocument(dossier: Dossier): string {
-  return JSON.stringify(dossier);
+/** The row of a dossier's present version: all of the dossier, as JSON. */
+export function versionToRow(dossier: Dossier): Tables['dossier_versions'] {
+  const { id, version, changedAt } = dossier;
+  return { dossier_id: id, version, changed_at: changedAt, document: JSON.stringify(dossier) };
 }
 
 /** A version from its row. */

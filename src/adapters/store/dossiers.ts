@@ -1,8 +1,8 @@
 import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
 import { z } from 'zod';
 import type { Dossier } from '../../core/dossier.ts';
-import { DossierId } from '../../core/ids.ts';
 import type { DossierStore } from '../../ports/stores.ts';
+import { dossierPins } from './dossier-pins.ts';
 import {
   claimColumns,
   claimsToRows,
@@ -11,7 +11,7 @@ import {
   noteColumns,
   notesToRows,
 } from './dossier-rows.ts';
-import { toDocument, versionFromRow } from './dossier-versions.ts';
+import { versionFromRow, versionToRow } from './dossier-versions.ts';
 import { sharedOwner, type Tables } from './tables.ts';
 
 /**
@@ -71,40 +71,7 @@ export function dossierStore(db: Kysely<Tables>): DossierStore {
       return rows.map(versionFromRow);
     },
 
-    async pinned(guildId, channelId) {
-      const row = await db
-        .selectFrom('dossier_pins')
-        .select('dossier_id')
-        .where('guild_id', '=', guildId)
-        .where('channel_id', '=', channelId)
-        .executeTakeFirst();
-      return row === undefined ? null : DossierId.parse(row.dossier_id);
-    },
-
-    async pin(guildId, channelId, dossierId) {
-      if (dossierId === null) {
-        await db
-          .deleteFrom('dossier_pins')
-          .where('guild_id', '=', guildId)
-          .where('channel_id', '=', channelId)
-          .execute();
-        return;
-      }
-      const visible = await db
-        .selectFrom('dossiers')
-        .select('id')
-        .where('id', '=', dossierId)
-        .where('guild_id', 'in', [guildId, sharedOwner])
-        .executeTakeFirst();
-      if (visible === undefined) throw new RangeError('the server has no such dossier to pin');
-      await db
-        .insertInto('dossier_pins')
-        .values({ guild_id: guildId, channel_id: channelId, dossier_id: dossierId })
-        .onConflict((conflict) =>
-          conflict.columns(['guild_id', 'channel_id']).doUpdateSet({ dossier_id: dossierId }),
-        )
-        .execute();
-    },
+    ...dossierPins(db),
   };
 }
 
@@ -174,15 +141,7 @@ async function writeRows(db: Kysely<Tables>, dossier: Dossier): Promise<void> {
   await db.deleteFrom('claims').where('dossier_id', '=', id).execute();
   for (const rows of chunks(claimsToRows(dossier))) await db.insertInto('claims').values(rows).execute();
   for (const rows of chunks(notesToRows(dossier))) await db.insertInto('notes').values(rows).execute();
-  await db
-    .insertInto('dossier_versions')
-    .values({
-      dossier_id: id,
-      version: dossier.version,
-      changed_at: dossier.changedAt,
-      document: toDocument(dossier),
-    })
-    .execute();
+  await db.insertInto('dossier_versions').values(versionToRow(dossier)).execute();
 }
 
 function* chunks<Row>(rows: readonly Row[]): Generator<readonly Row[]> {

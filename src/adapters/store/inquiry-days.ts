@@ -1,4 +1,7 @@
 import { type Kysely, sql } from 'kysely';
+import type { GuildId } from '../../core/ids.ts';
+import type { InquiryDay } from '../../ports/stores.ts';
+import { inquiryDayFromRow } from './inquiry-rows.ts';
 import type { InquiryColumns, InquiryDayKey, Tables } from './tables.ts';
 
 const keyColumns = ['guild_id', 'day', 'command', 'outcome', 'dossier_id', 'claim_id'] as const;
@@ -45,4 +48,27 @@ export async function countOut(db: Kysely<Tables>, row: InquiryColumns): Promise
   });
   for (const column of keyColumns) query = query.where(column, '=', key[column]);
   await query.execute();
+}
+
+/** A server's totals of the days from `fromDay` to `toDay`, both included. */
+export async function totalsOf(
+  db: Kysely<Tables>,
+  guildId: GuildId,
+  fromDay: string,
+  toDay: string,
+): Promise<readonly InquiryDay[]> {
+  const rows = await db
+    .selectFrom('inquiry_days')
+    .selectAll()
+    .where('guild_id', '=', guildId)
+    .where('day', '>=', fromDay)
+    .where('day', '<=', toDay)
+    .where('inquiries', '>', 0)
+    .orderBy('day')
+    .orderBy('command')
+    .orderBy('outcome')
+    .orderBy('dossier_id')
+    .orderBy('claim_id')
+    .execute();
+  return rows.map(inquiryDayFromRow);
 }

@@ -31,6 +31,19 @@ export async function migrate(db: Kysely<Tables>, options: MigrateOptions): Prom
   }
 }
 
+/**
+ * Makes sure that the tables are in their newest state, and changes nothing.
+ *
+ * @throws FootnoteError `store.older` when a migration is still to be run, `store.newer` when a newer version of
+ * Footnote has changed the tables
+ */
+export async function checkUpToDate(db: Kysely<Tables>, migrations: readonly Migration[]): Promise<void> {
+  const tables = await db.introspection.getTables();
+  if (!tables.some(({ name }) => name === 'migrations')) throw new FootnoteError('store.older');
+  const next = nextAfter(await appliedTo(db), migrations);
+  if (next !== undefined) throw new FootnoteError('store.older');
+}
+
 async function applyNext(
   db: Kysely<Tables>,
   { migrations, now }: MigrateOptions,
@@ -42,15 +55,22 @@ async function applyNext(
     .addColumn('name', 'text', (column) => column.primaryKey())
     .addColumn('applied_at', 'bigint', (column) => column.notNull())
     .execute();
-  const rows = await db.selectFrom('migrations').select('name').execute();
-  const done = new Set(rows.map((row) => row.name));
-  const known = new Set(migrations.map((migration) => migration.name));
-  if (!done.isSubsetOf(known)) throw new FootnoteError('store.newer');
-
-  const next = migrations.find((migration) => !done.has(migration.name));
+  const done = await appliedTo(db);
+  const next = nextAfter(done, migrations);
   if (next === undefined) return null;
   if (done.size > 0) await backUp(next);
   await next.up(db);
   await sql`insert into migrations (name, applied_at) values (${next.name}, ${now()})`.execute(db);
   return next;
+}
+
+async function appliedTo(db: Kysely<Tables>): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('migrations').select('name').execute();
+  return new Set(rows.map((row) => row.name));
+}
+
+function nextAfter(done: ReadonlySet<string>, migrations: readonly Migration[]): Migration | undefined {
+  const known = new Set(migrations.map((migration) => migration.name));
+  if (!done.isSubsetOf(known)) throw new FootnoteError('store.newer');
+  return migrations.find((migration) => !done.has(migration.name));
 }

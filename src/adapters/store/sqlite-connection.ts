@@ -10,6 +10,8 @@ const keptStatements = 200;
 /** One connection to a SQLite file, with every failure already told in the store's words. */
 export type SqliteConnection = DatabaseConnection & {
   readonly database: DatabaseSync;
+  /** SQLite itself refuses every write on it. */
+  readonly onlyReads: boolean;
   /** Runs statements that give nothing back. */
   exec(statements: string): void;
   /** Closes the file; closing twice does nothing. */
@@ -41,10 +43,34 @@ export function connect(file: string, waitMs: number): SqliteConnection {
     database?.close();
     throw openingFailure(error, folder);
   }
-  return connectionOver(database, folder);
+  return connectionOver(database, { folder, onlyReads: false });
 }
 
-function connectionOver(database: DatabaseSync, folder: string): SqliteConnection {
+/**
+ * Opens a file only to read it; what is in the file and its write-ahead log stays as it is. SQLite may leave
+ * an empty log and its index beside the file.
+ *
+ * @param file - a path of a file that is there
+ * @param waitMs - how long a statement blocks the process while another process holds the file
+ * @throws FootnoteError `store.unavailable`, `cannot-open` where there is no file; `store.read-only` where
+ * SQLite cannot make the index it needs
+ */
+export function connectToRead(file: string, waitMs: number): SqliteConnection {
+  const folder = dirname(resolve(file));
+  let database: DatabaseSync | null = null;
+  try {
+    database = new DatabaseSync(file, { readOnly: true, timeout: waitMs });
+    database.exec('pragma query_only = on; pragma cell_size_check = on');
+  } catch (error) {
+    database?.close();
+    throw storeFailure(error, folder);
+  }
+  return connectionOver(database, { folder, onlyReads: true });
+}
+
+type Opened = Pick<SqliteConnection, 'onlyReads'> & { readonly folder: string };
+
+function connectionOver(database: DatabaseSync, { folder, onlyReads }: Opened): SqliteConnection {
   const statements = new Map<string, { statement: StatementSync; reads: boolean }>();
 
   const prepare = (sql: string) => {
@@ -82,6 +108,7 @@ function connectionOver(database: DatabaseSync, folder: string): SqliteConnectio
 
   return {
     database,
+    onlyReads,
     exec: (sql) => guarded(() => database.exec(sql)),
     executeQuery: async <Row>(query: CompiledQuery) => guarded(() => execute<Row>(query)),
     streamQuery: () => {

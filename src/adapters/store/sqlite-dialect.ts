@@ -21,24 +21,30 @@ export function sqliteDialect(connection: SqliteConnection, options: DialectOpti
 }
 
 function sqliteDriver(connection: SqliteConnection, { waitMs, afterCommit }: DialectOptions): Driver {
-  const leaveReading = () => connection.exec('pragma query_only = off');
+  let refusesWrites = connection.onlyReads;
+  const refuseWrites = (refuse: boolean) => {
+    if (connection.onlyReads || refusesWrites === refuse) return;
+    connection.exec(`pragma query_only = ${refuse ? 'on' : 'off'}`);
+    refusesWrites = refuse;
+  };
 
   return {
     init: async () => {},
     acquireConnection: async () => connection,
     async beginTransaction(_, { accessMode }) {
-      if (accessMode === 'read only') connection.exec('begin; pragma query_only = on');
-      else await beginWriting(connection, waitMs);
+      if (accessMode !== 'read only') return beginWriting(connection, waitMs);
+      connection.exec('begin');
+      refuseWrites(true);
     },
     async commitTransaction() {
       connection.exec('commit');
-      leaveReading();
+      refuseWrites(false);
       afterCommit();
     },
     async rollbackTransaction() {
       // A full disk or a failing one makes SQLite roll back by itself.
       if (connection.database.isTransaction) connection.exec('rollback');
-      leaveReading();
+      refuseWrites(false);
     },
     releaseConnection: async () => {},
     destroy: async () => {},

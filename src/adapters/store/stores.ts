@@ -16,6 +16,6 @@ export function storesOver(db: Kysely<Tables>, onErasure: () => void): Stores {
     settings: settingsStore(db),
     dossiers: dossierStore(db),
     inquiries: inquiryStore(db, onErasure),
-    interactions: interactionStore(db),
+    interactions: interactionStore(db, onErasure),
   };
 }

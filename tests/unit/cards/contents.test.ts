@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { claimCard } from '../../../src/cards/claim-card.ts';
 import { wholeSummaryCard } from '../../../src/cards/dossier-pages.ts';
 import { summaryCard } from '../../../src/cards/summary-card.ts';
+import { ClaimKey } from '../../../src/core/claim.ts';
 import type { Dossier } from '../../../src/core/dossier.ts';
 import type { Card } from '../../../src/ports/message.ts';
 import { words } from '../../../src/words/words.ts';
@@ -59,7 +60,9 @@ describe('the summary card', () => {
   });
 
   it('counts the claims it has no room for', () => {
-    const claims = Array.from({ length: 60 }, () => dossier.claims).flat();
+    const claims = Array.from({ length: 120 }, (_, index) =>
+      dossier.claims.slice(0, 1).map((claim) => ({ ...claim, key: ClaimKey.parse(`c${index + 1}`) })),
+    ).flat();
 
     expect(bare(exampleDossier({ claims }))).toMatch(/and \d+ more/);
   });

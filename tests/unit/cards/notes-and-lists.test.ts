@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { claimCard } from '../../../src/cards/claim-card.ts';
 import { claimListCard } from '../../../src/cards/claim-list-card.ts';
 import { disputesCard, postCard, sourcesCard } from '../../../src/cards/dossier-pages.ts';
-import { choicesCard, dossierPickerCard, unansweredCard } from '../../../src/cards/lookup-cards.ts';
+import { dossierPickerCard } from '../../../src/cards/dossier-picker-card.ts';
+import { choicesCard, unansweredCard } from '../../../src/cards/lookup-cards.ts';
 import { notesCard } from '../../../src/cards/notes-card.ts';
 import { askModal } from '../../../src/cards/plain-cards.ts';
 import { confirmShareCard, sharedCard } from '../../../src/cards/share-cards.ts';
 import { summaryCard } from '../../../src/cards/summary-card.ts';
+import { DossierSlug } from '../../../src/core/claim.ts';
 import type { Dossier } from '../../../src/core/dossier.ts';
 import type { Card } from '../../../src/ports/message.ts';
 import { locales, words } from '../../../src/words/words.ts';
@@ -120,7 +122,16 @@ describe('other cards', () => {
     expect(read(unansweredCard('unanswered', [dossier], speech))).toContain(
       'says nothing about whether it is true',
     );
-    expect(read(dossierPickerCard([dossier, dossier], inquiryId, 1, speech))).toContain('2 dossiers');
+    expect(
+      read(
+        dossierPickerCard(
+          [dossier, exampleDossier({ slug: DossierSlug.parse('second') })],
+          { for: 'summary', inquiryId },
+          1,
+          speech,
+        ),
+      ),
+    ).toContain('2 dossiers');
     expect(askModal(speech).title.length).toBeLessThanOrEqual(45);
   });
 });

@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { claimCard } from '../../../src/cards/claim-card.ts';
 import { claimListCard } from '../../../src/cards/claim-list-card.ts';
 import { disputesCard, postCard, sourcesCard, wholeSummaryCard } from '../../../src/cards/dossier-pages.ts';
+import { dossierPickerCard } from '../../../src/cards/dossier-picker-card.ts';
 import { complaintsOf } from '../../../src/cards/limits.ts';
-import { choicesCard, dossierPickerCard, unansweredCard } from '../../../src/cards/lookup-cards.ts';
+import { choicesCard, unansweredCard } from '../../../src/cards/lookup-cards.ts';
 import { notesCard } from '../../../src/cards/notes-card.ts';
 import { confirmShareCard, sharedCard } from '../../../src/cards/share-cards.ts';
 import { summaryCard } from '../../../src/cards/summary-card.ts';
+import { DossierSlug } from '../../../src/core/claim.ts';
 import type { Dossier } from '../../../src/core/dossier.ts';
 import { readDossierDocument } from '../../../src/core/dossier-document.ts';
 import { toDocument } from '../../../src/core/dossier-export.ts';
@@ -52,10 +54,19 @@ function cardsOf(dossier: Dossier, speech: Words): Card[] {
     ...claimCardsOf(dossier, speech),
     ...(choices.length === 0 ? [] : [choicesCard(choices, inquiryId, speech, notice)]),
     unansweredCard('unanswered', [dossier], speech),
-    dossierPickerCard(Array(60).fill(dossier), inquiryId, 2, speech),
+    dossierPickerCard(sixtyLike(dossier), { for: 'summary', inquiryId }, 2, speech),
+    dossierPickerCard(sixtyLike(dossier), { for: 'claims' }, 3, speech),
     sharedCard({ dossier, claim: null }, member, speech),
     confirmShareCard({ dossier, claim: null }, member, speech),
   ];
+}
+
+/** Sixty dossiers that differ in their slug alone, as a server's do. */
+function sixtyLike(dossier: Dossier): Dossier[] {
+  return Array.from({ length: 60 }, (_, index) => ({
+    ...dossier,
+    slug: DossierSlug.parse(`${dossier.slug.slice(0, 44)}-${index}`.replaceAll('--', '-')),
+  }));
 }
 
 /** The first pages of a card, by pressing "next" until it is disabled, and the last one. */

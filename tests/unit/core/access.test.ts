@@ -26,7 +26,6 @@ describe('a permission', () => {
     { name: 'viewChannel', bit: 10n },
     { name: 'sendMessages', bit: 11n },
     { name: 'manageMessages', bit: 13n },
-    { name: 'manageThreads', bit: 34n },
     { name: 'sendMessagesInThreads', bit: 38n },
     { name: 'bypassSlowMode', bit: 52n },
   ] as const)('$name has the bit Discord gives it', ({ name, bit }) => {

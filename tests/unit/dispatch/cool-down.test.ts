@@ -24,7 +24,7 @@ function cacheIn(kept: Map<string, { value: unknown; untilMs: number }>, now: ()
 function arranged() {
   const clock = fakeClock();
   const kept = new Map<string, { value: unknown; untilMs: number }>();
-  const coolDown = coolDownIn(cacheIn(kept, clock.now), clock);
+  const coolDown = coolDownIn(cacheIn(kept, clock.now), clock, (memberId) => `code of ${memberId}`);
   const act = async (times: number, stepMs = 0) => {
     for (let time = 0; time < times; time += 1) {
       await coolDown.admit(mara);
@@ -111,7 +111,7 @@ describe('the cool-down', () => {
       delete: async () => {},
       close: async () => {},
     };
-    const coolDown = coolDownIn(broken, clock);
+    const coolDown = coolDownIn(broken, clock, (memberId) => `code of ${memberId}`);
 
     for (let time = 0; time < 20; time += 1) await coolDown.admit(mara);
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { inOrderOfKey } from './in-order-of-key.ts';
 import type { Migration, TablesInChange } from './migration.ts';
 
 /** Settings, dossiers with their versions and pins, inquiries with their daily totals, handled interactions. */
@@ -6,9 +7,14 @@ export const firstTables: Migration = {
   name: '0001-first-tables',
   async up(db) {
     await createSettings(db);
+    await createCatalogue(db);
     await createDossiers(db);
-    await createClaimsAndNotes(db);
+    await createVersions(db);
+    await createPins(db);
+    await createClaims(db);
+    await createNotes(db);
     await createInquiries(db);
+    await createInquiryDays(db);
     await createInteractions(db);
   },
 };
@@ -21,14 +27,16 @@ async function createSettings(db: TablesInChange): Promise<void> {
     .execute();
 }
 
-async function createDossiers(db: TablesInChange): Promise<void> {
+async function createCatalogue(db: TablesInChange): Promise<void> {
   await db.schema
     .createTable('catalogue')
     .addColumn('id', 'integer', (column) => column.primaryKey().check(sql`id = 1`))
     .addColumn('revision', 'bigint', (column) => column.notNull())
     .execute();
   await sql`insert into catalogue (id, revision) values (1, 0)`.execute(db);
+}
 
+async function createDossiers(db: TablesInChange): Promise<void> {
   await db.schema
     .createTable('dossiers')
     .addColumn('id', 'text', (column) => column.primaryKey())
@@ -57,7 +65,9 @@ async function createDossiers(db: TablesInChange): Promise<void> {
     .on('dossiers')
     .columns(['guild_id', 'status'])
     .execute();
+}
 
+async function createVersions(db: TablesInChange): Promise<void> {
   await db.schema
     .createTable('dossier_versions')
     .addColumn('dossier_id', 'text', (column) =>
@@ -69,7 +79,9 @@ async function createDossiers(db: TablesInChange): Promise<void> {
     // Serves "the history of this dossier, newest first".
     .addPrimaryKeyConstraint('dossier_versions_by_dossier', ['dossier_id', 'version'])
     .execute();
+}
 
+async function createPins(db: TablesInChange): Promise<void> {
   await db.schema
     .createTable('dossier_pins')
     .addColumn('guild_id', 'text', (column) => column.notNull())
@@ -84,7 +96,7 @@ async function createDossiers(db: TablesInChange): Promise<void> {
   await db.schema.createIndex('dossier_pins_by_dossier').on('dossier_pins').column('dossier_id').execute();
 }
 
-async function createClaimsAndNotes(db: TablesInChange): Promise<void> {
+async function createClaims(db: TablesInChange): Promise<void> {
   await db.schema
     .createTable('claims')
     .addColumn('id', 'text', (column) => column.primaryKey())
@@ -101,7 +113,9 @@ async function createClaimsAndNotes(db: TablesInChange): Promise<void> {
     // Serves "the claims of these dossiers in order", and their deletion when a dossier is saved.
     .addUniqueConstraint('claims_in_order', ['dossier_id', 'position'])
     .execute();
+}
 
+async function createNotes(db: TablesInChange): Promise<void> {
   await db.schema
     .createTable('notes')
     .addColumn('id', 'text', (column) => column.primaryKey())
@@ -142,6 +156,7 @@ async function createInquiries(db: TablesInChange): Promise<void> {
     .addColumn('asker', 'text', (column) => column.notNull())
     .addColumn('feedback', 'text')
     .addColumn('text', 'text')
+    .$call(inOrderOfKey(db))
     .execute();
   // Serves "has this asker a row like this on this day", asked at every inquiry.
   await db.schema
@@ -158,7 +173,9 @@ async function createInquiries(db: TablesInChange): Promise<void> {
     .column('day')
     .where(sql.ref('text'), 'is not', null)
     .execute();
+}
 
+async function createInquiryDays(db: TablesInChange): Promise<void> {
   await db.schema
     .createTable('inquiry_days')
     .addColumn('guild_id', 'text', (column) => column.notNull())
@@ -178,6 +195,7 @@ async function createInquiries(db: TablesInChange): Promise<void> {
       'dossier_id',
       'claim_id',
     ])
+    .$call(inOrderOfKey(db))
     .execute();
 }
 
@@ -186,6 +204,7 @@ async function createInteractions(db: TablesInChange): Promise<void> {
     .createTable('handled_interactions')
     .addColumn('id', 'text', (column) => column.primaryKey())
     .addColumn('handled_at', 'bigint', (column) => column.notNull())
+    .$call(inOrderOfKey(db))
     .execute();
   // Serves the forgetting of interactions handled long ago.
   await db.schema
