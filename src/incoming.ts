@@ -5,7 +5,10 @@ import type { Card } from './ports/message.ts';
 /** How an answer stands to the message it comes from: a card of its own, or in place of the one with the button. */
 export type AnswerMode = 'reply' | 'update';
 
-/** The ways Discord lets one interaction be answered. A refusal or a lost connection rejects. */
+/**
+ * The ways Discord lets one interaction be answered. A refusal or a lost connection rejects, with FootnoteError
+ * `interaction.gone` where Discord no longer waits for an answer.
+ */
 export type Responder = {
   /** First response: a card seen by the member alone, or in place of the card with the button. */
   answer(card: Card, mode: AnswerMode): Promise<void>;

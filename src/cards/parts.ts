@@ -6,6 +6,7 @@ import {
   type APIContainerComponent,
   type APIFileComponent,
   type APIMessageTopLevelComponent,
+  type APIModalInteractionResponseCallbackData,
   type APISeparatorComponent,
   type APIStringSelectComponent,
   type APITextDisplayComponent,
@@ -33,6 +34,24 @@ export function makeCard(
 /** A block of markdown text. */
 export function text(content: string): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content };
+}
+
+/**
+ * A form.
+ *
+ * @throws RangeError when Discord would refuse it
+ */
+export function makeModal(
+  modal: APIModalInteractionResponseCallbackData,
+): APIModalInteractionResponseCallbackData {
+  const complaints = [...complaintsOf(modal.components)];
+  if (modal.title.length > limits.modalTitleChars) complaints.push('title too long');
+  if (modal.components.length > limits.modalComponents) complaints.push('too many fields');
+  for (const component of modal.components)
+    if (component.type === ComponentType.Label && component.label.length > limits.modalLabelChars)
+      complaints.push('label too long');
+  if (complaints.length > 0) throw new RangeError(`a form breaks Discord's limits: ${complaints.join(', ')}`);
+  return modal;
 }
 
 /** A file of the card, shown with its name and a way to save it. */

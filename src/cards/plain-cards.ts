@@ -9,7 +9,7 @@ import { encodeRoute } from '../routes.ts';
 import type { Words } from '../words/words.ts';
 import { limits } from './limits.ts';
 import { escapeMarkdown } from './markdown.ts';
-import { attachment, frame, makeCard, text } from './parts.ts';
+import { attachment, frame, makeCard, makeModal, text } from './parts.ts';
 
 /** A card of one sentence. */
 export function sentenceCard(sentence: string): Card {
@@ -37,7 +37,7 @@ export function faultCard(reference: string, words: Words): Card {
 
 /** The form in which a question is asked in other words. */
 export function askModal(words: Words): APIModalInteractionResponseCallbackData {
-  return {
+  return makeModal({
     custom_id: encodeRoute('claim.asked'),
     title: words.say('ask.title'),
     components: [
@@ -55,7 +55,7 @@ export function askModal(words: Words): APIModalInteractionResponseCallbackData 
         },
       },
     ],
-  };
+  });
 }
 
 /** A page of text under a heading, for `/help`, `/about` and `/privacy view`; `file` holds what it only sums up. */

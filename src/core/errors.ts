@@ -22,6 +22,7 @@ export type ErrorCode =
   | 'guild.not-allowed'
   | 'guild.required'
   | 'inquiry.gone'
+  | 'interaction.gone'
   | 'query.empty'
   | 'query.too-long'
   | 'share.failed'

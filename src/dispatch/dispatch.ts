@@ -2,7 +2,7 @@ import { errorCard, faultCard } from '../cards/plain-cards.ts';
 import type { Action, AnyCommand, Call, GuildCall, Reply } from '../command.ts';
 import { type Access, reaches } from '../core/access.ts';
 import { errorFacts } from '../core/error-facts.ts';
-import { FootnoteError, isForOperators } from '../core/errors.ts';
+import { type ErrorCode, FootnoteError, isForOperators } from '../core/errors.ts';
 import type { GuildId, InteractionId, UserId } from '../core/ids.ts';
 import type { Incoming } from '../incoming.ts';
 import type { Cache } from '../ports/cache.ts';
@@ -169,12 +169,15 @@ function inGuild(call: Call): GuildCall {
   return { ...call, guildId };
 }
 
+/** Another delivery answers, or Discord waits no longer. */
+const needsNoAnswer: readonly ErrorCode[] = ['already-handled', 'interaction.gone'];
+
 async function excuse(wired: Wired, call: Call, answering: Answering, error: unknown): Promise<void> {
   const { log, newId } = wired;
   const place = { guildId: call.guildId, interactionId: call.id };
-  if (error instanceof FootnoteError && error.code === 'already-handled') {
+  if (error instanceof FootnoteError && needsNoAnswer.includes(error.code)) {
     answering.leave();
-    log.info(place, 'interaction delivered twice');
+    log.info({ ...place, code: error.code }, 'interaction needs no answer any more');
     return;
   }
 

@@ -1,7 +1,11 @@
 import { API, Client, GatewayDispatchEvents, GatewayIntentBits } from '@discordjs/core';
 import { DiscordAPIError, HTTPError, REST } from '@discordjs/rest';
 import { CloseCodes, WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
-import type { APIInteraction, RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import type {
+  APIInteraction,
+  RESTAPIPartialCurrentUserGuild,
+  RESTPostAPIApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
 import { errorFacts } from '../../core/error-facts.ts';
 import { FootnoteError } from '../../core/errors.ts';
 import type { Handle } from '../../incoming.ts';
@@ -104,7 +108,7 @@ export function openDiscord({ token, apiUrl, log, onLost }: DiscordOptions): Dis
     },
     async inspect() {
       const { id, name } = await client.api.applications.getCurrent().catch(asSentence(apiUrl));
-      const guilds = await client.api.users.getGuilds();
+      const guilds = await allGuilds(client.api);
       const commands = await client.api.applicationCommands.getGlobalCommands(id);
       return {
         botName: name,
@@ -115,6 +119,19 @@ export function openDiscord({ token, apiUrl, log, onLost }: DiscordOptions): Dis
     disconnect,
     [Symbol.asyncDispose]: disconnect,
   };
+}
+
+const guildsPerPage = 200;
+
+/** Every server the bot is in; Discord gives 200 at a time. */
+async function allGuilds({ users }: API): Promise<readonly RESTAPIPartialCurrentUserGuild[]> {
+  const guilds: RESTAPIPartialCurrentUserGuild[] = [];
+  for (;;) {
+    const after = guilds.at(-1)?.id;
+    const page = await users.getGuilds({ limit: guildsPerPage, ...(after === undefined ? {} : { after }) });
+    guilds.push(...page);
+    if (page.length < guildsPerPage) return guilds;
+  }
 }
 
 /** Rethrows the failure of a first request as a sentence that says what to mend. */

@@ -10,7 +10,7 @@ const keptStatements = 200;
 /** One connection to a SQLite file, with every failure already told in the store's words. */
 export type SqliteConnection = DatabaseConnection & {
   readonly database: DatabaseSync;
-  /** SQLite itself refuses every write on it. */
+  /** It was opened to be read, and SQLite refuses every write on it. */
   readonly onlyReads: boolean;
   /** Runs statements that give nothing back. */
   exec(statements: string): void;
@@ -47,7 +47,7 @@ export function connect(file: string, waitMs: number): SqliteConnection {
 }
 
 /**
- * Opens a file only to read it; what is in the file and its write-ahead log stays as it is. SQLite may leave
+ * Opens a file only to read it: SQLite refuses every write, and what is in the file and its write-ahead log stays as it is. SQLite may leave
  * an empty log and its index beside the file.
  *
  * @param file - a path of a file that is there
@@ -60,7 +60,7 @@ export function connectToRead(file: string, waitMs: number): SqliteConnection {
   let database: DatabaseSync | null = null;
   try {
     database = new DatabaseSync(file, { readOnly: true, timeout: waitMs });
-    database.exec('pragma query_only = on; pragma cell_size_check = on');
+    database.exec('pragma cell_size_check = on');
   } catch (error) {
     database?.close();
     throw storeFailure(error, folder);

@@ -4,12 +4,12 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Database } from '../../ports/stores.ts';
 import { systemClock } from '../system-clock.ts';
-import { migrate } from './migrate.ts';
+import { checkUpToDate, migrate } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
 import type { Migration } from './migrations/migration.ts';
 import { sharedCommit } from './shared-commit.ts';
 import { backUpSqlite } from './sqlite-backup.ts';
-import { connect, type SqliteConnection } from './sqlite-connection.ts';
+import { connect, connectToRead, type SqliteConnection } from './sqlite-connection.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import { isRefusedWrite } from './sqlite-failure.ts';
 import { storesOver } from './stores.ts';
@@ -35,21 +35,31 @@ export type SqliteOptions = {
   readonly clock?: Clock;
   /** How long a transaction waits for those of other processes; 5 seconds by default. */
   readonly waitMs?: number;
+  /**
+   * Opens a file that is there and up to date only to read it: no byte of it changes, `snapshot` and `backup` work,
+   * and a `transaction` is a TypeError. False by default.
+   */
+  readonly readOnly?: boolean;
   /** The steps to the newest tables; tests add their own. */
   readonly migrations?: readonly Migration[];
 };
 
 const inMemory = ':memory:';
+const defaultWaitMs = 5_000;
 
 /**
  * Opens the durable memory in a SQLite file that several processes may share. Old tables are brought to
  * their newest state; if they hold anything, a verified backup is first made in `backups/` beside the file.
  *
- * @throws FootnoteError `store.read-only`, `store.unavailable`, or `store.newer` when a newer version of
- * Footnote has written the file
+ * @throws FootnoteError `store.read-only`, `store.unavailable`, `store.newer` when a newer version of
+ * Footnote has written the file, or `store.older` when it is opened only to be read and is not up to date
  */
-export async function openSqlite(options: SqliteOptions): Promise<SqliteDatabase> {
-  const { file, waitMs = 5_000 } = options;
+export function openSqlite(options: SqliteOptions): Promise<SqliteDatabase> {
+  return options.readOnly === true ? openToRead(options) : openToWrite(options);
+}
+
+async function openToWrite(options: SqliteOptions): Promise<SqliteDatabase> {
+  const { file, waitMs = defaultWaitMs } = options;
   const writing = connect(file, waitMs);
   const erasure = erasureIn(writing);
   const writer = kyselyOver(writing, waitMs, erasure.finish);
@@ -57,31 +67,43 @@ export async function openSqlite(options: SqliteOptions): Promise<SqliteDatabase
     await bringUpToDate(writer, options);
     // From here on waiting is done by the dialect, outside SQLite.
     writing.exec('pragma busy_timeout = 0');
-    const reading = file === inMemory ? writing : connect(file, waitMs);
+    const reading = file === inMemory ? writing : connectToRead(file, waitMs);
     const reader = reading === writing ? writer : kyselyOver(reading, waitMs, () => {});
     const close = () => {
       reading.close();
       writing.close();
     };
-    return databaseOver(file, { writer, reader, onErasure: erasure.begin, close });
+    return databaseOver(file, { write: sharedCommit(writer), reader, onErasure: erasure.begin, close });
   } catch (error) {
     writing.close();
     throw error;
   }
 }
 
+async function openToRead(options: SqliteOptions): Promise<SqliteDatabase> {
+  const { file, waitMs = defaultWaitMs } = options;
+  const reading = connectToRead(file, waitMs);
+  const reader = kyselyOver(reading, waitMs, () => {});
+  try {
+    await checkUpToDate(reader, options.migrations ?? migrations);
+  } catch (error) {
+    reading.close();
+    throw error;
+  }
+  const write = () => Promise.reject(new TypeError('a database opened to be read is not written'));
+  return databaseOver(file, { write, reader, onErasure: () => {}, close: reading.close });
+}
+
 type Connections = {
-  readonly writer: Kysely<Tables>;
+  readonly write: ReturnType<typeof sharedCommit>;
   /** A connection of its own, so that reading never waits for a transaction that waits for another process. */
   readonly reader: Kysely<Tables>;
   readonly onErasure: () => void;
   readonly close: () => void;
 };
 
-function databaseOver(file: string, connections: Connections): SqliteDatabase {
-  const { writer, reader, onErasure } = connections;
+function databaseOver(file: string, { write, reader, onErasure, close }: Connections): SqliteDatabase {
   const gate = workGate();
-  const write = sharedCommit(writer);
   return {
     transaction: (work) => gate.run(() => write((open) => work(storesOver(open, onErasure)))),
 
@@ -103,7 +125,7 @@ function databaseOver(file: string, connections: Connections): SqliteDatabase {
 
     async close() {
       await gate.close();
-      connections.close();
+      close();
     },
   };
 }
