@@ -20,6 +20,12 @@ try {
   await page.keyboard.type(question);
   await page.keyboard.press('Enter');
   const card = page.getByRole('article').last();
+  const menu = card.getByRole('combobox', { name: 'Pick the claim you mean' });
+  await menu.or(card.getByRole('button', { name: 'Share' })).first().waitFor();
+  if (await menu.isVisible()) {
+    await menu.click();
+    await page.getByRole('listbox').getByRole('option', { name: /c04b/ }).click();
+  }
   await card.getByRole('button', { name: 'Share' }).waitFor();
   await card.screenshot({ path: target });
   console.log(`Saved ${target}`);

@@ -104,14 +104,14 @@ export type Library = {
 /**
  * The services alone, for the command line. Nothing can be posted with them.
  *
- * @param purpose - `write` makes the data folder where there is none; `read` then works on the shipped
- * dossiers in memory
+ * @param purpose - `write` makes the data folder where there is none and brings it up to date; `read` changes no
+ * byte, and works on the shipped dossiers in memory where there is no data
  * @throws FootnoteError `store.*` when the data cannot be opened
  */
 export async function openLibrary(config: Config, purpose: 'read' | 'write'): Promise<Library> {
   const log = openLog(config.logLevel);
   const file = purpose === 'read' && !existsSync(databaseFile(config)) ? ':memory:' : databaseFile(config);
-  const database = await openSqlite({ file, log });
+  const database = await openSqlite({ file, log, readOnly: purpose === 'read' && file !== ':memory:' });
   const services = bindServices({
     database,
     cache: noCache,
