@@ -49,8 +49,8 @@ export function sharedCard(subject: Subject, sharerId: string, words: Words): Ca
 
 function claimText(claim: Claim, words: Words, room: number): string {
   const standing = shortStanding(claim, words);
-  const postSays = words.say('claim.post-says');
-  return `${postSays}\n> ${fitted(claim.quote, room - standing.length - postSays.length - 4)}\n${standing}`;
+  const gist = fitted(claim.gist, 220);
+  return `${gist}\n> ${fitted(claim.quote, room - standing.length - gist.length - 4)}\n${standing}`;
 }
 
 function summaryText(dossier: Dossier, words: Words, room: number): string {

@@ -85,24 +85,26 @@ describe('the sandbox with the real bot', () => {
   );
 
   it('shares a card that another member then sees in the channel', async () => {
-    const mia = await openPage('Mia', 'wide', 'dark');
-    const noor = await openPage('Noor', 'wide', 'light');
-    await askWhoPays(mia);
+    const noor = await openPage('Noor', 'wide', 'dark');
+    const max = await openPage('Max', 'wide', 'light');
+    await askWhoPays(noor);
 
-    await lastCard(mia).getByRole('button', { name: 'Share' }).click();
-    await mia.getByText('your name will be visible').last().waitFor();
-    await mia.getByRole('button', { name: 'Share it' }).last().click();
-    await mia.getByText('Shared: ').last().waitFor();
+    await lastCard(noor).getByRole('button', { name: 'Share' }).click();
+    await noor.getByText('your name will be visible').last().waitFor();
+    await noor.getByRole('button', { name: 'Share it' }).last().click();
+    await noor.getByText('Shared: ').last().waitFor();
 
-    await noor.getByText('Shared by').last().waitFor();
-    await noor.screenshot({ path: join(pictures, 'real-shared-wide-light.png') });
-    await noor.getByRole('button', { name: 'Details (only you)' }).last().click();
-    await lastCard(noor).getByText('The post says members of the PMU militias are paid by the Iraqi government.').waitFor();
-    await Promise.all([mia.close(), noor.close()]);
+    await max.getByText('Shared by').last().waitFor();
+    await max.screenshot({ path: join(pictures, 'real-shared-wide-light.png') });
+    await max.getByRole('button', { name: 'Details (only you)' }).last().click();
+    await lastCard(max)
+      .getByText('The post says members of the PMU militias are paid by the Iraqi government.')
+      .waitFor();
+    await Promise.all([noor.close(), max.close()]);
   });
 
   it('suggests claims while one types, by keyboard alone', async () => {
-    const page = await openPage('Mia', 'wide', 'dark');
+    const page = await openPage('Ada', 'wide', 'dark');
 
     await page.getByRole('combobox', { name: /^Message #/ }).click();
     await page.keyboard.type('/claim lookup ');
@@ -118,7 +120,7 @@ describe('the sandbox with the real bot', () => {
 
   it('speaks German to a German member', async () => {
     const page = await browser.newPage({ viewport: sizes.wide });
-    await page.goto(`${sandbox.address}/?as=Mia&channel=general&theme=dark&locale=de`);
+    await page.goto(`${sandbox.address}/?as=Ada&channel=general&theme=dark&locale=de`);
 
     await send(page, '/claim lookup kuchen backen mit hefe');
 

@@ -17,6 +17,9 @@ import { timestampText } from './timestamps.js';
  * @typedef {(type: string, props: Record<string, unknown>, ...children: ComponentChildren[]) => VNode} MakeVNode
  */
 
+/** A link to a message, which here leads to the message on this page. */
+const MESSAGE_LINK = /^https:\/\/discord\.com\/channels\/\d+\/(\d+)\/(\d+)$/;
+
 /**
  * Every element that a message’s text may become.
  *
@@ -48,7 +51,7 @@ const WRAP_ELEMENTS = { bold: 'strong', italic: 'em', underline: 'u', strike: 's
 
 /**
  * Discord's markdown as vnodes. Text stays text: nothing in `source` can become an element that is not in
- * `MARKDOWN_ELEMENTS`, and links are http or https only.
+ * `MARKDOWN_ELEMENTS`, and links are http or https only, or jump to a message of this page.
  *
  * @param {MakeVNode} h
  * @param {string} source
@@ -118,12 +121,18 @@ function viewPiece(h, node, names) {
         { class: 'md-pre', tabIndex: 0 },
         h('code', { 'data-language': node.language }, node.text),
       );
-    case 'link':
+    case 'link': {
+      const jump = MESSAGE_LINK.exec(node.href);
+      if (jump) {
+        const label = `#${names.channel(jump[1] ?? '') ?? 'unknown'} › message`;
+        return h('a', { class: 'md-mention', href: `#message-${jump[2]}` }, label);
+      }
       return h(
         'a',
         { href: node.href, target: '_blank', rel: 'noopener noreferrer nofollow' },
         ...viewInline(h, node.children, names),
       );
+    }
     case 'time': {
       const title = timestampText(node.unix, 'F', names.locale, names.nowMs);
       const text = timestampText(node.unix, node.style, names.locale, names.nowMs);
