@@ -21,7 +21,10 @@ try {
   await page.keyboard.press('Enter');
   const card = page.getByRole('article').last();
   const menu = card.getByRole('combobox', { name: 'Pick the claim you mean' });
-  await menu.or(card.getByRole('button', { name: 'Share' })).first().waitFor();
+  await menu
+    .or(card.getByRole('button', { name: 'Share' }))
+    .first()
+    .waitFor();
   if (await menu.isVisible()) {
     await menu.click();
     await page.getByRole('listbox').getByRole('option', { name: /c04b/ }).click();

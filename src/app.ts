@@ -76,7 +76,7 @@ export async function buildApp(config: Config, overrides: Overrides = {}): Promi
   });
 
   const dispatch = createDispatch({ ...outside, commands, services, allowedGuilds: config.allowedGuilds });
-  let stopForgetting = () => {};
+  let stopForgetting = async () => {};
   return {
     services,
     lost,
@@ -86,7 +86,7 @@ export async function buildApp(config: Config, overrides: Overrides = {}): Promi
     },
     register: () => discord.register(commandDefinitions()),
     async stop() {
-      stopForgetting();
+      await stopForgetting();
       const drained = await Promise.race([dispatch.drain().then(() => true), elapsed(clock, drainMs)]);
       if (!drained) log.warn({}, 'some answers were still under way at the end');
       await close();

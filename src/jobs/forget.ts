@@ -4,11 +4,16 @@ import type { Log } from '../ports/log.ts';
 import { forgetEveryMinutes } from '../services/forget-old-data.ts';
 import type { Services } from '../services/services.ts';
 
-/** Removes what has been kept for its time, now and every five minutes. Returns the way to stop. */
-export function startForgetting({ forgetOldData }: Services, clock: Clock, log: Log): () => void {
+/**
+ * Removes what has been kept for its time, now and every five minutes.
+ *
+ * @returns stops it; resolves when nothing is being removed any more
+ */
+export function startForgetting({ forgetOldData }: Services, clock: Clock, log: Log): () => Promise<void> {
   let cancel = () => {};
+  let running = Promise.resolve();
+
   const run = async () => {
-    cancel = clock.after(forgetEveryMinutes * 60_000, () => void run());
     try {
       const forgotten = await forgetOldData();
       if (Object.values(forgotten).some((count) => count > 0)) log.info(forgotten, 'old data removed');
@@ -16,6 +21,13 @@ export function startForgetting({ forgetOldData }: Services, clock: Clock, log: 
       log.error({ error: errorFacts(error) }, 'old data could not be removed');
     }
   };
-  void run();
-  return () => cancel();
+  const start = () => {
+    cancel = clock.after(forgetEveryMinutes * 60_000, start);
+    running = run();
+  };
+  start();
+  return async () => {
+    cancel();
+    await running;
+  };
 }

@@ -74,8 +74,7 @@ describe('the sandbox with the real bot', () => {
       await page.getByRole('listbox').getByRole('option', { name: /c05/ }).click();
       await lastCard(page).getByText('are ideologically loyal to Iran').first().waitFor();
 
-      await send(page, '/claim lookup who pays the militias');
-      await lastCard(page).getByText('are salaried by the Iraqi government').first().waitFor();
+      await askWhoPays(page);
       await page.screenshot({ path: join(pictures, `real-claim-${size}-${theme}.png`) });
 
       const overflow = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
@@ -109,7 +108,8 @@ describe('the sandbox with the real bot', () => {
     await page.getByRole('combobox', { name: /^Message #/ }).click();
     await page.keyboard.type('/claim lookup ');
     await page.keyboard.type('ideologically loy');
-    await page.getByRole('listbox', { name: 'Choices for query' }).getByRole('option').first().waitFor();
+    const choices = page.getByRole('listbox', { name: 'Choices for query' }).getByRole('option');
+    await choices.first().filter({ hasText: 'c05' }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');

@@ -7,13 +7,13 @@ import {
   ContainerBuilder,
   Events,
   type Interaction,
+  type InteractionReplyOptions,
   MessageFlags,
   ModalBuilder,
   StringSelectMenuBuilder,
   TextDisplayBuilder,
   TextInputBuilder,
   TextInputStyle,
-  type InteractionReplyOptions,
 } from 'discord.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { componentsIn } from '../../src/sandbox/components-in.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { DossierStore, Database } from '../../src/ports/stores.ts';
 import { DossierSlug } from '../../src/core/claim.ts';
+import type { Database, DossierStore } from '../../src/ports/stores.ts';
 import { exampleDossier } from '../fakes/example-dossier.ts';
 import { someGuild } from '../fixtures/store/example-inquiry.ts';
 
