@@ -11,4 +11,4 @@ COPY src src
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data
-CMD ["node", "--max-semi-space-size=4", "bin/footnote.mjs"]
+CMD ["node", "--max-semi-space-size=4", "--max-old-space-size=1024", "bin/footnote.mjs"]

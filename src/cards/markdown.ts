@@ -71,11 +71,17 @@ export function safeCut(text: string, maxChars: number): number {
  * @param maxChars - UTF-16 code units, "…" included
  */
 export function excerpt(text: string, maxChars: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  // Of a long text only the beginning is looked at, unless that is little more than space.
+  const beginning = onOneLine(text.slice(0, maxChars * 4));
+  const line = beginning.length > maxChars ? beginning : onOneLine(text);
   if (line.length <= maxChars) return line;
   const cut = line.slice(0, safeCut(line, maxChars - 1));
   const space = cut.lastIndexOf(' ');
   return `${(space > maxChars * 0.6 ? cut.slice(0, space) : cut).trimEnd()}…`;
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /**

@@ -1,9 +1,13 @@
 import { AsyncResource } from 'node:async_hooks';
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
 import type { Tables } from './tables.ts';
 
 /** The most pieces of work that share one commit, so that none waits long for the others. */
 const maxTogether = 32;
+
+const mark = CompiledQuery.raw('savepoint work');
+const keep = CompiledQuery.raw('release savepoint work');
+const undo = CompiledQuery.raw('rollback to savepoint work');
 
 type Work<Result> = (open: Transaction<Tables>) => Promise<Result>;
 
@@ -58,15 +62,15 @@ function withinSavepoint<Result>(
   reject: (error: unknown) => void,
 ): Waiting['attempt'] {
   return async (open) => {
-    await sql`savepoint work`.execute(open);
+    await open.executeQuery(mark);
     try {
       const result = await work(open);
-      await sql`release savepoint work`.execute(open);
+      await open.executeQuery(keep);
       return () => resolve(result);
     } catch (error) {
       reject(error);
-      await sql`rollback to savepoint work`.execute(open);
-      await sql`release savepoint work`.execute(open);
+      await open.executeQuery(undo);
+      await open.executeQuery(keep);
       return () => {};
     }
   };
