@@ -5,6 +5,11 @@ import { failureOf } from './failure.ts';
 import { helpText } from './terminal/commands.ts';
 import { parseArguments } from './terminal/parse-arguments.ts';
 
+// Whoever reads the output may stop reading, as `head` does; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 try {
   loadDotEnv();
   const parsed = parseArguments(process.argv.slice(2));

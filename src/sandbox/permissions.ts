@@ -5,6 +5,22 @@ import type { Channel, Guild } from './guilds.ts';
 export const allPermissions = Object.values(PermissionFlagsBits).reduce((all, bit) => all | bit, 0n);
 
 /**
+ * What a member's roles allow in a server, before any channel's overwrites: owner and administrators everything.
+ *
+ * @returns a bit field of `PermissionFlagsBits`; 0 for someone who is not a member
+ */
+export function permissionsOf(guild: Guild, userId: string): bigint {
+  const member = guild.members.get(userId);
+  if (member === undefined) return 0n;
+  const roles = [guild.id, ...member.roles];
+  const granted = guild.roles.filter((role) => roles.includes(role.id));
+  const base = granted.reduce((bits, role) => bits | role.permissions, 0n);
+  return guild.ownerId === userId || (base & PermissionFlagsBits.Administrator) !== 0n
+    ? allPermissions
+    : base;
+}
+
+/**
  * What a member may do in a channel, by Discord's documented order: owner and administrators everything; else
  * the roles together, then the channel's overwrites for everyone, for the roles, for the member. A thread has its
  * parent's overwrites.
@@ -14,10 +30,8 @@ export const allPermissions = Object.values(PermissionFlagsBits).reduce((all, bi
 export function permissionsIn(guild: Guild, userId: string, channel: Channel): bigint {
   const member = guild.members.get(userId);
   if (member === undefined) return 0n;
-  const roles = [guild.id, ...member.roles];
-  const granted = guild.roles.filter((role) => roles.includes(role.id));
-  const base = granted.reduce((bits, role) => bits | role.permissions, 0n);
-  if (guild.ownerId === userId || (base & PermissionFlagsBits.Administrator) !== 0n) return allPermissions;
+  const base = permissionsOf(guild, userId);
+  if (base === allPermissions) return base;
 
   const place = channel.parentId === null ? channel : (guild.channels.get(channel.parentId) ?? channel);
   const steps = [

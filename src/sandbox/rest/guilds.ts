@@ -1,5 +1,6 @@
 import { memberObject, roleObject } from '../api-objects.ts';
 import { guildObject } from '../guild-object.ts';
+import { permissionsOf } from '../permissions.ts';
 import type { World } from '../world.ts';
 import { joinedGuild } from './access.ts';
 import { refusals } from './errors.ts';
@@ -13,13 +14,13 @@ export function guildRoutes(world: World): readonly Route[] {
   return [
     botRoute('GET', '/users/@me/guilds', () =>
       ok(
-        [...world.guilds.values()].map(({ id, name }) => ({
-          id,
-          name,
+        [...world.guilds.values()].map((guild) => ({
+          id: guild.id,
+          name: guild.name,
           icon: null,
           banner: null,
           owner: false,
-          permissions: '0',
+          permissions: String(permissionsOf(guild, world.bot.id)),
           features: [],
         })),
       ),

@@ -1,0 +1,152 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { z } from 'zod';
+import { startLoopback } from '../../src/sandbox/loopback.ts';
+import { sandboxIds as ids } from '../../src/sandbox/plan.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const shipped = join(root, 'config/dossiers/iraqi-militias-in-syria');
+
+async function dataFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'footnote-terminal-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+async function footnote(args: readonly string[], environment: Record<string, string>) {
+  const child = spawn(process.execPath, [join(root, 'bin/cli.mjs'), ...args], {
+    cwd: root,
+    env: environment,
+  });
+  const exited = new Promise<number | null>((done) => child.once('close', done));
+  const [out, err] = await Promise.all([child.stdout.toArray(), child.stderr.toArray()]);
+  return { out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString(), exitCode: await exited };
+}
+
+const Lookup = z.strictObject({
+  outcome: z.enum(['answered', 'ambiguous', 'unanswered']),
+  matches: z.array(
+    z.strictObject({
+      claimId: z.string().regex(/^[a-z-]+\/c\d+[a-z]?$/),
+      score: z.number(),
+      confidence: z.number().min(0).max(1),
+      quote: z.string(),
+    }),
+  ),
+});
+
+const Summary = z.strictObject({
+  dossier: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  claims: z.array(
+    z.strictObject({
+      id: z.string(),
+      quote: z.string(),
+      start: z.int(),
+      end: z.int(),
+      gist: z.string(),
+      kind: z.string(),
+      standing: z.string(),
+      sourceNotes: z.array(z.object({ stance: z.string(), url: z.string() })),
+      disputeNotes: z.array(z.object({ text: z.string() })),
+    }),
+  ),
+});
+
+describe('the terminal', () => {
+  it('looks a claim up over the shipped dossiers, and makes no data folder', async () => {
+    const folder = await dataFolder();
+    const environment = { FOOTNOTE_DATA_DIR: join(folder, 'data') };
+
+    const { out, exitCode } = await footnote(
+      ['lookup', 'who pays the militias', '--top', '3', '--json'],
+      environment,
+    );
+
+    const { matches } = Lookup.parse(JSON.parse(out));
+    expect(matches[0]?.claimId).toBe('iraqi-militias-in-syria/c04b');
+    expect(matches.length).toBeLessThanOrEqual(3);
+    expect(exitCode).toBe(0);
+    await expect(readFile(join(folder, 'data', 'footnote.sqlite'))).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
+  it('prints the summary with every claim exactly where it is in the post', async () => {
+    const post = await readFile(join(shipped, 'post.txt'), 'utf8');
+
+    const { out } = await footnote(['summary', '--json'], { FOOTNOTE_DATA_DIR: await dataFolder() });
+
+    const { claims } = Summary.parse(JSON.parse(out));
+    expect(claims).toHaveLength(17);
+    for (const claim of claims) expect(post.slice(claim.start, claim.end)).toBe(claim.quote);
+  });
+
+  it('imports, exports the same, and finds what it imported on that server alone', async () => {
+    const environment = { FOOTNOTE_DATA_DIR: await dataFolder() };
+    const folder = await dataFolder();
+    const exported = await footnote(['dossier', 'export', 'iraqi-militias-in-syria'], environment);
+    const file = join(folder, 'mine.json');
+    await writeFile(file, exported.out.replace('"iraqi-militias-in-syria"', '"mine"'));
+
+    const imported = await footnote(['dossier', 'import', file, '--guild', ids.guild, '--json'], environment);
+    const again = await footnote(['dossier', 'export', 'mine', '--guild', ids.guild], environment);
+    const elsewhere = await footnote(['dossier', 'export', 'mine', '--guild', ids.otherGuild], environment);
+
+    expect(JSON.parse(imported.out)).toEqual({ dossier: 'mine', version: 1, change: 'created' });
+    expect(again.out).toBe(exported.out.replace('"iraqi-militias-in-syria"', '"mine"'));
+    expect(elsewhere).toMatchObject({
+      exitCode: 2,
+      err: expect.stringContaining('There is no dossier “mine”'),
+    });
+  });
+
+  it('backs up, never over a file that is there', async () => {
+    const folder = await dataFolder();
+    const environment = { FOOTNOTE_DATA_DIR: folder };
+    await footnote(['dossier', 'import', join(shipped, 'dossier.json')], environment);
+    const file = join(folder, 'copy.sqlite');
+
+    const first = await footnote(['backup', file], environment);
+    const second = await footnote(['backup', file], environment);
+
+    expect(first.exitCode).toBe(0);
+    expect(second).toMatchObject({ exitCode: 2, err: expect.stringContaining('exists already') });
+  });
+
+  it('registers the commands once, and says what the bot lacks in which server', async () => {
+    const discord = await startLoopback();
+    onTestFinished(() => discord.stop());
+    const environment = {
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      FOOTNOTE_DATA_DIR: await dataFolder(),
+    };
+
+    const first = await footnote(['deploy-commands'], environment);
+    const second = await footnote(['deploy-commands'], environment);
+    const doctor = await footnote(['doctor'], environment);
+
+    expect(first.out).toContain('Registered /summary, /claim');
+    expect(second.out).toContain('Discord has them already');
+    expect(doctor.out).toContain('signed in as');
+    expect(doctor.out).toContain('server Sandbox server: all permissions are there');
+    expect(doctor.exitCode).toBe(0);
+  });
+
+  it('ends quietly when nobody reads its output any more', async () => {
+    const child = spawn(process.execPath, [join(root, 'bin/cli.mjs'), 'summary', '--json'], {
+      cwd: root,
+      env: { FOOTNOTE_DATA_DIR: await dataFolder() },
+    });
+    const errors = child.stderr.toArray();
+    child.stdout.destroy();
+
+    const exitCode = await new Promise((done) => child.once('close', done));
+
+    expect(Buffer.concat(await errors).toString()).toBe('');
+    expect(exitCode).toBe(0);
+  });
+});
