@@ -67,7 +67,7 @@ function callFrom(interaction: APIInteraction): Call {
     id: InteractionId.parse(interaction.id),
     guildId: interaction.guild_id === undefined ? null : GuildId.parse(interaction.guild_id),
     place: {
-      channelId: ChannelId.parse(channel?.id),
+      channelId: ChannelId.parse(channel?.id ?? interaction.channel_id),
       parentId: isThread && parentId ? ChannelId.parse(parentId) : null,
       isThread,
       slowModeSeconds: slowMode ?? 0,
