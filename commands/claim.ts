@@ -3,7 +3,6 @@ import { claimCard } from '../src/cards/claim-card.ts';
 import { claimListCard } from '../src/cards/claim-list-card.ts';
 import { dossierPickerCard } from '../src/cards/dossier-picker-card.ts';
 import { type Command, type GuildCall, type Reply, replyWith } from '../src/command.ts';
-import { parseClaimReference } from '../src/core/claim.ts';
 import type { Services } from '../src/services/services.ts';
 import type { Words } from '../src/words/words.ts';
 import { noneOfThese, pickClaim, wasThisIt } from './actions/answer-question.ts';
@@ -74,7 +73,7 @@ async function list(call: GuildCall, services: Services, words: Words): Promise<
 }
 
 async function show(call: GuildCall, services: Services, words: Words): Promise<Reply> {
-  const reference = parseClaimReference(call.options.string('id') ?? '');
-  const shown = await services.showClaim({ guildId: call.guildId, reference, asker: askerOf(call) });
+  const name = call.options.string('id') ?? '';
+  const shown = await services.showClaimNamed({ name, asker: askerOf(call) });
   return replyWith(claimCard({ ...shown, inquiryId: null }, words));
 }

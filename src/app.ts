@@ -110,7 +110,8 @@ export type Library = {
  */
 export async function openLibrary(config: Config, purpose: 'read' | 'write'): Promise<Library> {
   const log = openLog(config.logLevel);
-  const file = purpose === 'read' && !existsSync(databaseFile(config)) ? ':memory:' : databaseFile(config);
+  const fresh = !existsSync(databaseFile(config));
+  const file = purpose === 'read' && fresh ? ':memory:' : databaseFile(config);
   const database = await openSqlite({ file, log, readOnly: purpose === 'read' && file !== ':memory:' });
   const services = bindServices({
     database,
@@ -123,7 +124,7 @@ export async function openLibrary(config: Config, purpose: 'read' | 'write'): Pr
     pseudonym: makePseudonyms(),
     installation: installationOf(config),
   });
-  if (file === ':memory:') await loadShippedDossiers(services);
+  if (fresh) await loadShippedDossiers(services);
   return { services, database, [Symbol.asyncDispose]: () => database.close() };
 }
 

@@ -89,7 +89,11 @@ export function sampleLine(dossier: Dossier, words: Words): string | null {
 /** The last line of a card: what it shows, in which version, and what Footnote does not do. */
 export function footer(subject: string, dossier: Dossier, words: Words): string {
   return smallPrint(
-    words.say('card.footer', { subject, version: dossier.version, date: words.day(dossier.changedAt) }),
+    words.say(dossier.sample ? 'card.footer-sample' : 'card.footer', {
+      subject,
+      version: dossier.version,
+      date: words.day(dossier.changedAt),
+    }),
   );
 }
 

@@ -8,7 +8,7 @@ import { encodeRoute } from '../routes.ts';
 import type { Words } from '../words/words.ts';
 import { disputeLine, footer, sampleLine, sourceLine, standingLine } from './attribution.ts';
 import { limits, roomOf } from './limits.ts';
-import { blockQuote, escapedExcerpt, escapeMarkdown } from './markdown.ts';
+import { blockQuote, escapedExcerpt, escapeMarkdown, smallPrint } from './markdown.ts';
 import { claimMenu } from './menus.ts';
 import { button, divider, frame, makeCard, row, text } from './parts.ts';
 
@@ -40,7 +40,8 @@ export function claimCard(view: ClaimView, words: Words): Card {
   const reference = formatClaimReference(referenceTo(dossier, claim));
   const head = [
     sampleLine(dossier, words),
-    `### ${words.say('claim.title', { key: claim.key, title: escapedExcerpt(dossier.title, title.chars, title.room) })}`,
+    `### ${words.say('claim.title', { key: claim.key })}`,
+    smallPrint(escapedExcerpt(dossier.title, title.chars, title.room)),
   ];
   const kind = words.say('claim.kind', { kind: words.say(`kind.${claim.kind}`) });
   const above = [

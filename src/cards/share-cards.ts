@@ -50,7 +50,8 @@ export function sharedCard(subject: Subject, sharerId: string, words: Words): Ca
 function claimText(claim: Claim, words: Words, room: number): string {
   const standing = shortStanding(claim, words);
   const gist = fitted(claim.gist, 220);
-  return `${gist}\n> ${fitted(claim.quote, room - standing.length - gist.length - 4)}\n${standing}`;
+  const quote = words.say('quote', { text: fitted(claim.quote, room - standing.length - gist.length - 6) });
+  return `${gist}\n> ${quote}\n${standing}`;
 }
 
 function summaryText(dossier: Dossier, words: Words, room: number): string {

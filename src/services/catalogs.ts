@@ -1,5 +1,4 @@
-import type { Claim, ClaimReference } from '../core/claim.ts';
-import { formatClaimReference } from '../core/claim.ts';
+import { type Claim, ClaimReference, formatClaimReference } from '../core/claim.ts';
 import { type Dossier, referenceTo } from '../core/dossier.ts';
 import type { GuildId } from '../core/ids.ts';
 import { buildClaimIndex, type ClaimIndex, type IndexedClaim } from '../core/matching/claim-index.ts';
@@ -17,6 +16,8 @@ export type Catalog = {
   readonly index: ClaimIndex;
   /** A claim by reference; finds those of samples that are no longer offered, too. */
   claim(reference: ClaimReference): KnownClaim | null;
+  /** A claim as a member names it: `slug/c01`, or `c01` where one offered dossier alone has it. */
+  claimNamed(name: string): KnownClaim | null;
   /** A dossier by slug or id; the server's own before a shared one of the same slug. */
   dossier(slugOrId: string): Dossier | null;
 };
@@ -108,16 +109,32 @@ export function makeCatalog(published: readonly Dossier[]): Catalog {
     (dossier) => bySlugOrId.get(dossier.slug) === dossier && !(hasOwn && dossier.sample),
   );
 
+  const claim: Catalog['claim'] = ({ slug, key }) => {
+    const dossier = bySlugOrId.get(slug);
+    const found = dossier?.claims.find((candidate) => candidate.key === key);
+    return dossier && found ? { dossier, claim: found } : null;
+  };
+
   return {
     dossiers: offered,
+    claim,
+    claimNamed(name) {
+      const wanted = name.trim().toLowerCase();
+      const { success, data } = ClaimReference.safeParse(namedParts(wanted));
+      if (success) return claim(data);
+      const [only, ...others] = offered.flatMap((dossier) =>
+        dossier.claims.filter(({ key }) => key === wanted).map((found) => ({ dossier, claim: found })),
+      );
+      return only !== undefined && others.length === 0 ? only : null;
+    },
     index: buildClaimIndex(indexedClaims(offered)),
     dossier: (slugOrId) => bySlugOrId.get(slugOrId) ?? null,
-    claim({ slug, key }) {
-      const dossier = bySlugOrId.get(slug);
-      const claim = dossier?.claims.find((candidate) => candidate.key === key);
-      return dossier && claim ? { dossier, claim } : null;
-    },
   };
+}
+
+function namedParts(name: string): { slug: string | undefined; key: string | undefined } {
+  const [slug, key, ...rest] = name.split('/');
+  return { slug, key: rest.length === 0 ? key : undefined };
 }
 
 function* indexedClaims(dossiers: readonly Dossier[]): Generator<IndexedClaim> {

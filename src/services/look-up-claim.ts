@@ -34,7 +34,7 @@ export async function lookUpClaim(
   const [first] = matches;
   const found = outcome === 'answered' ? (first ?? null) : null;
   const inquiryId = await recordInquiry(deps, asker, { command: 'claim.lookup', outcome, found, text });
-  deps.log.info({ guildId: asker.guildId, outcome, claims: catalog.index.size }, 'claim looked up');
+  deps.log.debug({ guildId: asker.guildId, claims: catalog.index.size }, 'claim looked up');
   if (found !== null) return { outcome: 'answered', inquiryId, found };
   return outcome === 'ambiguous'
     ? { outcome, inquiryId, choices: matches }
@@ -70,22 +70,12 @@ type Search = { outcome: LookupAnswer['outcome']; matches: readonly FoundClaim[]
 
 /** What `text` finds in a catalog: a claim named by its id, or the best matches. */
 function search(catalog: Catalog, text: string, limit: number): Search {
-  const named = byReference(catalog, text);
+  const named = catalog.claimNamed(text);
   if (named !== null)
     return { outcome: 'answered', matches: [{ ...named, score: 0, confidence: 1, words: [] }] };
 
   const { outcome, matches } = catalog.index.lookUp(text, limit);
   return { outcome, matches: matches.flatMap((match) => known(catalog, match)) };
-}
-
-function byReference(catalog: Catalog, text: string): KnownClaim | null {
-  if (!text.includes('/')) return null;
-  try {
-    return catalog.claim(parseClaimReference(text));
-  } catch (error) {
-    if (error instanceof FootnoteError) return null;
-    throw error;
-  }
 }
 
 function known(catalog: Catalog, match: Match): FoundClaim[] {

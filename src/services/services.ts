@@ -8,7 +8,7 @@ import { importDossier } from './import-dossier.ts';
 import { listDossiers } from './list-dossiers.ts';
 import { lookUpClaim, searchClaims } from './look-up-claim.ts';
 import { checkSharing, removeShared, shareCard } from './share-card.ts';
-import { showClaim } from './show-claim.ts';
+import { showClaim, showClaimNamed } from './show-claim.ts';
 import { pickDossier, showDossier, showSummary } from './show-summary.ts';
 import { suggestClaims } from './suggest-claims.ts';
 
@@ -36,6 +36,7 @@ export function bindServices(deps: ServiceDeps) {
     searchClaims: bind(searchClaims),
     shareCard: bind(shareCard),
     showClaim: bind(showClaim),
+    showClaimNamed: bind(showClaimNamed),
     showDossier: bind(showDossier),
     showSummary: bind(showSummary),
     suggestClaims: bind(suggestClaims),

@@ -1,5 +1,5 @@
-import type { ClaimReference } from '../core/claim.ts';
-import { formatClaimReference } from '../core/claim.ts';
+import { type ClaimReference, formatClaimReference, parseClaimReference } from '../core/claim.ts';
+import { referenceTo } from '../core/dossier.ts';
 import { FootnoteError } from '../core/errors.ts';
 import type { GuildId, InquiryId } from '../core/ids.ts';
 import type { KnownClaim } from './catalogs.ts';
@@ -26,4 +26,18 @@ export async function showClaim(
 
   const question = { command: 'claim.show', outcome: 'opened', found: known, text: null } as const;
   return { ...known, inquiryId: await recordInquiry(deps, input.asker, question) };
+}
+
+/**
+ * A claim as a member names it, `slug/c01` or, where only one dossier has it, `c01`; written down as one inquiry.
+ *
+ * @throws FootnoteError `claim.reference-malformed` for what is no name, `claim.unknown` when there is none
+ */
+export async function showClaimNamed(
+  deps: BoundDeps,
+  { name, asker }: { readonly name: string; readonly asker: Asker },
+): Promise<ShownClaim> {
+  const known = (await deps.catalogs.of(asker.guildId)).claimNamed(name);
+  const reference = known === null ? parseClaimReference(name) : referenceTo(known.dossier, known.claim);
+  return showClaim(deps, { guildId: asker.guildId, reference, asker });
 }

@@ -63,7 +63,7 @@ async function inspectData(config: Config): Promise<readonly Finding[]> {
   await using library = await openLibrary(config, 'read');
   const dossiers = await library.services.listDossiers({ guildId: null });
   const where = fresh ? `${file} will be made at the first start` : file;
-  return [{ check: 'data', ok: true, detail: `${where}; ${dossiers.length} shared dossiers` }];
+  return [{ check: 'data', ok: true, detail: `${where}; shared dossiers: ${dossiers.length}` }];
 }
 
 async function inspectDiscord(config: Config): Promise<readonly Finding[]> {
@@ -71,7 +71,7 @@ async function inspectDiscord(config: Config): Promise<readonly Finding[]> {
   const { botName, guilds, commandNames } = await discord.inspect();
   const missing = commandDefinitions().filter(({ name }) => !commandNames.includes(name));
   return [
-    { check: 'Discord', ok: true, detail: `signed in as ${botName}, in ${guilds.length} servers` },
+    { check: 'Discord', ok: true, detail: `signed in as ${botName}; servers: ${guilds.length}` },
     {
       check: 'commands',
       ok: missing.length === 0,

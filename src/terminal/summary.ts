@@ -55,7 +55,7 @@ function asText(dossier: Dossier): string {
     const standing = speech.say(`standing.${label}.short`);
     return [
       `  ${formatClaimReference(referenceTo(dossier, claim))}  “${claim.quote}”`,
-      `      ${standing}: ${counts.supports} support, ${counts.partly} partly, ${counts.contradicts} contradict; ${openQuestions} open questions`,
+      `      ${standing}: ${counts.supports} support, ${counts.partly} partly, ${counts.contradicts} contradict; ${openQuestions === 1 ? '1 open question' : `${openQuestions} open questions`}`,
     ].join('\n');
   });
   return [dossier.title, '', dossier.summary.text, '', 'Key claims', ...claims].join('\n');

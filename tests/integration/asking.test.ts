@@ -141,9 +141,11 @@ describe('asking about a claim', () => {
     const mia = bot.discord.as(ids.mia);
 
     const shown = await mia.slash('claim show', { id: 'iraqi-militias-in-syria/c05' });
+    const short = await mia.slash('claim show', { id: 'c05' });
     const listed = await mia.slash('claim list');
 
     expect(textOf(shown.message)).toContain('ideologically loyal to Iran');
+    expect(textOf(short.message)).toContain('ideologically loyal to Iran');
     expect(textOf(listed.message)).toContain('17 claims');
   });
 });

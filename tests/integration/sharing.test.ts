@@ -39,7 +39,7 @@ describe('sharing a card', () => {
     expect(textOf(question.message)).toContain('your name will be visible');
     expect(textOf(done.message)).toContain(`/${ids.general}/${posted?.message.id}`);
     expect(textOf(posted?.message)).toContain(`Shared by <@${ids.mia}>`);
-    expect(textOf(posted?.message)).toMatch(/version 1 · /);
+    expect(textOf(posted?.message)).toMatch(/version 1, loaded here on /);
     expect(textOf(posted?.message).length).toBeLessThanOrEqual(600);
   });
 

@@ -95,6 +95,9 @@ describe('the terminal', () => {
     const again = await footnote(['dossier', 'export', 'mine', '--guild', ids.guild], environment);
     const elsewhere = await footnote(['dossier', 'export', 'mine', '--guild', ids.otherGuild], environment);
 
+    const sample = await footnote(['summary'], environment);
+
+    expect(sample.out).toContain('The Western-backed Iraqi Army is occupying Syria');
     expect(JSON.parse(imported.out)).toEqual({ dossier: 'mine', version: 1, change: 'created' });
     expect(again.out).toBe(exported.out.replace('"iraqi-militias-in-syria"', '"mine"'));
     expect(elsewhere).toMatchObject({

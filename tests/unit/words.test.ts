@@ -137,14 +137,14 @@ describe('sentences', () => {
     '',
   ])('hand a value on as it is: %s', (value) => {
     for (const locale of locales)
-      expect(words(locale).say('claim.title', { key: 'c01', title: value })).toBe(`c01 · ${value}`);
+      expect(words(locale).say('standing.short', { standing: 'c01', counts: value })).toBe(`c01 (${value})`);
   });
 
   it('hand any text on as it is', () => {
     fc.assert(
-      fc.property(fc.string(), fc.string({ unit: 'binary' }), (key, title) => {
+      fc.property(fc.string(), fc.string({ unit: 'binary' }), (standing, counts) => {
         for (const locale of locales)
-          expect(words(locale).say('claim.title', { key, title })).toBe(`${key} · ${title}`);
+          expect(words(locale).say('standing.short', { standing, counts })).toBe(`${standing} (${counts})`);
       }),
     );
   });
@@ -155,7 +155,7 @@ describe('sentences', () => {
   });
 
   it('are refused when a value is missing, rather than shown with a hole', () => {
-    expect(() => words('en-US').say('claim.title', { key: 'c01' })).toThrow(/title/);
+    expect(() => words('en-US').say('standing.short', { standing: 'c01' })).toThrow(/counts/);
     expect(() => words('de').say('list.title')).toThrow(/count/);
   });
 

@@ -6,7 +6,7 @@ import type { Candidate } from './rank.ts';
 const MOST_PLAUSIBLE = 5;
 
 /** A plausible match has at least this share of the best one's score. */
-const PLAUSIBLE_SHARE = 0.4;
+const PLAUSIBLE_SHARE = 0.55;
 
 /** What ranked candidates amount to. */
 export function outcomeOf(candidates: readonly Candidate[]): LookupOutcome {

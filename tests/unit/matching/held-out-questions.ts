@@ -38,7 +38,7 @@ export const heldOutOffTopicQuestions: readonly string[] = [
   'Is inflation in Turkey above 50 percent?',
 ];
 
-/** Written after the others had been seen, before the matcher was changed in view of them. Do not tune on these. */
+/** A further set that the matcher was not tuned on. Do not tune on these. */
 export const freshQuestions: readonly ReaderQuestion[] = [
   { ask: 'Did Iraqi forces take over parts of Syria for the regime?', claim: 'c01' },
   { ask: 'what does the clip show', claim: 'c02' },
