@@ -87,14 +87,13 @@ export type AnyCommand = Command<'guild'> | Command<'anywhere'>;
 export type CallIn<Where extends Reach> = Where extends 'guild' ? GuildCall : Call;
 
 /**
- * A button, menu or modal of a command's card.
+ * A button, menu or modal of a command's card, in a server.
  *
  * `answers` says beforehand what the reply is: `update` replaces the card it sits on, `reply` adds a card
  * seen by the member alone, `modal` opens a form and is therefore never deferred.
  */
 export type Action = {
   readonly route: string;
-  readonly where: Reach;
   readonly access: Access;
   readonly answers: 'update' | 'reply' | 'modal';
   /** Whether it counts as asking, and therefore towards the cool-down. */
@@ -108,7 +107,7 @@ export type PreparedAction = {
   run(call: GuildCall, services: Services, words: Words): Promise<Reply>;
 };
 
-type ActionPlan<Args> = Omit<Action, 'prepare' | 'where'> & {
+type ActionPlan<Args> = Omit<Action, 'prepare'> & {
   readonly args: z.ZodType<Args>;
   run(call: GuildCall, args: Args, services: Services, words: Words): Promise<Reply>;
 };
@@ -117,7 +116,6 @@ type ActionPlan<Args> = Omit<Action, 'prepare' | 'where'> & {
 export function action<Args>({ args: schema, run, ...rest }: ActionPlan<Args>): Action {
   return {
     ...rest,
-    where: 'guild',
     prepare(args) {
       const parsed = schema.safeParse(args);
       if (!parsed.success) return null;

@@ -10,7 +10,7 @@ import { disputeLine, footer, sampleLine, sourceLine, standingLine } from './att
 import { limits, roomOf } from './limits.ts';
 import { blockQuote, escapedExcerpt, escapeMarkdown, smallPrint } from './markdown.ts';
 import { claimMenu } from './menus.ts';
-import { button, divider, frame, makeCard, row, text } from './parts.ts';
+import { button, divider, frame, linesOf, makeCard, row, text } from './parts.ts';
 
 /** Stands in a custom_id for "answers no question". */
 export const noInquiry = '-';
@@ -45,7 +45,7 @@ export function claimCard(view: ClaimView, words: Words): Card {
   ];
   const kind = words.say('claim.kind', { kind: words.say(`kind.${claim.kind}`) });
   const above = [
-    head.filter((line) => line !== null).join('\n'),
+    linesOf(head),
     quoteInContext(dossier, claim, words),
     `${escapedExcerpt(claim.gist, gist.chars, gist.room)}\n${kind}`,
   ];
@@ -129,7 +129,7 @@ function claimControls(view: ClaimView, reference: string, words: Words) {
     ),
     claimMenu(dossier, position, words),
     feedbackRow(view, reference, words),
-  ].filter((component) => component !== null);
+  ];
 }
 
 function neighbour(label: 'claim.previous' | 'claim.next', dossier: Dossier, position: number, words: Words) {

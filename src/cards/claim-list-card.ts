@@ -6,7 +6,7 @@ import type { Words } from '../words/words.ts';
 import { footer, quoteLine, sampleLine, shortStanding } from './attribution.ts';
 import { escapedExcerpt } from './markdown.ts';
 import { claimMenu, pager } from './menus.ts';
-import { button, divider, frame, makeCard, row, text } from './parts.ts';
+import { button, divider, frame, linesOf, makeCard, row, text } from './parts.ts';
 
 const perPage = 10;
 
@@ -27,17 +27,15 @@ export function claimListCard(dossier: Dossier, wanted: number, words: Words): C
     escapedExcerpt(dossier.title, 200, 250),
   ];
 
-  return makeCard(
-    [
-      frame([
-        text(head.filter((line) => line !== null).join('\n')),
-        divider,
-        text(lines.length === 0 ? words.say('summary.no-claims') : lines.join('\n')),
-        text(footer(dossier.slug, dossier, words)),
-      ]),
-      claimMenu(dossier, first + perPage / 2, words, 'claim.menu-first'),
-      pager(page, (number) => encodeRoute('claim.list', dossier.slug, number), words),
-      row(button(words.say('summary.back'), encodeRoute('summary.open', dossier.slug))),
-    ].filter((component) => component !== null),
-  );
+  return makeCard([
+    frame([
+      text(linesOf(head)),
+      divider,
+      text(lines.length === 0 ? words.say('summary.no-claims') : lines.join('\n')),
+      text(footer(dossier.slug, dossier, words)),
+    ]),
+    claimMenu(dossier, first + perPage / 2, words, 'claim.menu-first'),
+    pager(page, (number) => encodeRoute('claim.list', dossier.slug, number), words),
+    row(button(words.say('summary.back'), encodeRoute('summary.open', dossier.slug))),
+  ]);
 }

@@ -7,7 +7,7 @@ import { footer, noteBlock, provenanceLine, quoteLine, sampleLine, sourceLine } 
 import { blockQuote, escapedExcerpt, escapeMarkdown } from './markdown.ts';
 import { pager } from './menus.ts';
 import { type Block, pageOf } from './pages.ts';
-import { attachment, button, divider, frame, makeCard, row, text } from './parts.ts';
+import { attachment, button, divider, frame, linesOf, makeCard, row, text } from './parts.ts';
 
 const pageRoom = 3_000;
 
@@ -26,7 +26,7 @@ function chapterCard(dossier: Dossier, chapter: Chapter, wanted: number, words: 
   return makeCard(
     [
       frame([
-        text(head.filter((line) => line !== null).join('\n')),
+        text(linesOf(head)),
         divider,
         text(page.text),
         file ? attachment(file) : null,
@@ -34,7 +34,7 @@ function chapterCard(dossier: Dossier, chapter: Chapter, wanted: number, words: 
       ]),
       pager(page, (number) => encodeRoute(chapter.route, dossier.slug, number), words),
       row(button(words.say('summary.back'), encodeRoute('summary.open', dossier.slug))),
-    ].filter((component) => component !== null),
+    ],
     file ? [file] : [],
   );
 }

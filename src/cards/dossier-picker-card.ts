@@ -33,14 +33,12 @@ export function dossierPickerCard(
   const hint = words.say('picker.hint', { count: dossiers.length });
   const { pick, turn } = routesOf(purpose);
 
-  return makeCard(
-    [
-      notice === undefined ? null : text(notice),
-      frame([text(`### ${words.say('picker.title')}\n${hint}`)]),
-      row(menu(pick, words.say(purpose.for === 'summary' ? 'picker.menu' : 'picker.list-menu'), options)),
-      pager({ number, count }, turn, words),
-    ].filter((component) => component !== null),
-  );
+  return makeCard([
+    notice === undefined ? null : text(notice),
+    frame([text(`### ${words.say('picker.title')}\n${hint}`)]),
+    row(menu(pick, words.say(purpose.for === 'summary' ? 'picker.menu' : 'picker.list-menu'), options)),
+    pager({ number, count }, turn, words),
+  ]);
 }
 
 function routesOf(purpose: PickPurpose): { pick: string; turn: (page: string) => string } {

@@ -6,7 +6,7 @@ import { encodeRoute } from '../routes.ts';
 import type { Words } from '../words/words.ts';
 import { quoteLine, sampleLine, shortStanding } from './attribution.ts';
 import { escapedExcerpt } from './markdown.ts';
-import { button, divider, frame, makeCard, menu, row, text } from './parts.ts';
+import { button, divider, frame, linesOf, makeCard, menu, row, text } from './parts.ts';
 
 type Offered = { readonly dossier: Dossier; readonly claim: Claim };
 
@@ -28,27 +28,25 @@ export function choicesCard(
     words.say('choices.hint'),
   ];
 
-  return makeCard(
-    [
-      notice === undefined ? null : text(notice),
-      frame([text(head.filter((line) => line !== null).join('\n')), divider, text(lines.join('\n\n'))]),
-      row(
-        menu(
-          encodeRoute('claim.pick', inquiryId),
-          words.say('choices.menu'),
-          choices.map(({ dossier, claim }) => ({
-            label: `${claim.key} · ${claim.quote}`,
-            value: formatClaimReference(referenceTo(dossier, claim)),
-            description: claim.gist,
-          })),
-        ),
+  return makeCard([
+    notice === undefined ? null : text(notice),
+    frame([text(linesOf(head)), divider, text(lines.join('\n\n'))]),
+    row(
+      menu(
+        encodeRoute('claim.pick', inquiryId),
+        words.say('choices.menu'),
+        choices.map(({ dossier, claim }) => ({
+          label: `${claim.key} · ${claim.quote}`,
+          value: formatClaimReference(referenceTo(dossier, claim)),
+          description: claim.gist,
+        })),
       ),
-      row(
-        button(words.say('choices.none'), encodeRoute('claim.none', inquiryId)),
-        button(words.say('ask.again'), encodeRoute('claim.ask')),
-      ),
-    ].filter((component) => component !== null),
-  );
+    ),
+    row(
+      button(words.say('choices.none'), encodeRoute('claim.none', inquiryId)),
+      button(words.say('ask.again'), encodeRoute('claim.ask')),
+    ),
+  ]);
 }
 
 /** The honest answer when no claim is known, or none of the offered ones was meant. */
@@ -64,16 +62,14 @@ export function unansweredCard(
     words.say(`unanswered.${reason}`),
     words.say('unanswered.meaning'),
   ];
-  return makeCard(
-    [
-      notice === undefined ? null : text(notice),
-      frame([text(lines.join('\n'))]),
-      row(
-        button(words.say('ask.again'), encodeRoute('claim.ask'), { style: 'main' }),
-        only !== undefined && others.length === 0
-          ? button(words.say('unanswered.browse'), encodeRoute('claim.list', only.slug, '1'))
-          : null,
-      ),
-    ].filter((component) => component !== null),
-  );
+  return makeCard([
+    notice === undefined ? null : text(notice),
+    frame([text(lines.join('\n'))]),
+    row(
+      button(words.say('ask.again'), encodeRoute('claim.ask'), { style: 'main' }),
+      only !== undefined && others.length === 0
+        ? button(words.say('unanswered.browse'), encodeRoute('claim.list', only.slug, '1'))
+        : null,
+    ),
+  ]);
 }

@@ -8,7 +8,7 @@ import { footer, noteBlock, quoteLine, sampleLine, standingLine } from './attrib
 import { type ClaimView, noInquiry } from './claim-card.ts';
 import { pager } from './menus.ts';
 import { type Block, pageOf } from './pages.ts';
-import { button, divider, frame, makeCard, row, text } from './parts.ts';
+import { button, divider, frame, linesOf, makeCard, row, text } from './parts.ts';
 
 const pageRoom = 2_600;
 
@@ -25,18 +25,11 @@ export function notesCard(view: ClaimView, wanted: number, words: Words): Card {
     standingLine(claim, words),
   ];
 
-  return makeCard(
-    [
-      frame([
-        text(head.filter((line) => line !== null).join('\n')),
-        divider,
-        text(page.text),
-        text(footer(reference, dossier, words)),
-      ]),
-      pager(page, (number) => encodeRoute('claim.notes', reference, inquiry, number), words),
-      row(button(words.say('claim.back'), encodeRoute('claim.open', reference, inquiry))),
-    ].filter((component) => component !== null),
-  );
+  return makeCard([
+    frame([text(linesOf(head)), divider, text(page.text), text(footer(reference, dossier, words))]),
+    pager(page, (number) => encodeRoute('claim.notes', reference, inquiry, number), words),
+    row(button(words.say('claim.back'), encodeRoute('claim.open', reference, inquiry))),
+  ]);
 }
 
 function noteBlocks({ claim }: ClaimView, words: Words): Block[] {

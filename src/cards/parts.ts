@@ -18,17 +18,23 @@ import { complaintsOf, limits } from './limits.ts';
 import { excerpt } from './markdown.ts';
 
 /**
- * A card of these components.
+ * A card of these components; what is null is left out.
  *
  * @throws RangeError when Discord would refuse it: a card that cannot be sent is a fault of the card
  */
 export function makeCard(
-  components: readonly APIMessageTopLevelComponent[],
+  parts: readonly (APIMessageTopLevelComponent | null)[],
   files: readonly CardFile[] = [],
 ): Card {
+  const components = parts.filter((part) => part !== null);
   const complaints = complaintsOf(components);
   if (complaints.length > 0) throw new RangeError(`a card breaks Discord's limits: ${complaints.join(', ')}`);
   return { components, files };
+}
+
+/** Lines below one another; what is null is left out. */
+export function linesOf(lines: readonly (string | null)[]): string {
+  return lines.filter((line) => line !== null).join('\n');
 }
 
 /** A block of markdown text. */

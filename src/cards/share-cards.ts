@@ -31,20 +31,18 @@ export function sharedCard(subject: Subject, sharerId: string, words: Words): Ca
   ].filter((line) => line !== null);
   const room = sharedCardChars - frameLines.join('\n').length - 20;
 
-  return makeCard(
-    [
-      frame([
-        ...(frameLines.length === 3 ? [text(frameLines[0] ?? '')] : []),
-        text(claim === null ? summaryText(dossier, words, room) : claimText(claim, words, room)),
-        text(frameLines.slice(-2).join('\n')),
-      ]),
-      row(
-        button(words.say('share.details'), encodeRoute('share.details', name), { style: 'main' }),
-        button(words.say('share.latest'), encodeRoute('share.latest', name, sharerId)),
-        button(words.say('share.remove'), encodeRoute('share.remove', name, sharerId)),
-      ),
-    ].filter((component) => component !== null),
-  );
+  return makeCard([
+    frame([
+      ...(frameLines.length === 3 ? [text(frameLines[0] ?? '')] : []),
+      text(claim === null ? summaryText(dossier, words, room) : claimText(claim, words, room)),
+      text(frameLines.slice(-2).join('\n')),
+    ]),
+    row(
+      button(words.say('share.details'), encodeRoute('share.details', name), { style: 'main' }),
+      button(words.say('share.latest'), encodeRoute('share.latest', name, sharerId)),
+      button(words.say('share.remove'), encodeRoute('share.remove', name, sharerId)),
+    ),
+  ]);
 }
 
 function claimText(claim: Claim, words: Words, room: number): string {
@@ -67,15 +65,13 @@ function fitted(plain: string, maxChars: number): string {
 /** Asks once more before a card is posted under the member's name. */
 export function confirmShareCard(subject: Subject, channelId: string, words: Words): Card {
   const name = subjectName(subject);
-  return makeCard(
-    [
-      text(
-        `${words.say('share.question', { channel: channelMention(channelId) })}\n${words.say('share.name-visible')}`,
-      ),
-      row(
-        button(words.say('share.confirm'), encodeRoute('share.post', name), { style: 'main' }),
-        button(words.say('share.cancel'), encodeRoute('share.cancel')),
-      ),
-    ].filter((component) => component !== null),
-  );
+  return makeCard([
+    text(
+      `${words.say('share.question', { channel: channelMention(channelId) })}\n${words.say('share.name-visible')}`,
+    ),
+    row(
+      button(words.say('share.confirm'), encodeRoute('share.post', name), { style: 'main' }),
+      button(words.say('share.cancel'), encodeRoute('share.cancel')),
+    ),
+  ]);
 }

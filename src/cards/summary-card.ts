@@ -7,7 +7,7 @@ import { limits, roomOf } from './limits.ts';
 import { escapedExcerpt, escapeMarkdown } from './markdown.ts';
 import { claimMenu } from './menus.ts';
 import { pageOf } from './pages.ts';
-import { button, divider, frame, makeCard, row, text } from './parts.ts';
+import { button, divider, frame, linesOf, makeCard, row, text } from './parts.ts';
 
 /** Kept free for the line that says how many claims are not listed. */
 const moreClaimsRoom = 100;
@@ -17,34 +17,30 @@ const summaryRoom = 2_200;
 
 /** The card of a dossier: provenance, summary, key claims with their standing, and the ways on. */
 export function summaryCard(dossier: Dossier, words: Words, notice?: string): Card {
-  const head = [
+  const head = linesOf([
     sampleLine(dossier, words),
     `## ${escapedExcerpt(dossier.title, 200, 250)}`,
     provenanceLine(dossier, words),
     dossier.post.remarks === null ? null : escapedExcerpt(dossier.post.remarks, 400, 480),
-  ]
-    .filter((line) => line !== null)
-    .join('\n');
+  ]);
   const below = footer(dossier.slug, dossier, words);
   const room = limits.textChars - moreClaimsRoom - roomOf(`${notice ?? ''}${head}${below}`);
   const { block: summary, goesOn } = summaryBlock(dossier, words, room);
   const claims = claimLines(dossier, words, room - roomOf(summary));
 
-  return makeCard(
-    [
-      notice === undefined ? null : text(notice),
-      frame([text(head), text(summary), divider, text(claims), text(below)]),
-      goesOn ? row(button(words.say('summary.whole'), encodeRoute('summary.text', dossier.slug, '1'))) : null,
-      claimMenu(dossier, 0, words, 'claim.menu-first'),
-      row(
-        button(words.say('summary.claims'), encodeRoute('claim.list', dossier.slug, '1')),
-        button(words.say('summary.sources'), encodeRoute('summary.sources', dossier.slug, '1')),
-        button(words.say('summary.disputes'), encodeRoute('summary.disputes', dossier.slug, '1')),
-        button(words.say('summary.post'), encodeRoute('summary.post', dossier.slug, '1')),
-        button(words.say('share.button'), encodeRoute('share.ask', dossier.slug)),
-      ),
-    ].filter((component) => component !== null),
-  );
+  return makeCard([
+    notice === undefined ? null : text(notice),
+    frame([text(head), text(summary), divider, text(claims), text(below)]),
+    goesOn ? row(button(words.say('summary.whole'), encodeRoute('summary.text', dossier.slug, '1'))) : null,
+    claimMenu(dossier, 0, words, 'claim.menu-first'),
+    row(
+      button(words.say('summary.claims'), encodeRoute('claim.list', dossier.slug, '1')),
+      button(words.say('summary.sources'), encodeRoute('summary.sources', dossier.slug, '1')),
+      button(words.say('summary.disputes'), encodeRoute('summary.disputes', dossier.slug, '1')),
+      button(words.say('summary.post'), encodeRoute('summary.post', dossier.slug, '1')),
+      button(words.say('share.button'), encodeRoute('share.ask', dossier.slug)),
+    ),
+  ]);
 }
 
 /** The beginning of the summary and how it was made; `goesOn` when the card has no room for the rest. */
