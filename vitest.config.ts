@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/property-seed.ts'],
     reporters: ['default', ['json', { outputFile: 'coverage/results.json' }]],
     testTimeout: 20_000,
     hookTimeout: 60_000,

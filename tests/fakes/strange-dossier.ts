@@ -133,12 +133,12 @@ function claimOf(post: string, noteTimes: number): fc.Arbitrary<Claim> {
       kind: fc.constantFrom(...claimKinds),
       notes: notesOf(noteTimes),
     })
-    .filter(({ span }) => /\S/.test(post.slice(Math.min(...span), Math.max(...span) + 1)))
     .map(({ span, ...rest }) => {
       const start = wholeCharacter(post, Math.min(...span));
       const end = wholeCharacter(post, Math.max(...span) + 1);
       return { ...rest, key: ClaimKey.parse('c1'), quote: post.slice(start, end), start, end };
-    });
+    })
+    .filter(({ quote }) => /\S/.test(quote));
 }
 
 /** Up to four claims with up to 200 notes each, or up to 60 with few. */
