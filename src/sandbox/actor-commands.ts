@@ -3,6 +3,7 @@ import type { Actor, Stage } from './acts.ts';
 import { refusedAnswer } from './answer.ts';
 import { findSlashCommand, objectionTo, optionData } from './command-options.ts';
 import { payloads } from './interaction-payloads.ts';
+import { pickedInOption, resolvedData } from './resolved-data.ts';
 
 /** Slash commands, autocomplete and message menus. */
 export function commandActs({ world, place, answer, seen }: Stage): Pick<Actor, 'slash' | 'type' | 'menu'> {
@@ -17,9 +18,13 @@ export function commandActs({ world, place, answer, seen }: Stage): Pick<Actor, 
       }
       const objection = objectionTo(found.options, options);
       if (objection !== undefined) return refusedAnswer(objection);
+      const picked = found.options.flatMap(({ name, type }) => pickedInOption(type, options[name]));
+      const resolved = resolvedData(world, place, picked);
+      if (resolved === undefined) return refusedAnswer('This option is not offered');
+      const along = picked.length === 0 ? undefined : resolved;
       return answer({
         command: [found.command.name, ...found.inside].join(' '),
-        payload: payloads.slash(world, place, found.command, optionData(found, options)),
+        payload: payloads.slash(world, place, found.command, optionData(found, options), along),
       });
     },
     async type(words, options, focused) {

@@ -1,15 +1,28 @@
-import { type APIMessage, ComponentType } from 'discord-api-types/v10';
+import { type APIInteractionDataResolved, type APIMessage, ComponentType } from 'discord-api-types/v10';
 import type { Actor, Stage } from './acts.ts';
 import { refusedAnswer } from './answer.ts';
 import { componentsIn } from './components-in.ts';
 import { payloads } from './interaction-payloads.ts';
-import { type JsonObject, numberOf, objectsOf, textOf } from './json.ts';
+import { type JsonObject, textOf } from './json.ts';
 import { submission } from './modal-fields.ts';
+import { pickedInSelect, resolvedData } from './resolved-data.ts';
+import { offersChannelType, selectObjection } from './select-values.ts';
+
+const buttons: ReadonlySet<unknown> = new Set([ComponentType.Button]);
+const selects: ReadonlySet<unknown> = new Set([
+  ComponentType.StringSelect,
+  ComponentType.UserSelect,
+  ComponentType.RoleSelect,
+  ComponentType.MentionableSelect,
+  ComponentType.ChannelSelect,
+]);
 
 const failed = () => refusedAnswer('This interaction failed');
 
 /** Buttons, select menus and modals. */
-export function componentActs(stage: Stage): Pick<Actor, 'press' | 'pressForged' | 'pick' | 'submit'> {
+export function componentActs(
+  stage: Stage,
+): Pick<Actor, 'press' | 'pressForged' | 'pick' | 'submit' | 'submitForged'> {
   const { world, place, answer, seen } = stage;
   const pressAt = (message: APIMessage, customId: string) => {
     const channelId = message.channel_id;
@@ -19,21 +32,28 @@ export function componentActs(stage: Stage): Pick<Actor, 'press' | 'pressForged'
 
   return {
     async press(message, button) {
-      const found = named(message, button, 'label', ComponentType.Button);
+      const found = named(message, button, 'label', buttons);
       const now = seen(message.id);
       return now !== undefined && holdsComponent(now, found.custom_id)
         ? pressAt(now, textOf(found.custom_id) ?? '')
         : failed();
     },
     pressForged: (message, customId) => pressAt(seen(message.id) ?? message, customId),
+    submitForged(message, customId) {
+      const channelId = message?.channel_id ?? place.channelId;
+      const data = { custom_id: customId, components: [] };
+      const payload = payloads.modal(world, { ...place, channelId }, message, data);
+      return answer({ channelId, sourceId: message?.id ?? null, payload });
+    },
     async pick(message, select, ...values) {
-      const found = named(message, select, 'placeholder', ComponentType.StringSelect);
+      const found = named(message, select, 'placeholder', selects);
       const now = seen(message.id);
-      if (now === undefined || !holdsComponent(now, found.custom_id) || !accepts(found, values))
-        return failed();
+      const resolved = resolvedData(world, place, pickedInSelect(found.type, values));
+      const isThere = now !== undefined && holdsComponent(now, found.custom_id);
+      if (!isThere || resolved === undefined || !accepts(found, values, resolved)) return failed();
       const channelId = now.channel_id;
-      const customId = textOf(found.custom_id) ?? '';
-      const payload = payloads.select(world, { ...place, channelId }, now, customId, values);
+      const chosen = { customId: textOf(found.custom_id) ?? '', type: found.type, values, resolved };
+      const payload = payloads.select(world, { ...place, channelId }, now, chosen);
       return answer({ channelId, sourceId: now.id, payload });
     },
     submit: (opened, fields) =>
@@ -50,7 +70,7 @@ async function submit(
   if (by === undefined || by.modal === null || by.userId !== place.userId) {
     return refusedAnswer('Something went wrong. Try again.');
   }
-  const data = submission(by.modal, fields);
+  const data = submission(by.modal, fields, (picked) => resolvedData(world, place, picked));
   if (typeof data === 'string') return refusedAnswer(data);
   const { channelId } = by;
   const source = by.sourceId === null ? undefined : seen(by.sourceId);
@@ -63,11 +83,11 @@ function named(
   message: APIMessage,
   name: string,
   words: 'label' | 'placeholder',
-  type: ComponentType,
+  types: ReadonlySet<unknown>,
 ): JsonObject {
   const all = componentsIn(message.components).map(({ component }) => component);
   const found = all.find(
-    (component) => component.type === type && [component.custom_id, component[words]].includes(name),
+    (component) => types.has(component.type) && [component.custom_id, component[words]].includes(name),
   );
   if (found === undefined) throw new RangeError(`the message has no "${name}"`);
   if (found.disabled === true) throw new RangeError(`"${name}" is disabled`);
@@ -81,9 +101,13 @@ function holdsComponent(message: APIMessage, customId: unknown): boolean {
   );
 }
 
-function accepts(select: JsonObject, values: readonly string[]): boolean {
-  const offered = objectsOf(select.options).map(({ value }) => value);
-  const { length } = values;
-  const fits = length >= numberOf(select.min_values, 1) && length <= numberOf(select.max_values, 1);
-  return fits && values.every((value) => offered.includes(value));
+function accepts(
+  select: JsonObject,
+  values: readonly string[],
+  { channels = {} }: APIInteractionDataResolved,
+): boolean {
+  return (
+    selectObjection(select, values) === undefined &&
+    Object.values(channels).every(({ type }) => offersChannelType(select, type))
+  );
 }

@@ -1,6 +1,6 @@
 import { commandActs } from './actor-commands.ts';
 import { componentActs } from './actor-components.ts';
-import { writtenMessage } from './actor-writes.ts';
+import { writingActs } from './actor-writes.ts';
 import type { Actor, Stage } from './acts.ts';
 import { answerTo } from './answer.ts';
 import type { Place } from './interaction-payloads.ts';
@@ -27,10 +27,6 @@ export function createActor(world: World, interactions: Interactions, place: Pla
   return {
     ...commandActs(stage),
     ...componentActs(stage),
-    async write(content, extra = {}) {
-      const message = writtenMessage(world, place, content, extra);
-      world.messages.add({ message, onlyFor: null, usedCommand: null });
-      return message;
-    },
+    ...writingActs(stage),
   };
 }

@@ -65,7 +65,7 @@ export function roleObject(role: Role) {
     position: role.position,
     permissions: String(role.permissions),
     managed: role.botId !== null,
-    mentionable: false,
+    mentionable: role.mentionable,
     ...(role.botId === null ? {} : { tags: { bot_id: role.botId } }),
     flags: noFlags,
   } satisfies APIRole;
@@ -95,11 +95,11 @@ export function textChannelObject(channel: Channel, lastMessageId: string | null
   } satisfies APITextChannel;
 }
 
-/** A public thread of a guild. */
+/** A public or private thread of a guild. */
 export function threadObject(channel: Channel, lastMessageId: string | null, messageCount: number) {
   return {
     id: channel.id,
-    type: ChannelType.PublicThread,
+    type: channel.isPrivate ? ChannelType.PrivateThread : ChannelType.PublicThread,
     flags: noFlags,
     guild_id: channel.guildId ?? '',
     name: channel.name,
@@ -109,14 +109,15 @@ export function threadObject(channel: Channel, lastMessageId: string | null, mes
     last_message_id: lastMessageId,
     last_pin_timestamp: null,
     message_count: messageCount,
-    member_count: 1,
+    member_count: Math.max(1, channel.threadMembers.length),
     total_message_sent: messageCount,
     thread_metadata: {
       archived: channel.archived,
       auto_archive_duration: 1440,
       archive_timestamp: isoTime(channel.id),
       create_timestamp: isoTime(channel.id),
-      locked: false,
+      locked: channel.locked,
+      ...(channel.isPrivate ? { invitable: true } : {}),
     },
   } satisfies APIThreadChannel;
 }

@@ -3,6 +3,7 @@ import { userObject } from './api-objects.ts';
 import type { MessageContext } from './component-rules.ts';
 import type { Person } from './guilds.ts';
 import { type JsonObject, numberOf, objectsOf, textOf } from './json.ts';
+import { type Mentions, mentionsOf } from './message-mentions.ts';
 import { isEmptyMessage, messageComplaints } from './message-rules.ts';
 import type { UploadedFile } from './rest/body.ts';
 import { invalidForm, refusals } from './rest/errors.ts';
@@ -65,8 +66,7 @@ function created(
     edited_timestamp: null,
     tts: false,
     mention_everyone: false,
-    mentions: [],
-    mention_roles: [],
+    ...mentionsIn(world, frame.author.id, frame.channelId, body),
     attachments,
     embeds: embedsOf(body),
     pinned: false,
@@ -104,9 +104,16 @@ function edited(
     embeds: embedsOf(after),
     flags: ((before & FIXED) | numberOf(body.flags, before)) & ~MessageFlags.Loading,
     attachments,
+    ...mentionsIn(world, message.author.id, message.channel_id, { ...after, ...body }),
     edited_timestamp: (before & MessageFlags.Loading) === 0 ? now(world) : null,
     components: body.components === undefined ? (components ?? []) : componentsOf(world, body, attachments),
   };
+}
+
+function mentionsIn(world: World, authorId: string, channelId: string, body: JsonObject): Mentions {
+  const { components, allowed_mentions } = body;
+  const written = { authorId, channelId, content: textOf(body.content) ?? '', components };
+  return mentionsOf(world, written, allowed_mentions);
 }
 
 function check(body: JsonObject, context: MessageContext): void {

@@ -16,6 +16,14 @@ export type Failure = {
   readonly afterwards?: boolean;
 };
 
+/** A request that is held up. */
+export type Hold = {
+  /** Resolves when the request is there; with `afterwards`, when it has been carried out. */
+  readonly reached: Promise<void>;
+  /** Lets it go on; one that has not come yet is not held up any more. */
+  release(): void;
+};
+
 /** Everything that can be made to go wrong. */
 export type Faults = {
   /** Cuts every Gateway connection without a word; sessions stay resumable. */
@@ -35,6 +43,8 @@ export type Faults = {
   failNext(failure: Failure): void;
   /** Delays the handling of the next REST request by `ms` milliseconds of the loopback's clock. */
   delayNext(ms: number): void;
+  /** Holds up the next request that matches, before it is carried out, or `afterwards` before it is answered. */
+  holdNext(request: Pick<Failure, 'match' | 'afterwards'>): Hold;
   /** Sends the same INTERACTION_CREATE again. */
   redeliver(interactionId: string): void;
 };
@@ -45,11 +55,21 @@ export type PlannedFaults = {
   failureFor(method: string, path: string): Failure | undefined;
   /** Milliseconds to wait before handling this request, counted as used. */
   takeDelay(): number;
+  /** The hold on this request, counted as used. */
+  holdFor(method: string, path: string): PlannedHold | undefined;
+};
+
+/** A hold as the request meets it. */
+export type PlannedHold = {
+  readonly afterwards: boolean;
+  /** Says that the request is there; resolves when it may go on. */
+  wait(): Promise<void>;
 };
 
 /** Faults of one loopback server. */
 export function createFaults(gateway: Gateway, interactions: Interactions): Faults & PlannedFaults {
   const failures: { failure: Failure; left: number }[] = [];
+  const holds: (PlannedHold & Pick<Failure, 'match'>)[] = [];
   let delayMs = 0;
 
   return {
@@ -69,6 +89,26 @@ export function createFaults(gateway: Gateway, interactions: Interactions): Faul
     delayNext(ms) {
       delayMs = ms;
     },
+    holdNext({ match, afterwards = false }) {
+      const reached = Promise.withResolvers<void>();
+      const released = Promise.withResolvers<void>();
+      const planned = {
+        ...(match === undefined ? {} : { match }),
+        afterwards,
+        wait() {
+          reached.resolve();
+          return released.promise;
+        },
+      };
+      holds.push(planned);
+      return {
+        reached: reached.promise,
+        release() {
+          if (holds.includes(planned)) holds.splice(holds.indexOf(planned), 1);
+          released.resolve();
+        },
+      };
+    },
     redeliver: interactions.redeliver,
     failureFor(method, path) {
       const planned = failures.find(
@@ -81,6 +121,10 @@ export function createFaults(gateway: Gateway, interactions: Interactions): Faul
       const taken = delayMs;
       delayMs = 0;
       return taken;
+    },
+    holdFor(method, path) {
+      const at = holds.findIndex(({ match }) => matches(match, `${method} ${path}`));
+      return at === -1 ? undefined : holds.splice(at, 1)[0];
     },
   };
 }

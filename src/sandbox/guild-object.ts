@@ -1,4 +1,9 @@
-import { type APIGuild, type GatewayGuildCreateDispatchData, Locale } from 'discord-api-types/v10';
+import {
+  type APIGuild,
+  type GatewayGuildCreateDispatchData,
+  GuildFeature,
+  Locale,
+} from 'discord-api-types/v10';
 import { memberObject, noFlags, roleObject, textChannelObject, threadObject } from './api-objects.ts';
 import type { Channel, Guild } from './guilds.ts';
 import { madeAtMs } from './snowflake.ts';
@@ -16,7 +21,7 @@ export function guildObject(guild: Guild) {
     splash: null,
     discovery_splash: null,
     banner: null,
-    features: [],
+    features: guild.publicUpdates === null ? [] : [GuildFeature.Community],
     owner_id: guild.ownerId,
     application_id: null,
     region: 'automatic',
@@ -40,8 +45,8 @@ export function guildObject(guild: Guild) {
     premium_subscription_count: 0,
     preferred_locale: localeOf(guild.locale),
     rules_channel_id: null,
-    safety_alerts_channel_id: null,
-    public_updates_channel_id: null,
+    safety_alerts_channel_id: guild.safetyAlerts,
+    public_updates_channel_id: guild.publicUpdates,
     premium_progress_bar_enabled: false,
     nsfw_level: 0,
     hub_type: null,

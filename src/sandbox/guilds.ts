@@ -6,6 +6,7 @@ export type Role = {
   readonly permissions: bigint;
   readonly position: number;
   readonly botId: string | null;
+  readonly mentionable: boolean;
 };
 
 export type Person = { readonly id: string; readonly name: string; readonly bot: boolean };
@@ -24,6 +25,12 @@ export type Channel = {
   /** The person at the other end of a direct-message channel, or who opened a thread. */
   readonly ownerId: string | null;
   readonly archived: boolean;
+  /** A locked thread takes messages of those alone who may manage threads. */
+  readonly locked: boolean;
+  /** A private thread is seen by its members, and by those who may manage threads. */
+  readonly isPrivate: boolean;
+  /** The members of a private thread. */
+  readonly threadMembers: readonly string[];
 };
 
 export type Guild = {
@@ -34,6 +41,9 @@ export type Guild = {
   readonly roles: readonly Role[];
   readonly members: Map<string, Member>;
   readonly channels: Map<string, Channel>;
+  /** Where Discord sends its safety alerts, and its news for moderators. */
+  safetyAlerts: string | null;
+  publicUpdates: string | null;
   /** An outage: the guild exists, Discord cannot reach it. */
   unavailable: boolean;
 };
@@ -41,9 +51,21 @@ export type Guild = {
 /** The server that `plan` describes, with the bot in it. */
 export function guildOf(plan: GuildPlan, bot: Person): Guild {
   const roles: Role[] = [
-    { id: plan.id, name: '@everyone', permissions: plan.everyone, position: 0, botId: null },
-    { ...plan.botRole, position: 1, botId: bot.id },
-    ...(plan.roles ?? []).map((role, index) => ({ ...role, position: index + 2, botId: null })),
+    {
+      id: plan.id,
+      name: '@everyone',
+      permissions: plan.everyone,
+      position: 0,
+      botId: null,
+      mentionable: false,
+    },
+    { mentionable: false, ...plan.botRole, position: 1, botId: bot.id },
+    ...(plan.roles ?? []).map((role, index) => ({
+      mentionable: false,
+      ...role,
+      position: index + 2,
+      botId: null,
+    })),
   ];
   const members = plan.members.map(
     (member): Member => ({
@@ -61,7 +83,10 @@ export function guildOf(plan: GuildPlan, bot: Person): Guild {
       slowModeSeconds: channel.slowModeSeconds ?? 0,
       overwrites: channel.overwrites ?? [],
       ownerId: channel.parentId === undefined ? null : plan.ownerId,
-      archived: false,
+      archived: channel.archived ?? false,
+      locked: channel.locked ?? false,
+      isPrivate: channel.isPrivate ?? false,
+      threadMembers: channel.members ?? [],
     }),
   );
   return {
@@ -74,6 +99,8 @@ export function guildOf(plan: GuildPlan, bot: Person): Guild {
       [...members, { person: bot, roles: [plan.botRole.id] }].map((member) => [member.person.id, member]),
     ),
     channels: new Map(channels.map((channel) => [channel.id, channel])),
+    safetyAlerts: plan.safetyAlerts ?? null,
+    publicUpdates: plan.publicUpdates ?? null,
     unavailable: false,
   };
 }

@@ -2,6 +2,7 @@ import {
   type APIApplicationCommand,
   type APIApplicationCommandAutocompleteInteraction,
   type APIChatInputApplicationCommandInteraction,
+  type APIInteractionDataResolved,
   type APIMessage,
   type APIMessageApplicationCommandInteraction,
   type APIMessageComponentInteraction,
@@ -84,12 +85,19 @@ export const payloads = {
     place: Place,
     command: APIApplicationCommand,
     options: NonNullable<ChatData['options']>,
+    resolved?: APIInteractionDataResolved,
   ) {
     return (id: string, token: string) =>
       ({
         ...base(world, place, id, token),
         type: InteractionType.ApplicationCommand,
-        data: { id: command.id, name: command.name, type: ApplicationCommandType.ChatInput, options },
+        data: {
+          id: command.id,
+          name: command.name,
+          type: ApplicationCommandType.ChatInput,
+          options,
+          ...(resolved === undefined ? {} : { resolved }),
+        },
       }) satisfies APIChatInputApplicationCommandInteraction;
   },
   /** Typing in an option of a slash command. */
@@ -125,13 +133,23 @@ export const payloads = {
   button(world: World, place: Place, message: APIMessage, customId: string) {
     return component(world, place, message, { custom_id: customId, component_type: ComponentType.Button });
   },
-  /** A string select. */
-  select(world: World, place: Place, message: APIMessage, customId: string, values: readonly string[]) {
-    return component(world, place, message, {
-      custom_id: customId,
-      component_type: ComponentType.StringSelect,
-      values: [...values],
-    });
+  /** A select menu of any kind; `resolved` goes along with ids. */
+  select(
+    world: World,
+    place: Place,
+    message: APIMessage,
+    chosen: {
+      readonly customId: string;
+      readonly type: unknown;
+      readonly values: readonly string[];
+      readonly resolved: APIInteractionDataResolved;
+    },
+  ) {
+    const { customId, type, values, resolved } = chosen;
+    const isString = type === ComponentType.StringSelect;
+    const data = { custom_id: customId, component_type: type, values: [...values] };
+    // The component has passed the component rules, and what is resolved fits its type.
+    return component(world, place, message, (isString ? data : { ...data, resolved }) as ComponentData);
   },
   /** A filled modal; `message` is the one whose component opened it. */
   modal(world: World, place: Place, message: APIMessage | null, data: APIModalSubmission) {

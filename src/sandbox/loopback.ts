@@ -8,12 +8,13 @@ import { greetSession, tellBot } from './bot-events.ts';
 import { createComposer } from './compose-message.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createGateway, type Gateway } from './gateway.ts';
+import { writeHistory } from './history.ts';
 import type { Place } from './interaction-payloads.ts';
 import { createInteractions } from './interactions.ts';
 import { allowsRequest } from './own-origin.ts';
 import { mountPage } from './page-routes.ts';
 import { createPageStreams } from './page-stream.ts';
-import type { WorldPlan } from './plan.ts';
+import { sandboxPlan, type WorldPlan } from './plan.ts';
 import { createRecorder, type RecordedRequest } from './recorder.ts';
 import type { ResponseTools } from './responses.ts';
 import { channelRoutes } from './rest/channels.ts';
@@ -93,7 +94,8 @@ const BODY_LIMIT_BYTES = 100 * 1024 * 1024;
  * @throws an error with code `EADDRINUSE` when the port is taken
  */
 export async function startLoopback(options: LoopbackOptions = {}): Promise<Loopback> {
-  const world = createWorld(options.clock ?? systemClock, options.world);
+  const plan = options.world ?? sandboxPlan;
+  const world = createWorld(options.clock ?? systemClock, plan);
   const recorder = createRecorder(options.keepRequests ?? 10_000);
   let port = 0;
   const origin = () => `http://${HOST}:${port}`;
@@ -123,6 +125,7 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
   await app.listen({ host: HOST, port: options.port ?? 0 });
   // A server that listens on TCP has an address object.
   port = (app.server.address() as AddressInfo).port;
+  writeHistory(world, plan, origin());
 
   return {
     origin: origin(),

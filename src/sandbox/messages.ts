@@ -10,11 +10,10 @@ export type StoredMessage = {
   readonly usedCommand: { readonly userName: string; readonly command: string } | null;
 };
 
-/** What became of a message. */
-export type MessageChange = {
-  readonly type: 'created' | 'edited' | 'deleted';
-  readonly stored: StoredMessage;
-};
+/** What became of a message, or of several of one channel that were deleted together. */
+export type MessageChange =
+  | { readonly type: 'created' | 'edited' | 'deleted'; readonly stored: StoredMessage }
+  | { readonly type: 'many-deleted'; readonly channelId: string; readonly deleted: readonly StoredMessage[] };
 
 /** All messages of the world, oldest first in each channel. */
 export type Messages = {
@@ -23,6 +22,10 @@ export type Messages = {
   /** Puts `message` in the place of the one with its id. */
   replace(message: APIMessage): void;
   remove(id: string): void;
+  /** Deletes messages of one channel at a stroke. */
+  removeMany(ids: readonly string[]): void;
+  /** Forgets all messages of a channel that is gone, without telling anybody. */
+  forgetChannel(channelId: string): void;
   get(id: string): StoredMessage | undefined;
   inChannel(channelId: string): readonly StoredMessage[];
   /** The newest message that everyone sees, and how many there are. */
@@ -36,6 +39,13 @@ export function messageStore(): Messages {
   const summaries = new Map<string, { lastId: string | null; count: number }>();
   const changes = listeners<MessageChange>();
   const summary = (channelId: string) => summaries.get(channelId) ?? { lastId: null, count: 0 };
+
+  const drop = (id: string) => {
+    const stored = byId.get(id);
+    byId.delete(id);
+    if (stored !== undefined) byChannel.get(stored.message.channel_id)?.delete(id);
+    return stored;
+  };
 
   return {
     changes,
@@ -57,11 +67,17 @@ export function messageStore(): Messages {
       changes.tell({ type: 'edited', stored });
     },
     remove(id) {
-      const stored = byId.get(id);
-      if (stored === undefined) return;
-      byId.delete(id);
-      byChannel.get(stored.message.channel_id)?.delete(id);
-      changes.tell({ type: 'deleted', stored });
+      const stored = drop(id);
+      if (stored !== undefined) changes.tell({ type: 'deleted', stored });
+    },
+    removeMany(ids) {
+      const deleted = ids.flatMap((id) => drop(id) ?? []);
+      const channelId = deleted[0]?.message.channel_id;
+      if (channelId !== undefined) changes.tell({ type: 'many-deleted', channelId, deleted });
+    },
+    forgetChannel(channelId) {
+      for (const id of byChannel.get(channelId) ?? []) byId.delete(id);
+      byChannel.delete(channelId);
     },
     get: (id) => byId.get(id),
     summary,

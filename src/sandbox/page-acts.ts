@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Actor } from './acts.ts';
 import type { Answer } from './answer.ts';
 import { componentsIn } from './components-in.ts';
-import type { PageAct, PageOutcome, PageTyping, PageWriting } from './page-api.ts';
+import type { PageAct, PageDeleting, PageEditing, PageOutcome, PageTyping, PageWriting } from './page-api.ts';
 import type { World } from './world.ts';
 
 const who = { as: z.string(), channel: z.string(), locale: z.string() };
@@ -39,6 +39,12 @@ export const pageWriting = z.object({
   content: z.string().trim().min(1).max(2_000),
 }) satisfies z.ZodType<PageWriting>;
 
+/** What the page sends to change a message. */
+export const pageEditing = pageWriting.extend({ messageId: z.string() }) satisfies z.ZodType<PageEditing>;
+
+/** What the page sends to delete a message. */
+export const pageDeleting = pageEditing.omit({ content: true }) satisfies z.ZodType<PageDeleting>;
+
 /** Options of the page as an actor takes them. */
 export function givenOptions(
   options: PageTyping['options'],
@@ -72,10 +78,11 @@ async function useComponent(
   act: Extract<PageAct, { kind: 'button' | 'select' }>,
 ): Promise<Answer | undefined> {
   const message = world.messages.get(act.messageId)?.message;
-  const wanted = act.kind === 'button' ? ComponentType.Button : ComponentType.StringSelect;
   const isThere = componentsIn(message?.components).some(
     ({ component }) =>
-      component.type === wanted && component.custom_id === act.customId && component.disabled !== true,
+      (component.type === ComponentType.Button) === (act.kind === 'button') &&
+      component.custom_id === act.customId &&
+      component.disabled !== true,
   );
   if (message === undefined || !isThere) return undefined;
   return act.kind === 'button'

@@ -9,16 +9,27 @@ import type {
 export type Persona = {
   readonly id: string;
   readonly name: string;
-  readonly role: 'member' | 'moderator';
+  readonly role: 'member' | 'moderator' | 'admin';
+  /** What they may do in the server, as a bit field of Discord's. */
+  readonly permissions: string;
 };
 
-/** A channel or thread the page can show. */
+/** A channel, a thread, or the direct messages with the bot (which bear the bot's name). */
 export type PageChannel = {
   readonly id: string;
   readonly name: string;
-  readonly kind: 'text' | 'thread';
+  readonly kind: 'text' | 'thread' | 'private-thread' | 'direct';
   /** The parent channel of a thread. */
   readonly parentId: string | null;
+  /** When somebody else last wrote something the persona sees there, in milliseconds since 1970; 0 for never. */
+  readonly newestMs: number;
+};
+
+/** A server the page can show, and through whose eyes and where it is entered. */
+export type PageServer = {
+  readonly id: string;
+  readonly name: string;
+  readonly entry: { readonly as: string; readonly channel: string };
 };
 
 /** A message as one persona sees it. */
@@ -33,7 +44,13 @@ export type PageMessage = {
 
 /** `GET /sandbox/state?as=<persona>&channel=<channel>` */
 export type PageState = {
+  /** Through whose eyes and where the page looks, after what did not exist was replaced. */
+  readonly shown: { readonly as: string; readonly channel: string };
+  /** The server whose channels and people are shown. */
   readonly server: { readonly id: string; readonly name: string };
+  readonly servers: readonly PageServer[];
+  /** The server's roles, the one that everyone has included. */
+  readonly roles: readonly { readonly id: string; readonly name: string }[];
   readonly bot: { readonly id: string; readonly name: string; readonly online: boolean };
   readonly personas: readonly Persona[];
   readonly channels: readonly PageChannel[];
@@ -47,6 +64,10 @@ export type PageState = {
 export type PageEvent =
   | { readonly type: 'message'; readonly message: PageMessage }
   | { readonly type: 'removed'; readonly messageId: string }
+  /** Somebody else wrote something the persona sees, in whatever channel. */
+  | { readonly type: 'activity'; readonly channelId: string; readonly atMs: number }
+  /** Servers, channels or threads have changed: the state must be asked anew. */
+  | { readonly type: 'places' }
   | { readonly type: 'bot'; readonly online: boolean }
   | { readonly type: 'commands'; readonly commands: readonly APIApplicationCommand[] };
 
@@ -104,3 +125,13 @@ export type PageChoices = { readonly choices: readonly APIApplicationCommandOpti
 
 /** `POST /sandbox/messages`: the persona writes an ordinary message. Answered with 204. */
 export type PageWriting = { readonly as: string; readonly channel: string; readonly content: string };
+
+/** `PATCH /sandbox/messages`: the persona changes an own message. Answered with 204. */
+export type PageEditing = PageWriting & { readonly messageId: string };
+
+/** `DELETE /sandbox/messages`: the persona deletes an own message, or as a moderator any. Answered with 204. */
+export type PageDeleting = {
+  readonly as: string;
+  readonly channel: string;
+  readonly messageId: string;
+};

@@ -1,9 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { createActor } from './actor.ts';
+import type { Actor } from './acts.ts';
 import type { Gateway } from './gateway.ts';
 import type { Interactions } from './interactions.ts';
-import { carryOut, givenOptions, pageAct, pageTyping, pageWriting } from './page-acts.ts';
+import {
+  carryOut,
+  givenOptions,
+  pageAct,
+  pageDeleting,
+  pageEditing,
+  pageTyping,
+  pageWriting,
+} from './page-acts.ts';
 import type { PageChoices } from './page-api.ts';
 import { servePageFiles } from './page-files.ts';
 import type { PageStreams } from './page-stream.ts';
@@ -40,7 +49,7 @@ export function mountPage(
   const actorFor = ({ guild, persona, channel }: View, locale: string) =>
     createActor(world, interactions, {
       userId: persona.id,
-      guildId: guild.id,
+      guildId: channel.guildId === null ? null : guild.id,
       channelId: channel.id,
       locale,
     });
@@ -74,18 +83,32 @@ export function mountPage(
     const choices = await actor.type(typing.command, givenOptions(typing.options), typing.focused);
     return reply.send({ choices } satisfies PageChoices);
   });
-  app.post('/sandbox/messages', async (request, reply) => {
-    const writing = parse(pageWriting, request.body);
-    const view = writing === undefined ? undefined : exactView(writing);
-    if (writing === undefined || view === undefined) return refuse(reply);
-    try {
-      await actorFor(view, 'en-US').write(writing.content);
-      return reply.code(204).send();
-    } catch {
-      return reply.code(403).send({ message: 'This persona may not write here.' });
-    }
-  });
+  const messageRoute = <T extends Asking>(
+    method: 'POST' | 'PATCH' | 'DELETE',
+    schema: z.ZodType<T>,
+    work: (actor: Actor, asked: T) => Promise<unknown>,
+  ) =>
+    app.route({
+      method,
+      url: '/sandbox/messages',
+      async handler(request, reply) {
+        const asked = parse(schema, request.body);
+        const view = asked === undefined ? undefined : exactView(asked);
+        if (asked === undefined || view === undefined) return refuse(reply);
+        try {
+          await work(actorFor(view, 'en-US'), asked);
+          return reply.code(204).send();
+        } catch {
+          return reply.code(403).send({ message: 'This persona may not do that here.' });
+        }
+      },
+    });
+  messageRoute('POST', pageWriting, (actor, { content }) => actor.write(content));
+  messageRoute('PATCH', pageEditing, (actor, { messageId, content }) => actor.edit(messageId, content));
+  messageRoute('DELETE', pageDeleting, (actor, { messageId }) => actor.remove(messageId));
 }
+
+type Asking = { readonly as: string; readonly channel: string };
 
 function parse<T>(schema: z.ZodType<T>, body: unknown): T | undefined {
   if (!Buffer.isBuffer(body)) return undefined;

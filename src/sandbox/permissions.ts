@@ -46,6 +46,20 @@ export function permissionsIn(guild: Guild, userId: string, channel: Channel): b
   }, base);
 }
 
+/**
+ * Whether someone sees a channel: by permission, and in a private thread as its member or as one who may manage
+ * threads.
+ */
+export function seesIn(guild: Guild, userId: string, channel: Channel): boolean {
+  const bits = permissionsIn(guild, userId, channel);
+  if (!holds(bits, PermissionFlagsBits.ViewChannel)) return false;
+  return (
+    !channel.isPrivate ||
+    channel.threadMembers.includes(userId) ||
+    holds(bits, PermissionFlagsBits.ManageThreads)
+  );
+}
+
 /** Whether `bits` holds all of `wanted`. */
 export function holds(bits: bigint, wanted: bigint): boolean {
   return (bits & wanted) === wanted;

@@ -1,7 +1,13 @@
-import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { type APIMessage, PermissionFlagsBits } from 'discord-api-types/v10';
 
 /** A role of a planned server; the role that everyone has bears the server's own id. */
-export type RolePlan = { readonly id: string; readonly name: string; readonly permissions: bigint };
+export type RolePlan = {
+  readonly id: string;
+  readonly name: string;
+  readonly permissions: bigint;
+  /** Whether everyone may notify it; false when absent. */
+  readonly mentionable?: boolean;
+};
 
 /** A person in a planned server. */
 export type MemberPlan = { readonly id: string; readonly name: string; readonly roles?: readonly string[] };
@@ -14,11 +20,35 @@ export type OverwritePlan = {
   readonly deny: bigint;
 };
 
+/** A message that is there from the start. */
+export type MessagePlan = {
+  readonly authorId: string;
+  readonly content: string;
+  /** How long before the start it was written. */
+  readonly minutesAgo: number;
+  /** What a client cannot write, such as embeds. */
+  readonly extra?: Partial<APIMessage>;
+  /** A file attached to it, by which the message may have no text. */
+  readonly file?: { readonly name: string; readonly contentType: string; readonly bytes: Uint8Array };
+  /** A name by which later messages may answer or forward it. */
+  readonly key?: string;
+  readonly answers?: string;
+  readonly forwards?: string;
+};
+
 /** A text channel, or a thread when it has a parent. */
 export type ChannelPlan = {
   readonly id: string;
   readonly name: string;
   readonly parentId?: string;
+  /** A thread that only its members see. */
+  readonly isPrivate?: boolean;
+  /** The members of a private thread. */
+  readonly members?: readonly string[];
+  readonly archived?: boolean;
+  readonly locked?: boolean;
+  /** What has been written there, oldest first. */
+  readonly messages?: readonly MessagePlan[];
   /** Seconds a member waits between two messages; 0 when absent. */
   readonly slowModeSeconds?: number;
   readonly overwrites?: readonly OverwritePlan[];
@@ -34,6 +64,9 @@ export type GuildPlan = {
   readonly botRole: RolePlan;
   readonly roles?: readonly RolePlan[];
   readonly members: readonly MemberPlan[];
+  /** The channels Discord sends its safety alerts and its news for moderators to; none when absent. */
+  readonly safetyAlerts?: string;
+  readonly publicUpdates?: string;
   readonly channels: readonly ChannelPlan[];
 };
 
@@ -52,6 +85,7 @@ export const everyonePermissions =
   may.SendMessages |
   may.SendMessagesInThreads |
   may.CreatePublicThreads |
+  may.CreatePrivateThreads |
   may.ReadMessageHistory |
   may.EmbedLinks |
   may.AttachFiles |
@@ -86,6 +120,7 @@ export const sandboxIds = {
   max: '1290000000000000303',
   ada: '1290000000000000304',
   olu: '1290000000000000305',
+  sam: '1290000000000000306',
 } as const;
 
 const ids = sandboxIds;
@@ -107,6 +142,7 @@ const sandboxGuild: GuildPlan = {
   members: [
     { id: ids.mia, name: 'Mia' },
     { id: ids.noor, name: 'Noor' },
+    { id: ids.sam, name: 'Sam' },
     { id: ids.max, name: 'Max', roles: [ids.moderatorRole] },
     { id: ids.ada, name: 'Ada', roles: [ids.adminRole] },
   ],
@@ -136,7 +172,7 @@ const otherGuild: GuildPlan = {
   channels: [{ id: ids.otherGeneral, name: 'general' }],
 };
 
-/** The world of the sandbox: two servers and five people. */
+/** The world of the sandbox: two servers and six people, and nothing written yet. */
 export const sandboxPlan: WorldPlan = {
   application: { id: ids.application, name: 'Footnote' },
   token: `${Buffer.from(ids.application).toString('base64url')}.loopback.only-valid-on-this-machine`,

@@ -1,6 +1,7 @@
 import type { Config } from '../../config/schema.ts';
 import { buildApp } from '../app.ts';
 import { type Loopback, startLoopback } from './loopback.ts';
+import { sandboxStory } from './story.ts';
 
 const usualPort = 4747;
 
@@ -41,10 +42,10 @@ export async function startSandbox(config: Config, port: number | null): Promise
 
 async function startOnFreePort(port: number): Promise<Loopback> {
   try {
-    return await startLoopback({ port });
+    return await startLoopback({ port, world: sandboxStory });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-      return startLoopback({ port: 0 });
+      return startLoopback({ port: 0, world: sandboxStory });
     throw error;
   }
 }

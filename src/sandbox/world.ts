@@ -31,6 +31,10 @@ export function createWorld(clock: Clock, plan: WorldPlan = sandboxPlan): World 
   const ids = snowflakes(clock);
   const places = createPlaces(plan, ids);
   const messages = messageStore();
+  places.changes.add((change) => {
+    if (change.type !== 'channel-deleted') return;
+    for (const id of [change.channel.id, ...change.threadIds]) messages.forgetChannel(id);
+  });
   return {
     ...places,
     applicationId: plan.application.id,

@@ -30,19 +30,18 @@ const registered = [
   { type: 1, name: 'settings', description: 'Settings', default_member_permissions: String(1n << 5n) },
   { type: 3, name: 'Check this post', description: '' },
 ];
-const offered = (locale = 'en-US', role = 'member') => commands.slashCommands(registered, locale, role);
-const paths = (role: string) => offered('en-US', role).map(({ path }) => path);
+const offered = (locale = 'en-US', permissions = 0n) =>
+  commands.slashCommands(registered, locale, { permissions: String(permissions) });
+const paths = (permissions: bigint) => offered('en-US', permissions).map(({ path }) => path);
 
 describe('the commands a persona is offered', () => {
   test.each([
-    ['member', ['claim list', 'claim lookup', 'summary'], 'no permission beyond everyone’s'],
-    [
-      'moderator',
-      ['claim list', 'claim lookup', 'queue', 'settings', 'summary'],
-      'admins count as moderators',
-    ],
-  ])('for a %s', (role, expected, _why) => {
-    expect(paths(role)).toEqual(expected);
+    { who: 'a member', permissions: 0n, more: [] },
+    { who: 'who manages messages', permissions: 1n << 13n, more: ['queue'] },
+    { who: 'who manages the server', permissions: 1n << 5n, more: ['settings'] },
+    { who: 'an administrator', permissions: 1n << 3n, more: ['queue', 'settings'] },
+  ])('are those of $who', ({ permissions, more }) => {
+    expect(paths(permissions)).toEqual(['claim list', 'claim lookup', ...more, 'summary']);
   });
 
   test('are named and described in the chosen locale, and keep the names the bot knows', () => {

@@ -27,7 +27,11 @@ type Markdown = {
 };
 
 type Commands = {
-  readonly slashCommands: (commands: readonly object[], locale: string, role: string | undefined) => Leaf[];
+  readonly slashCommands: (
+    commands: readonly object[],
+    locale: string,
+    persona: { readonly permissions: string } | undefined,
+  ) => Leaf[];
   readonly fittingCommands: (leaves: readonly Leaf[], typed: string) => Leaf[];
   readonly readLine: (
     leaves: readonly Leaf[],

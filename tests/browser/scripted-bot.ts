@@ -6,6 +6,8 @@ import {
   type AutocompleteInteraction,
   ButtonBuilder,
   ButtonStyle,
+  ChannelSelectMenuBuilder,
+  ChannelType,
   type ChatInputCommandInteraction,
   Client,
   ContainerBuilder,
@@ -16,13 +18,17 @@ import {
   type MessageComponentInteraction,
   MessageFlags,
   ModalBuilder,
+  type ModalSubmitInteraction,
+  RoleSelectMenuBuilder,
   SectionBuilder,
   SeparatorBuilder,
   StringSelectMenuBuilder,
   TextDisplayBuilder,
   TextInputBuilder,
   TextInputStyle,
+  UserSelectMenuBuilder,
 } from 'discord.js';
+import { sandboxIds } from '../../src/sandbox/plan.ts';
 
 const claims = ['Who pays the militias', 'When the fund was set up', 'Nobody audits the fund'];
 
@@ -94,6 +100,77 @@ function reportModal(): ModalBuilder {
     );
 }
 
+/** A card with the menus that Discord fills, one of them with something chosen before. */
+function choosingCard(): ContainerBuilder {
+  const row = (menu: UserSelectMenuBuilder | RoleSelectMenuBuilder | ChannelSelectMenuBuilder) =>
+    new ActionRowBuilder<typeof menu>().addComponents(menu);
+  return new ContainerBuilder()
+    .addTextDisplayComponents(
+      text(`## Choose\n<@${sandboxIds.noor}> <@&${sandboxIds.moderatorRole}> <#${sandboxIds.news}>`),
+    )
+    .addActionRowComponents(
+      row(new UserSelectMenuBuilder().setCustomId('who').setPlaceholder('Who').setMinValues(0)),
+    )
+    .addActionRowComponents(
+      row(
+        new RoleSelectMenuBuilder()
+          .setCustomId('roles')
+          .setPlaceholder('Roles')
+          .setMinValues(1)
+          .setMaxValues(2),
+      ),
+    )
+    .addActionRowComponents(
+      row(
+        new ChannelSelectMenuBuilder()
+          .setCustomId('where')
+          .setPlaceholder('Where')
+          .setChannelTypes(ChannelType.GuildText)
+          .setDefaultChannels(sandboxIds.news),
+      ),
+    )
+    .addActionRowComponents(new ActionRowBuilder<ButtonBuilder>().addComponents(button('In a form', 'form')));
+}
+
+function choosingModal(): ModalBuilder {
+  return new ModalBuilder()
+    .setCustomId('chosen')
+    .setTitle('Choose in a form')
+    .addLabelComponents(
+      new LabelBuilder()
+        .setLabel('Moderators’ channel')
+        .setChannelSelectMenuComponent(
+          new ChannelSelectMenuBuilder()
+            .setCustomId('where')
+            .setChannelTypes(ChannelType.GuildText)
+            .setDefaultChannels(sandboxIds.general),
+        ),
+      new LabelBuilder()
+        .setLabel('Roles')
+        .setRoleSelectMenuComponent(
+          new RoleSelectMenuBuilder().setCustomId('roles').setMinValues(0).setMaxValues(2).setRequired(false),
+        ),
+      new LabelBuilder()
+        .setLabel('Who')
+        .setUserSelectMenuComponent(
+          new UserSelectMenuBuilder().setCustomId('who').setPlaceholder('A member'),
+        ),
+    );
+}
+
+/** What was chosen, in the words that show that the page sent ids and what they name. */
+function chosenIn(interaction: ModalSubmitInteraction): string {
+  const { fields } = interaction;
+  const names = [
+    ...fields.getSelectedChannels('where', true).map((one) => one?.name ?? ''),
+    ...(fields.getSelectedRoles('roles') ?? new Map())
+      .values()
+      .map((one: { name: string } | null) => one?.name ?? ''),
+    ...fields.getSelectedUsers('who', true).map(({ username }) => username),
+  ];
+  return `Chosen: ${names.join(', ')}`;
+}
+
 const v2 = MessageFlags.IsComponentsV2;
 const own = MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral;
 
@@ -116,7 +193,14 @@ async function offerChoices(interaction: AutocompleteInteraction): Promise<void>
 
 /** `silent` is never answered. */
 async function answerControl(interaction: MessageComponentInteraction): Promise<void> {
-  if (interaction.isStringSelectMenu()) {
+  if (interaction.isAnySelectMenu() && !interaction.isStringSelectMenu()) {
+    await interaction.update({
+      flags: v2,
+      components: [claimCard(`Chosen: ${interaction.values.join(' ') || 'nobody'}`)],
+    });
+  } else if (interaction.customId === 'form') {
+    await interaction.showModal(choosingModal());
+  } else if (interaction.isStringSelectMenu()) {
     const chosen = claims[Number(interaction.values[0]?.slice(1)) - 1] ?? 'nothing';
     await interaction.update({ flags: v2, components: [claimCard(chosen)], files: [] });
   } else if (interaction.customId === 'report') {
@@ -136,7 +220,11 @@ async function answerControl(interaction: MessageComponentInteraction): Promise<
 async function answer(interaction: Interaction): Promise<void> {
   if (interaction.isAutocomplete()) await offerChoices(interaction);
   else if (interaction.isChatInputCommand()) await answerCommand(interaction);
-  else if (interaction.isMessageContextMenuCommand()) {
+  else if (interaction.isMessageContextMenuCommand() && interaction.commandName === 'Choose') {
+    await interaction.reply({ flags: own, components: [choosingCard()] });
+  } else if (interaction.isModalSubmit() && interaction.customId === 'chosen') {
+    await interaction.reply({ content: chosenIn(interaction), flags: MessageFlags.Ephemeral });
+  } else if (interaction.isMessageContextMenuCommand()) {
     const content = `Checked: ${interaction.targetMessage.content}`;
     await interaction.reply({ content, flags: MessageFlags.Ephemeral });
   } else if (interaction.isModalSubmit()) {
@@ -182,6 +270,7 @@ const commands = [
     ],
   },
   { type: ApplicationCommandType.Message as const, name: 'Check this post' },
+  { type: ApplicationCommandType.Message as const, name: 'Choose' },
 ];
 
 /** A small bot that shows every kind of answer the page must draw; resolves when it has registered its commands. */

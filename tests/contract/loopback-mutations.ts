@@ -88,6 +88,24 @@ export const mutations: readonly Mutation[] = [
   { of: 'post', why: 'channel messages ping too', at: ['body', 'allowed_mentions'], to: undefined },
   {
     of: 'reply',
+    why: 'an answer notifies no role',
+    at: [...data, 'allowed_mentions'],
+    to: { parse: [], roles: ['1290000000000000102'] },
+  },
+  {
+    of: 'post',
+    why: 'two roles would be notified',
+    at: ['body', 'allowed_mentions'],
+    to: { parse: [], roles: ['1290000000000000102', '1290000000000000103'] },
+  },
+  {
+    of: 'post',
+    why: 'the author of the message it answers would be pinged',
+    at: ['body', 'allowed_mentions'],
+    to: { parse: [], replied_user: true },
+  },
+  {
+    of: 'reply',
     why: 'the Components V2 flag is missing',
     at: [...data, 'flags'],
     to: MessageFlags.Ephemeral,

@@ -87,8 +87,9 @@ describe('what the page is told', () => {
     expect(mia.personas.map(({ name, role }) => `${name} ${role}`)).toEqual([
       'Mia member',
       'Noor member',
+      'Sam member',
       'Max moderator',
-      'Ada moderator',
+      'Ada admin',
     ]);
     expect(mia.channels.map(({ name }) => name)).not.toContain('moderators');
     expect(max.channels.map(({ name }) => name)).toContain('moderators');
@@ -125,7 +126,8 @@ describe('what the page is told', () => {
     await bot.ask('PUT', `/applications/${loopback.applicationId}/commands`, []);
     bot.stop();
 
-    expect((await stream.take(5)).map((event) => event.type)).toEqual([
+    expect((await stream.take(6)).map((event) => event.type)).toEqual([
+      'activity',
       'message',
       'message',
       'removed',

@@ -188,6 +188,6 @@ describe('servers', () => {
     expect(objectOf(field(own, 'user')).bot).toBe(true);
     expect(field(stranger, 'code')).toBe(10007);
     expect(field(user, 'global_name')).toBe('Olu');
-    expect(field(counted, 'approximate_member_count')).toBe(5);
+    expect(field(counted, 'approximate_member_count')).toBe(6);
   });
 });

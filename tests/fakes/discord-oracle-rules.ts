@@ -11,6 +11,8 @@ const V2 = MessageFlags.IsComponentsV2;
 /** The flags that no edit changes. */
 const FIXED = V2 | MessageFlags.Ephemeral;
 
+const channelMessages = '/channels/:channel/messages';
+
 /** What the schemas let pass and Discord, or this project, does not. */
 export function ruleComplaints(request: RecordedRequest): readonly string[] {
   const { method, route, body } = request;
@@ -19,7 +21,7 @@ export function ruleComplaints(request: RecordedRequest): readonly string[] {
     case 'POST /interactions/:interaction/:token/callback':
       return callbackRules(request, Number(json.type), objectOf(json.data));
     case 'POST /webhooks/:application/:token':
-    case 'POST /channels/:channel/messages':
+    case `POST ${channelMessages}`:
       return messageRules(request, json, 'new');
     case 'PATCH /webhooks/:application/:token/messages/:message':
     case 'PATCH /channels/:channel/messages/:message':
@@ -65,12 +67,23 @@ function messageRules(request: RecordedRequest, body: JsonObject, kind: 'new' | 
     ...inWords(messageComplaints(body, context)),
     ...(kind === 'new' && isEmptyMessage(body, fileNames) ? ['body: an empty message'] : []),
     ...((flags & V2) === 0 ? ['flags: the Components V2 flag is missing'] : []),
-    ...(silences(body.allowed_mentions) ? [] : ['allowed_mentions: must be exactly {"parse":[]}']),
+    ...(silences(body.allowed_mentions, request)
+      ? []
+      : ['allowed_mentions: notifies somebody besides the one role that may be named']),
   ];
 }
 
-function silences(mentions: unknown): boolean {
-  return JSON.stringify(mentions) === '{"parse":[]}';
+/** Whether nobody is notified but, by a new message of the bot's own in a channel, one role that is named. */
+function silences(mentions: unknown, { method, route }: RecordedRequest): boolean {
+  const { parse, roles = [], replied_user = false, ...rest } = objectOf(mentions);
+  const isPost = method === 'POST' && route === channelMessages;
+  return (
+    JSON.stringify(parse) === '[]' &&
+    Array.isArray(roles) &&
+    roles.length <= (isPost ? 1 : 0) &&
+    replied_user === false &&
+    Object.keys(rest).length === 0
+  );
 }
 
 /** Names of the files a message has after the request: uploaded with it, or kept as its answer shows. */

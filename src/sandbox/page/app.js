@@ -1,6 +1,7 @@
 import { Composer } from './composer.js';
 import { MessageList } from './message-list.js';
 import { Modal } from './modal.js';
+import { channelMark, placeName } from './names.js';
 import { MemberColumn, SideColumn } from './side-column.js';
 import { Component, createRef, html } from './vnode.js';
 
@@ -54,8 +55,8 @@ export class App extends Component {
   #dress() {
     const { view } = this.state;
     document.documentElement.dataset.theme = this.#theme();
-    const name = this.#channel(view.state)?.name;
-    document.title = name ? `#${name} – Sandbox, not Discord` : 'Sandbox, not Discord';
+    const channel = this.#channel(view.state);
+    document.title = channel ? `${placeName(channel)} – Sandbox, not Discord` : 'Sandbox, not Discord';
   }
 
   #theme() {
@@ -115,7 +116,7 @@ export class App extends Component {
         >
           <span class="menu-mark" aria-hidden="true"></span>
         </button>
-        <h1 class="head-name"><span aria-hidden="true">${channel?.kind === 'thread' ? '↳ ' : '# '}</span><span dir="auto">${channel?.name ?? ''}</span></h1>
+        <h1 class="head-name"><span aria-hidden="true">${`${channelMark(channel)} `}</span><span dir="auto">${channel?.name ?? ''}</span></h1>
         <span class=${state.bot.online ? 'bot-state on' : 'bot-state'}>
           ${state.bot.name}<span class="unseen"> is ${state.bot.online ? 'connected' : 'not connected'}</span>
         </span>
@@ -130,7 +131,7 @@ export class App extends Component {
   #body(state) {
     const { session } = this.props;
     const { view, drawer } = this.state;
-    const channelName = this.#channel(state)?.name ?? '';
+    const name = placeName(this.#channel(state));
     return html`
       <${SideColumn} session=${session} view=${view} state=${state} open=${drawer} onChosen=${this.#closeDrawer} />
       ${drawer && html`<div class="veil" onClick=${this.#closeDrawer}></div>`}
@@ -140,10 +141,10 @@ export class App extends Component {
           session=${session}
           view=${view}
           state=${state}
-          channelName=${channelName}
+          placeName=${name}
           onSample=${(/** @type {string} */ line) => this.#write(line)}
         />
-        <${Composer} onReady=${this.#takeWriter} session=${session} view=${view} state=${state} channelName=${channelName} />
+        <${Composer} onReady=${this.#takeWriter} session=${session} view=${view} state=${state} placeName=${name} />
       </main>
       <${MemberColumn} state=${state} />
       ${view.modal && html`<${Modal} key=${view.modal.interactionId} session=${session} view=${view} state=${state} modal=${view.modal.modal} />`}

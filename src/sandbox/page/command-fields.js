@@ -1,5 +1,6 @@
 import { ChoiceList, movedBy, optionId } from './choice-list.js';
 import { localName } from './commands.js';
+import { roleOptions } from './controls.js';
 import { Component, html } from './vnode.js';
 
 /** @import { APIApplicationCommandOptionChoice } from 'discord-api-types/v10' */
@@ -39,14 +40,16 @@ export function OptionField(props) {
       ]);
     case 6:
     case 9:
-      return chooser(props, people);
+      return chooser(props, option.type === 6 ? people : [...people, ...roleOptions(state)]);
     case 7:
       return chooser(
         props,
-        state.channels.map(({ id, name }) => ({ label: `#${name}`, value: id })),
+        state.channels
+          .filter(({ kind }) => kind !== 'direct')
+          .map(({ id, name }) => ({ label: `#${name}`, value: id })),
       );
     case 8:
-      return chooser(props, []);
+      return chooser(props, roleOptions(state));
     case 11:
       return html`<span class="unknown">The sandbox cannot upload files.</span>`;
     default:

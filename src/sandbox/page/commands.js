@@ -51,20 +51,16 @@ const SUBCOMMAND = 1;
 const SUBCOMMAND_GROUP = 2;
 const STRING = 3;
 
-/**
- * Permissions that members of a new server lack: kick, ban, administrate, manage channels, server, messages, roles,
- * webhooks and threads, time out. Source: Discord's reference, "Permissions".
- */
-const BEYOND_MEMBERS = [1n, 2n, 3n, 4n, 5n, 13n, 28n, 29n, 34n, 40n].reduce(
-  (bits, bit) => bits | (1n << bit),
-  0n,
-);
+/** Source: Discord's reference, "Permissions". */
+const ADMINISTRATOR = 1n << 3n;
 
-/** Whether a client would list a command; who may really use it, the bot decides. @param {APIApplicationCommand} command @param {string} role */
-function isOffered(command, role) {
+/** Whether a client would list a command; who may really use it, the bot decides. @param {APIApplicationCommand} command @param {Persona | undefined} persona */
+function isOffered(command, persona) {
   const { default_member_permissions: needed } = command;
-  if (role !== 'member' || needed == null) return true;
-  return needed !== '0' && (BigInt(needed) & BEYOND_MEMBERS) === 0n;
+  if (needed == null) return true;
+  const held = BigInt(persona?.permissions ?? 0);
+  if ((held & ADMINISTRATOR) !== 0n) return true;
+  return needed !== '0' && (held & BigInt(needed)) === BigInt(needed);
 }
 
 /**
@@ -84,22 +80,22 @@ const localDescription = (described, locale) =>
  *
  * @param {readonly APIApplicationCommand[]} commands
  * @param {string} locale
- * @param {Persona['role'] | undefined} role
+ * @param {Persona | undefined} persona
  * @returns {CommandLeaf[]}
  */
-export function slashCommands(commands, locale, role) {
+export function slashCommands(commands, locale, persona) {
   return commands
-    .filter((command) => command.type === SLASH && isOffered(command, role ?? 'member'))
+    .filter((command) => command.type === SLASH && isOffered(command, persona))
     .flatMap((command) => leavesOf(command, locale, { path: '', label: '' }))
     .sort((one, other) => one.path.localeCompare(other.path, 'en'));
 }
 
 /**
  * @param {readonly APIApplicationCommand[]} commands
- * @param {Persona['role'] | undefined} role
+ * @param {Persona | undefined} persona
  */
-export function messageMenus(commands, role) {
-  return commands.filter((command) => command.type === MESSAGE_MENU && isOffered(command, role ?? 'member'));
+export function messageMenus(commands, persona) {
+  return commands.filter((command) => command.type === MESSAGE_MENU && isOffered(command, persona));
 }
 
 /**

@@ -13,7 +13,7 @@ const MAX_MESSAGE_CHARS = 2_000;
 /**
  * Where one writes: ordinary messages, and commands behind a slash.
  *
- * @typedef {{ session: Session, view: View, state: PageState, channelName: string, onReady: (write: (line: string) => void) => void }} ComposerProps
+ * @typedef {{ session: Session, view: View, state: PageState, placeName: string, onReady: (write: (line: string) => void) => void }} ComposerProps
  * @typedef {object} ComposerState
  * @property {string} text
  * @property {{ path: string, initial: Record<string, string>, serial: number } | null} picked - a chosen command; the serial tells one choice from the next
@@ -48,8 +48,8 @@ export class Composer extends Component {
   /** @returns {CommandLeaf[]} */
   #leaves() {
     const { state, view } = this.props;
-    const role = state.personas.find((one) => one.id === view.choice.as)?.role;
-    return slashCommands(state.commands, view.choice.locale, role);
+    const persona = state.personas.find((one) => one.id === view.choice.as);
+    return slashCommands(state.commands, view.choice.locale, persona);
   }
 
   /** @returns {CommandLeaf[]} the commands on offer; none while the list is closed */
@@ -188,7 +188,7 @@ export class Composer extends Component {
       description: one.description,
     }));
     const open = items.length > 0;
-    const label = `Message #${this.props.channelName}`;
+    const label = `Message ${this.props.placeName}`;
     return html`
       ${
         open &&

@@ -1,11 +1,11 @@
 import { safeUrl } from './markdown-inline.js';
-import { emojiText } from './names.js';
+import { channelMark, emojiText } from './names.js';
 import { Select } from './select.js';
 import { pressKey } from './session.js';
 import { html } from './vnode.js';
 
-/** @import { APIButtonComponent, APIButtonComponentWithURL, APISelectMenuComponent } from 'discord-api-types/v10' */
-/** @import { PageMessage, PageState } from '../page-api.ts' */
+/** @import { APIButtonComponent, APIButtonComponentWithURL, APIChannelSelectComponent, APISelectMenuComponent } from 'discord-api-types/v10' */
+/** @import { PageChannel, PageMessage, PageState } from '../page-api.ts' */
 /** @import { MarkdownNames } from './markdown-view.js' */
 /** @import { SelectOption } from './select.js' */
 /** @import { Session, View } from './session.js' */
@@ -98,10 +98,13 @@ export function selectDefaults(component) {
   return (component.default_values ?? []).map((one) => one.id);
 }
 
-/** Component types 5 user, 6 role, 7 mentionable, 8 channel; the sandbox has no roles to offer. */
+/** Discord's component types. */
+const ROLE = 6;
 const USER = 5;
-const MENTIONABLE = 7;
 const CHANNEL = 8;
+
+/** Discord's channel types, by what the page calls them. Source: Discord's reference, "Channel types". */
+const CHANNEL_TYPES = { text: 0, direct: 1, thread: 11, 'private-thread': 12 };
 
 /** @param {APISelectMenuComponent} component @param {PageState} state @returns {SelectOption[]} */
 export function selectOptions(component, state) {
@@ -113,8 +116,19 @@ export function selectOptions(component, state) {
       emoji: emojiText(emoji),
     }));
   }
-  if (component.type === CHANNEL)
-    return state.channels.map(({ id, name }) => ({ label: `#${name}`, value: id }));
-  if (component.type !== USER && component.type !== MENTIONABLE) return [];
-  return [...state.personas, state.bot].map(({ id, name }) => ({ label: `@${name}`, value: id }));
+  if (component.type === CHANNEL) return channelOptions(component, state);
+  const people = [...state.personas, state.bot].map(({ id, name }) => ({ label: `@${name}`, value: id }));
+  const roles = roleOptions(state);
+  if (component.type === USER) return people;
+  return component.type === ROLE ? roles : [...people, ...roles];
+}
+
+/** @param {PageState} state */
+export const roleOptions = ({ roles }) => roles.map(({ id, name }) => ({ label: `@${name}`, value: id }));
+
+/** @param {APIChannelSelectComponent} component @param {PageState} state */
+function channelOptions({ channel_types: types = [] }, { channels }) {
+  const wanted = (/** @type {PageChannel} */ { kind }) =>
+    kind !== 'direct' && (types.length === 0 || types.includes(CHANNEL_TYPES[kind]));
+  return channels.filter(wanted).map((one) => ({ label: `${channelMark(one)}${one.name}`, value: one.id }));
 }

@@ -123,9 +123,13 @@ function viewPiece(h, node, names) {
       );
     case 'link': {
       const jump = MESSAGE_LINK.exec(node.href);
+      const [label] = node.children;
+      const isBare = label?.type === 'text' && label.text === node.href;
+      if (jump && !isBare)
+        return h('a', { href: `#message-${jump[2]}` }, ...viewInline(h, node.children, names));
       if (jump) {
-        const label = `#${names.channel(jump[1] ?? '') ?? 'unknown'} › message`;
-        return h('a', { class: 'md-mention', href: `#message-${jump[2]}` }, label);
+        const place = `#${names.channel(jump[1] ?? '') ?? 'unknown'} › message`;
+        return h('a', { class: 'md-mention', href: `#message-${jump[2]}` }, place);
       }
       return h(
         'a',

@@ -17,7 +17,7 @@ const SAMPLES = ['/summary', '/claim lookup who pays the militias'];
  * The messages of the chosen channel. The list stays at its end while it is there; otherwise it says that there is
  * something new below.
  *
- * @extends {Component<{ session: Session, view: View, state: PageState, channelName: string, onSample: (line: string) => void }, { away: boolean, unseen: boolean }>}
+ * @extends {Component<{ session: Session, view: View, state: PageState, placeName: string, onSample: (line: string) => void }, { away: boolean, unseen: boolean }>}
  */
 export class MessageList extends Component {
   state = { away: false, unseen: false };
@@ -83,10 +83,10 @@ export class MessageList extends Component {
   }
 
   #empty() {
-    const { channelName, onSample } = this.props;
+    const { placeName, onSample } = this.props;
     return html`
       <div class="empty">
-        <h2>Nothing in #${channelName} yet</h2>
+        <h2>Nothing in ${placeName} yet</h2>
         <p>Ask the bot something:</p>
         <div class="row">
           ${SAMPLES.map((line) => html`<button type="button" class="btn btn-secondary" onClick=${() => onSample(line)}>${line}</button>`)}
@@ -99,11 +99,11 @@ export class MessageList extends Component {
   }
 
   render() {
-    const { view, state, channelName } = this.props;
+    const { view, state, placeName } = this.props;
     const messages = state.messages.filter((item) => !view.dismissed.has(item.message.id));
     return html`
       <div class="messages">
-        <div class="scroller" ref=${this.#scroller} onScroll=${this.#onScroll} role="log" aria-live="polite" aria-label=${`Messages in #${channelName}`} tabindex="0">
+        <div class="scroller" ref=${this.#scroller} onScroll=${this.#onScroll} role="log" aria-live="polite" aria-label=${`Messages in ${placeName}`} tabindex="0">
           <div class="scroller-content" ref=${this.#content}>
             ${view.loading && html`<p class="loading">Loading the channel…</p>`}
             ${!view.loading && messages.length === 0 && this.#empty()} ${this.#rows(messages)}

@@ -112,7 +112,7 @@ export function FieldControl(props) {
           placeholder=${component.placeholder ?? 'Make a selection'}
           options=${selectOptions(component, state)}
           selected=${values}
-          minimum=${component.min_values ?? 1}
+          minimum=${isRequired(component) ? (component.min_values ?? 1) : 0}
           maximum=${component.max_values ?? 1}
           invalid=${error !== ''}
           describedBy=${`${elementId}-about`}

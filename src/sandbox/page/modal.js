@@ -124,7 +124,7 @@ export class Modal extends Component {
             ${notice && html`<p class="notice" role="alert">${notice}</p>`}
           </div>
           <footer class="modal-foot">
-            <span class="sandbox-note">This form is ${state.bot.name}'s, in the sandbox.</span>
+            <span class="sandbox-note">This form is ${state.bot.name}’s, in the sandbox.</span>
             <button type="button" class="btn btn-secondary" onClick=${() => session.closeModal()}>Cancel</button>
             <button type="submit" class=${busy ? 'btn btn-primary pending' : 'btn btn-primary'} aria-busy=${busy ? 'true' : undefined}>
               Submit

@@ -1,4 +1,4 @@
-/** @import { PageState } from '../page-api.ts' */
+/** @import { PageChannel, PageState } from '../page-api.ts' */
 /** @import { MarkdownNames } from './markdown-view.js' */
 
 /**
@@ -16,7 +16,7 @@ export function namesOf(state, locale, nowMs) {
     nowMs,
     user: (id) => people.find((one) => one.id === id)?.name,
     channel: (id) => state.channels.find((one) => one.id === id)?.name,
-    role: () => undefined,
+    role: (id) => state.roles.find((one) => one.id === id)?.name,
   };
 }
 
@@ -25,6 +25,15 @@ export function emojiText(emoji) {
   if (!emoji?.name) return '';
   return emoji.id ? `:${emoji.name}:` : emoji.name;
 }
+
+/** The sign in front of a channel's name. @param {PageChannel | undefined} channel */
+export function channelMark(channel) {
+  if (channel?.kind === 'direct') return '@';
+  return channel?.kind === 'thread' || channel?.kind === 'private-thread' ? '↳' : '#';
+}
+
+/** A channel as it is written: `#news`, `@Footnote`. @param {PageChannel | undefined} channel */
+export const placeName = (channel) => `${channel?.kind === 'direct' ? '@' : '#'}${channel?.name ?? ''}`;
 
 /** The first letters of a name, for a picture-less avatar. @param {string} name */
 export function initials(name) {

@@ -1,3 +1,5 @@
+/** @import { PageState } from '../page-api.ts' */
+
 /**
  * What a person has chosen to look through: kept in the browser, overridden by the address.
  *
@@ -69,4 +71,17 @@ export function readChoice(search, storage) {
 /** @param {Pick<Storage, 'setItem'>} storage @param {Choice} choice */
 export function keepChoice(storage, choice) {
   for (const key of KEYS) storage.setItem(`sandbox.${key}`, choice[key]);
+}
+
+/** Turns names in a choice into ids, and what does not exist into what the sandbox shows instead. @param {Choice} choice @param {PageState} state @returns {Choice} */
+export function settleChoice(choice, state) {
+  const as = choice.as.toLowerCase();
+  const persona =
+    state.personas.find((one) => one.id === choice.as) ??
+    state.personas.find((one) => one.role === as || one.name.toLowerCase() === as);
+  const channel =
+    state.channels.find((one) => one.id === choice.channel) ??
+    state.channels.find((one) => one.name === choice.channel.replace(/^#/, ''));
+  const { shown } = state;
+  return { ...choice, as: persona?.id ?? shown.as, channel: channel?.id ?? shown.channel };
 }

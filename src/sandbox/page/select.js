@@ -27,7 +27,7 @@ import { Component, createRef, html } from './vnode.js';
 
 /**
  * Discord's select menu: a button with a list. One value is given at once; several when the list is left by Tab,
- * "Done" or a press elsewhere. Escape keeps what was there.
+ * "Done" or a press elsewhere. Escape keeps what was there. What may be left empty is cleared by "Clear" or Delete.
  *
  * @extends {Component<SelectProps, SelectState>}
  */
@@ -70,12 +70,14 @@ export class Select extends Component {
   #pick = (index) => {
     const value = this.props.options[index]?.value;
     if (value === undefined) return;
+    const { chosen } = this.state;
     if (!this.#multiple) {
-      this.setState({ open: false, chosen: [value] });
-      this.props.onPick([value]);
+      // What may be left empty is emptied by a second press.
+      const next = this.props.minimum === 0 && chosen.includes(value) ? [] : [value];
+      this.setState({ open: false, chosen: next });
+      this.props.onPick(next);
       return;
     }
-    const { chosen } = this.state;
     const without = chosen.filter((one) => one !== value);
     const full = without.length >= this.props.maximum;
     this.setState({
@@ -99,6 +101,7 @@ export class Select extends Component {
     if (event.key === 'Enter' || event.key === ' ') this.#pick(active);
     else if (event.key === 'Escape') this.#close(false);
     else if (event.key === 'Tab') return this.#close(true);
+    else if ((event.key === 'Delete' || event.key === 'Backspace') && this.props.minimum === 0) this.#clear();
     else if (event.key === 'Home') this.setState({ active: 0 });
     else if (event.key === 'End') this.setState({ active: options.length - 1 });
     else if (moved !== null) this.setState({ active: moved });
@@ -117,6 +120,12 @@ export class Select extends Component {
     const found = this.props.options.findIndex((one) => one.label.toLowerCase().startsWith(this.#typed.text));
     return found === -1 ? null : found;
   }
+
+  /** Leaves nothing chosen. */
+  #clear = () => {
+    this.setState({ open: false, chosen: [] });
+    this.props.onPick([]);
+  };
 
   /** @param {FocusEvent} event */
   #onFocusOut = (event) => {
@@ -137,16 +146,18 @@ export class Select extends Component {
     const { id, label, options, minimum, maximum } = this.props;
     const { active, above, chosen } = this.state;
     const items = options.map((one) => ({ ...one, key: one.value, chosen: chosen.includes(one.value) }));
+    const clearable = minimum === 0 && chosen.length > 0;
     const count = minimum === maximum ? `${maximum}` : `${minimum} to ${maximum}`;
     return html`
       <div class=${above ? 'select-popup above' : 'select-popup'}>
         <${ChoiceList} id=${`${id}-list`} label=${label} items=${items} active=${active} onPick=${this.#pick} multiple=${this.#multiple} />
         ${options.length === 0 && html`<p class="select-empty">Nothing to choose from</p>`}
         ${
-          this.#multiple &&
+          (this.#multiple || clearable) &&
           html`<div class="select-foot">
-            <span>Choose ${count}</span>
-            <button type="button" class="btn btn-primary" onClick=${() => this.#close(true)}>Done</button>
+            ${this.#multiple && html`<span>Choose ${count}</span>`}
+            ${clearable && html`<button type="button" class="btn btn-secondary" onClick=${this.#clear}>Clear</button>`}
+            ${this.#multiple && html`<button type="button" class="btn btn-primary" onClick=${() => this.#close(true)}>Done</button>`}
           </div>`
         }
       </div>

@@ -1,4 +1,4 @@
-/** @import { PageAct, PageChoices, PageEvent, PageOutcome, PageState, PageTyping, PageWriting } from '../page-api.ts' */
+/** @import { PageAct, PageChoices, PageEvent, PageDeleting, PageEditing, PageOutcome, PageState, PageTyping, PageWriting } from '../page-api.ts' */
 
 const AWAY = 'The sandbox did not answer. Is it still running? What you typed is kept.';
 
@@ -17,11 +17,14 @@ export async function fetchState(as, channel, signal) {
   return answer.json();
 }
 
-/** @param {string} path @param {unknown} body */
-function post(path, body) {
+/** @param {string} method @param {string} path @param {unknown} body */
+function send(method, path, body) {
   const headers = { 'content-type': 'application/json' };
-  return fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  return fetch(path, { method, headers, body: JSON.stringify(body) });
 }
+
+/** @param {string} path @param {unknown} body */
+const post = (path, body) => send('POST', path, body);
 
 /** @param {Response} answer @returns {Promise<string>} one sentence for a refusal */
 async function refusal(answer) {
@@ -59,12 +62,15 @@ export async function fetchChoices(typing) {
 }
 
 /**
- * @param {PageWriting} writing
+ * Writes, changes or deletes an ordinary message.
+ *
+ * @param {'POST' | 'PATCH' | 'DELETE'} method
+ * @param {PageWriting | PageEditing | PageDeleting} body
  * @returns {Promise<string | null>} what went wrong, or null; never rejects
  */
-export async function sendMessage(writing) {
+export async function changeMessage(method, body) {
   try {
-    const answer = await post('/sandbox/messages', writing);
+    const answer = await send(method, '/sandbox/messages', body);
     return answer.ok ? null : await refusal(answer);
   } catch {
     return AWAY;

@@ -1,5 +1,6 @@
-import { keepChoice } from './preferences.js';
-import { fetchChoices, fetchState, listen, sendAct, sendMessage } from './server.js';
+import { keepChoice, settleChoice } from './preferences.js';
+import { SeenMarks } from './seen-marks.js';
+import { changeMessage, fetchChoices, fetchState, listen, sendAct } from './server.js';
 import { applyEvent } from './timeline.js';
 
 /** @import { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10' */
@@ -12,6 +13,7 @@ import { applyEvent } from './timeline.js';
  * @typedef {object} View
  * @property {Choice} choice
  * @property {PageState | null} state
+ * @property {ReadonlySet<string>} unread - ids of channels in which others have written since the persona looked
  * @property {boolean} loading - the messages of the chosen channel are not there yet
  * @property {boolean} reachable - whether the sandbox itself answers
  * @property {ReadonlySet<string>} dismissed - ids of messages the person has put away
@@ -34,14 +36,17 @@ export class Session {
   /** @type {Set<() => void>} */
   #listeners = new Set();
   #storage;
+  #seen;
   #stop = () => {};
 
   /** @param {Choice} choice @param {Storage} storage */
   constructor(choice, storage) {
     this.#storage = storage;
+    this.#seen = new SeenMarks(storage, Date.now());
     this.view = {
       choice,
       state: null,
+      unread: new Set(),
       loading: true,
       reachable: true,
       dismissed: new Set(),
@@ -59,7 +64,10 @@ export class Session {
 
   /** @param {Partial<View>} change */
   #set(change) {
-    this.view = { ...this.view, ...change };
+    const state = change.state === undefined ? this.view.state : change.state;
+    const choice = change.choice ?? this.view.choice;
+    const unread = change.state ? this.#seen.look(choice, change.state) : this.view.unread;
+    this.view = { ...this.view, ...change, state, unread };
     for (const listener of this.#listeners) listener();
   }
 
@@ -97,7 +105,7 @@ export class Session {
     this.#meanwhile.add(meanwhile);
     try {
       const state = await fetchState(as, channel, ended);
-      const choice = settle(this.view.choice, state);
+      const choice = settleChoice(this.view.choice, state);
       if (choice.as !== as || choice.channel !== channel) {
         this.#set({ choice });
         return await this.#load(ended);
@@ -120,6 +128,7 @@ export class Session {
 
   /** @param {PageEvent} event */
   #hear(event) {
+    if (event.type === 'places') return this.connect();
     for (const meanwhile of this.#meanwhile) meanwhile.push(event);
     if (this.view.state) this.#set({ state: applyEvent(this.view.state, event) });
   }
@@ -208,24 +217,22 @@ export class Session {
   /** @param {string} content @returns {Promise<string | null>} what went wrong, or null */
   write(content) {
     const { as, channel } = this.view.choice;
-    return sendMessage({ as, channel, content });
+    return changeMessage('POST', { as, channel, content });
+  }
+
+  /** @param {string} messageId @param {string} content @returns {Promise<string | null>} what went wrong, or null */
+  edit(messageId, content) {
+    const { as, channel } = this.view.choice;
+    return changeMessage('PATCH', { as, channel, messageId, content });
+  }
+
+  /** @param {string} messageId @returns {Promise<string | null>} what went wrong, or null */
+  remove(messageId) {
+    const { as, channel } = this.view.choice;
+    return changeMessage('DELETE', { as, channel, messageId });
   }
 }
 
 /** @param {Press} press @returns {string} its place in `View.pending` */
 export const pressKey = (press) =>
   `${press.messageId} ${press.kind === 'menu' ? press.command : press.customId}`;
-
-/** Turns names in a choice into ids, and what does not exist into the first there is. @param {Choice} choice @param {PageState} state @returns {Choice} */
-function settle(choice, state) {
-  const as = choice.as.toLowerCase();
-  const persona =
-    state.personas.find((one) => one.id === choice.as) ??
-    state.personas.find((one) => one.role === as || one.name.toLowerCase() === as) ??
-    state.personas[0];
-  const channel =
-    state.channels.find((one) => one.id === choice.channel) ??
-    state.channels.find((one) => one.name === choice.channel.replace(/^#/, '')) ??
-    state.channels[0];
-  return { ...choice, as: persona?.id ?? '', channel: channel?.id ?? '' };
-}

@@ -1,45 +1,96 @@
 import { Avatar } from './message.js';
+import { channelMark, initials } from './names.js';
 import { LOCALES } from './preferences.js';
 import { html } from './vnode.js';
 
 /** @import { PageChannel, PageState } from '../page-api.ts' */
 /** @import { Session, View } from './session.js' */
 
-/** The server's name, its channels, and whose eyes one looks through. @param {{ session: Session, view: View, state: PageState, open: boolean, onChosen: () => void }} props */
+/** @typedef {{ session: Session, view: View, state: PageState, onChosen: () => void }} ListProps */
+
+/** The servers, the channels of one, and whose eyes one looks through. @param {ListProps & { open: boolean }} props */
 export function SideColumn({ session, view, state, open, onChosen }) {
-  const texts = state.channels.filter((one) => one.kind === 'text');
+  const lists = { session, view, state, onChosen };
+  return html`
+    <div class=${open ? 'side open' : 'side'} id="side">
+      <${Servers} ...${lists} />
+      <p class="server" dir="auto">${state.server.name}</p>
+      <${Channels} ...${lists} />
+      <${Person} session=${session} view=${view} state=${state} />
+    </div>
+  `;
+}
+
+/** @param {ListProps} props */
+function Servers({ session, state }) {
+  return html`
+    <nav class="servers" aria-label="Servers">
+      ${state.servers.map(
+        ({ id, name, entry }) => html`
+          <button
+            type="button"
+            key=${id}
+            class="server-button"
+            title=${name}
+            aria-label=${name}
+            aria-current=${id === state.server.id ? 'true' : undefined}
+            onClick=${() => id !== state.server.id && session.choose(entry)}
+          >
+            <span aria-hidden="true">${initials(name)}</span>
+          </button>
+        `,
+      )}
+    </nav>
+  `;
+}
+
+/** @param {ListProps} props */
+function Channels({ session, view, state, onChosen }) {
+  const of = (/** @type {PageChannel['kind'][]} */ ...kinds) =>
+    state.channels.filter((one) => kinds.includes(one.kind));
+  const texts = of('text');
+  const threads = of('thread', 'private-thread');
   const known = new Set(texts.map((one) => one.id));
-  const threads = state.channels.filter((one) => one.kind === 'thread');
   const ordered = [
     ...texts.flatMap((one) => [one, ...threads.filter((thread) => thread.parentId === one.id)]),
     ...threads.filter((thread) => thread.parentId === null || !known.has(thread.parentId)),
   ];
-  const entry = (/** @type {PageChannel} */ channel) => html`
-    <li key=${channel.id} class=${channel.kind}>
+  const choose = (/** @type {string} */ channel) => () => {
+    session.choose({ channel });
+    onChosen();
+  };
+  const entry = (/** @type {PageChannel} */ channel) =>
+    html`<${ChannelEntry} key=${channel.id} channel=${channel} view=${view} onChoose=${choose(channel.id)} />`;
+  return html`
+    <div class="channel-lists">
+      <nav aria-label="Channels">
+        <ul class="channels">${ordered.map(entry)}</ul>
+      </nav>
+      <nav aria-labelledby="direct-title">
+        <h2 class="channels-title" id="direct-title">Direct messages</h2>
+        <ul class="channels">${of('direct').map(entry)}</ul>
+      </nav>
+    </div>
+  `;
+}
+
+/** @param {{ channel: PageChannel, view: View, onChoose: () => void }} props */
+function ChannelEntry({ channel, view, onChoose }) {
+  const unread = view.unread.has(channel.id);
+  return html`
+    <li class=${channel.kind === 'private-thread' ? 'thread' : channel.kind}>
       <button
         type="button"
-        class="channel"
+        class=${unread ? 'channel unread' : 'channel'}
         aria-current=${channel.id === view.choice.channel ? 'page' : undefined}
-        onClick=${() => {
-          session.choose({ channel: channel.id });
-          onChosen();
-        }}
+        onClick=${onChoose}
       >
-        <span class="channel-mark" aria-hidden="true">${channel.kind === 'thread' ? '↳' : '#'}</span>
+        <span class="channel-mark" aria-hidden="true">${channelMark(channel)}</span>
         <span class="channel-name" dir="auto">${channel.name}</span>
+        ${channel.kind === 'private-thread' && html`<span class="unseen"> (private thread)</span>`}
+        ${unread && html`<span class="unread-dot" aria-hidden="true"></span><span class="unseen"> (new messages)</span>`}
       </button>
     </li>
-  `;
-  return html`
-    <div class=${open ? 'side open' : 'side'} id="side">
-      <p class="server" dir="auto">${state.server.name}</p>
-      <nav aria-label="Channels">
-        <ul class="channels">
-          ${ordered.map(entry)}
-        </ul>
-      </nav>
-      <${Person} session=${session} view=${view} state=${state} />
-    </div>
   `;
 }
 

@@ -32,6 +32,15 @@ export function applyEvent(state, event) {
     }
     case 'removed':
       return { ...state, messages: state.messages.filter((item) => item.message.id !== event.messageId) };
+    case 'activity': {
+      const { channelId, atMs } = event;
+      const channels = state.channels.map((one) =>
+        one.id === channelId ? { ...one, newestMs: Math.max(one.newestMs, atMs) } : one,
+      );
+      return { ...state, channels };
+    }
+    case 'places':
+      return state;
     case 'bot':
       return { ...state, bot: { ...state.bot, online: event.online } };
     case 'commands':

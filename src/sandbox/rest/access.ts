@@ -13,7 +13,7 @@ export function seenChannel(world: World, channelId: string): Channel {
   if (world.isLeftChannel(channelId)) throw refusals.missingAccess();
   const channel = world.channel(channelId);
   if (channel === undefined) throw refusals.unknownChannel();
-  if (!may(world, channel, PermissionFlagsBits.ViewChannel)) throw refusals.missingAccess();
+  if (!world.sees(world.bot.id, channel.id)) throw refusals.missingAccess();
   return channel;
 }
 
@@ -45,12 +45,21 @@ export function need(world: World, channel: Channel, wanted: bigint): void {
 /**
  * Makes sure that the bot may write in a channel, with files if there are any.
  *
- * @throws {DiscordError} 50013
+ * @throws {DiscordError} 50013; in direct messages 50007 or 50278; in a locked thread 160005, archived as well 50083
  */
 export function needToWrite(world: World, channel: Channel, withFiles: boolean): void {
   const { SendMessages, SendMessagesInThreads, AttachFiles } = PermissionFlagsBits;
   need(world, channel, channel.parentId === null ? SendMessages : SendMessagesInThreads);
   if (withFiles) need(world, channel, AttachFiles);
+  if (channel.guildId === null) needReader(world, channel);
+  if (channel.locked && !may(world, channel, PermissionFlagsBits.ManageThreads))
+    throw channel.archived ? refusals.threadArchived() : refusals.threadLocked();
+}
+
+function needReader(world: World, channel: Channel): void {
+  const reachable = world.reachable(channel.ownerId ?? '');
+  if (reachable === 'closed') throw refusals.closedMessages();
+  if (reachable === 'stranger') throw refusals.noServerInCommon();
 }
 
 /**

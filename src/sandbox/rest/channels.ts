@@ -1,4 +1,5 @@
-import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { newThread } from '../channel-hands.ts';
 import { badText } from '../complaints.ts';
 import type { Channel } from '../guilds.ts';
 import { type JsonObject, numberOf, textOf } from '../json.ts';
@@ -9,7 +10,7 @@ import { botRoute, noContent, ok, type RestCall, type Route } from './route.ts';
 
 /** Channels and threads. */
 export function channelRoutes(world: World): readonly Route[] {
-  const { ManageChannels, ManageThreads, CreatePublicThreads } = PermissionFlagsBits;
+  const { ManageChannels, ManageThreads, CreatePrivateThreads, CreatePublicThreads } = PermissionFlagsBits;
   const channelOf = (call: RestCall) => seenChannel(world, call.param('channel'));
 
   return [
@@ -29,7 +30,8 @@ export function channelRoutes(world: World): readonly Route[] {
     }),
     botRoute('POST', '/channels/:channel/threads', (call) => {
       const channel = channelOf(call);
-      need(world, channel, CreatePublicThreads);
+      const isPrivate = call.body.type === ChannelType.PrivateThread;
+      need(world, channel, isPrivate ? CreatePrivateThreads : CreatePublicThreads);
       return { status: 201, body: openThread(world, channel, world.ids.next(), call.body) };
     }),
     botRoute('POST', '/channels/:channel/messages/:message/threads', (call) => {
@@ -62,16 +64,11 @@ const NAME_LENGTH = 100;
 function openThread(world: World, parent: Channel, id: string, body: JsonObject) {
   const complaints = badText(body.name, ['name'], 1, NAME_LENGTH);
   if (complaints.length > 0) throw invalidForm(complaints);
+  const isPrivate = body.type === ChannelType.PrivateThread;
+  const plan = { name: textOf(body.name) ?? '', ownerId: world.bot.id, isPrivate };
   const thread: Channel = {
-    id,
-    guildId: parent.guildId,
-    name: textOf(body.name) ?? '',
-    parentId: parent.id,
-    position: 0,
+    ...newThread(id, parent, plan),
     slowModeSeconds: numberOf(body.rate_limit_per_user, 0),
-    overwrites: [],
-    ownerId: world.bot.id,
-    archived: false,
   };
   world.putChannel(thread);
   return world.channelObject(thread);
@@ -84,6 +81,7 @@ function changesOf(body: JsonObject): Partial<Channel> {
   return {
     ...(name === undefined ? {} : { name }),
     ...(typeof body.archived === 'boolean' ? { archived: body.archived } : {}),
+    ...(typeof body.locked === 'boolean' ? { locked: body.locked } : {}),
     ...(typeof body.rate_limit_per_user === 'number' ? { slowModeSeconds: body.rate_limit_per_user } : {}),
   };
 }

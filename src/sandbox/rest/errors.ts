@@ -55,6 +55,22 @@ export const refusals = {
       'Cannot edit a message authored by another user',
     ),
   emptyMessage: () => new DiscordError(400, codes.CannotSendAnEmptyMessage, 'Cannot send an empty message'),
+  closedMessages: () =>
+    new DiscordError(403, codes.CannotSendMessagesToThisUser, 'Cannot send messages to this user'),
+  noServerInCommon: () =>
+    new DiscordError(
+      403,
+      codes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds,
+      'Cannot send messages to this user due to having no mutual guilds',
+    ),
+  threadArchived: () => new DiscordError(400, codes.InvalidActionOnArchivedThread, 'Thread is archived'),
+  threadLocked: () => new DiscordError(403, codes.ThreadLocked, 'Thread is locked'),
+  cannotReply: () =>
+    new DiscordError(
+      403,
+      codes.CannotReplyWithoutPermissionToReadMessageHistory,
+      'Cannot reply without permission to read message history',
+    ),
   threadExists: () =>
     new DiscordError(
       400,

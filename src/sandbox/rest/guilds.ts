@@ -41,7 +41,9 @@ export function guildRoutes(world: World): readonly Route[] {
       ),
     ),
     botRoute('GET', '/guilds/:guild/threads/active', (call) => {
-      const threads = channelsOf(call).filter(({ parentId, archived }) => parentId !== null && !archived);
+      const threads = channelsOf(call).filter(
+        ({ id, parentId, archived }) => parentId !== null && !archived && world.sees(world.bot.id, id),
+      );
       return ok({ threads: threads.map(world.channelObject), members: [], has_more: false });
     }),
     botRoute('GET', '/guilds/:guild/roles', (call) => ok(guildOf(call).roles.map(roleObject))),

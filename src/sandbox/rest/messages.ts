@@ -1,8 +1,8 @@
 import { type APIMessage, MessageReferenceType, PermissionFlagsBits } from 'discord-api-types/v10';
-import { withoutContent } from '../bot-events.ts';
 import type { Composer } from '../compose-message.ts';
 import type { Channel } from '../guilds.ts';
 import { isObject, type JsonObject, textOf } from '../json.ts';
+import { shownToBot } from '../message-content.ts';
 import type { World } from '../world.ts';
 import { may, need, needToWrite, publicMessage, seenChannel } from './access.ts';
 import { invalidForm, refusals } from './errors.ts';
@@ -15,7 +15,7 @@ const PAGE_LIMIT = 100;
 
 /** Messages of channels: what the bot posts by itself, reads, edits and deletes. */
 export function messageRoutes(world: World, composer: Composer): readonly Route[] {
-  const shown = (message: APIMessage) => (world.messageContent ? message : withoutContent(world, message));
+  const shown = (message: APIMessage) => shownToBot(world, message);
   const found = (call: RestCall) => {
     const channel = seenChannel(world, call.param('channel'));
     return { channel, message: publicMessage(world, channel, call.param('message')) };
@@ -27,15 +27,16 @@ export function messageRoutes(world: World, composer: Composer): readonly Route[
       if (!may(world, channel, PermissionFlagsBits.ReadMessageHistory)) return ok([]);
       return ok(pageOf(world, channel, call.query).map(shown));
     }),
-    botRoute('POST', ROOT, (call) => ok(post(world, composer, call))),
+    botRoute('POST', ROOT, (call) => ok(shown(post(world, composer, call)))),
     botRoute('GET', `${ROOT}/:message`, (call) => {
       const { channel, message } = found(call);
       if (!may(world, channel, PermissionFlagsBits.ReadMessageHistory)) throw refusals.missingAccess();
       return ok(shown(message));
     }),
     botRoute('PATCH', `${ROOT}/:message`, (call) => {
-      const { message } = found(call);
+      const { channel, message } = found(call);
       if (message.author.id !== world.bot.id) throw refusals.notTheAuthor();
+      if (channel.archived) throw refusals.threadArchived();
       const edited = composer.edit(message, call.body, call.files);
       world.messages.replace(edited);
       return ok(edited);
@@ -59,6 +60,7 @@ function post(world: World, composer: Composer, { param, body, files }: RestCall
 
   const extra = { ...(nonce === undefined ? {} : { nonce }), ...referenceOf(world, channel, body) };
   const message = composer.create(body, files, { channelId: channel.id, author: world.bot, extra });
+  if (channel.archived) world.setThread(channel.id, { archived: false });
   world.messages.add({ message, onlyFor: null, usedCommand: null });
   return message;
 }
@@ -96,7 +98,10 @@ function referenceOf(
   { message_reference: reference }: JsonObject,
 ): Partial<APIMessage> {
   if (!isObject(reference)) return {};
-  const target = world.messages.get(textOf(reference.message_id) ?? '')?.message;
+  if (!may(world, channel, PermissionFlagsBits.ReadMessageHistory)) throw refusals.cannotReply();
+  const stored = world.messages.get(textOf(reference.message_id) ?? '');
+  const isHere = stored?.message.channel_id === channel.id && stored.onlyFor === null;
+  const target = isHere ? stored.message : undefined;
   if (target === undefined && reference.fail_if_not_exists !== false) {
     throw invalidForm([
       { path: ['message_reference'], code: 'REPLIES_UNKNOWN_MESSAGE', message: 'Unknown message' },
@@ -111,7 +116,7 @@ function referenceOf(
       channel_id: target.channel_id,
       ...(channel.guildId === null ? {} : { guild_id: channel.guildId }),
     },
-    referenced_message: withoutContent(world, target),
+    referenced_message: target,
   };
 }
 

@@ -56,6 +56,8 @@ async function serve(
     request.headers['content-type'] ?? '',
   ).catch((error: unknown) => asDiscordError(error));
   const failure = faults.failureFor(request.method, path);
+  const hold = faults.holdFor(request.method, path);
+  if (hold?.afterwards === false) await hold.wait();
 
   const done = settle(() => {
     if (parsed instanceof DiscordError) throw parsed;
@@ -87,6 +89,7 @@ async function serve(
     response: body ?? null,
     at: world.clock.now(),
   });
+  if (hold?.afterwards === true) await hold.wait();
 
   reply.code(done.status).headers(rateLimitHeaders(request.method, route, retryAfter));
   return body === undefined ? reply.send() : reply.type('application/json').send(JSON.stringify(body));
