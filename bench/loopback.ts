@@ -1,13 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import type { ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Loopback, startLoopback } from '../src/sandbox/loopback.ts';
-import { sandboxIds, sandboxPlan, type WorldPlan } from '../src/sandbox/plan.ts';
+import { sandboxIds } from '../src/sandbox/plan.ts';
+import { cpuMs, memoryKb, startBot, stopBot } from './bot-process.ts';
+import { crowdedWorld, memberId } from './crowd.ts';
 import { percentile, printTable } from './table.ts';
 
-const bot = fileURLToPath(new URL('../bin/footnote.mjs', import.meta.url));
 const memberCount = 6_000;
 const questions = [
   'who pays the militias',
@@ -22,13 +23,10 @@ const questions = [
 
 type Measured = { readonly latenciesMs: number[]; readonly tookMs: number; readonly cpuMs: number };
 
-/** As `npm start` does it: a small heap is swept sooner, which saves a third of the memory under load. */
-const nodeFlags = ['--max-semi-space-size=4', '--max-old-space-size=1024'];
-
 /** Measures `/claim lookup` end to end: the bot as a process of its own, Discord played by this one. */
 export async function benchLoopback(): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'footnote-bench-'));
-  const discord = await startLoopback({ world: crowdedWorld(), keepRequests: 100 });
+  const discord = await startLoopback({ world: crowdedWorld(memberCount), keepRequests: 100 });
   try {
     const starts: number[] = [];
     for (let round = 0; round < 5; round += 1) {
@@ -74,48 +72,6 @@ function row(load: string, { latenciesMs, tookMs, cpuMs }: Measured) {
   };
 }
 
-function crowdedWorld(): WorldPlan {
-  const [first, ...others] = sandboxPlan.guilds;
-  if (first === undefined) throw new RangeError('the sandbox plan has no server');
-  const crowd = Array.from({ length: memberCount }, (_, index) => ({
-    id: memberId(index),
-    name: `Member ${index}`,
-  }));
-  return { ...sandboxPlan, guilds: [{ ...first, members: [...first.members, ...crowd] }, ...others] };
-}
-
-function memberId(index: number): string {
-  return String(1_290_000_000_000_100_000n + BigInt(index));
-}
-
-async function startBot(
-  discord: Loopback,
-  dataDir: string,
-): Promise<{ process: ChildProcess; readyMs: number }> {
-  const began = performance.now();
-  const child = spawn(process.execPath, [...nodeFlags, bot], {
-    env: {
-      DISCORD_TOKEN: discord.token,
-      DISCORD_API_URL: discord.apiUrl,
-      FOOTNOTE_DATA_DIR: dataDir,
-      LOG_LEVEL: 'warn',
-    },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  const ended = new Promise<never>((_, reject) => {
-    child.once('exit', (code) => reject(new Error(`the bot ended with code ${code} before it was ready`)));
-  });
-  ended.catch(() => {});
-  await Promise.race([discord.whenReady(), ended]);
-  return { process: child, readyMs: performance.now() - began };
-}
-
-async function stopBot(child: ChildProcess): Promise<void> {
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
-  await ended;
-}
-
 async function ask(discord: Loopback, index: number): Promise<number> {
   const member = discord.as(memberId(index % memberCount), { guildId: sandboxIds.guild });
   const began = performance.now();
@@ -144,17 +100,6 @@ async function measured(child: ChildProcess, work: () => Promise<number[]>): Pro
   const [cpuBefore, began] = [await cpuMs(child), performance.now()];
   const latenciesMs = await work();
   return { latenciesMs, tookMs: performance.now() - began, cpuMs: (await cpuMs(child)) - cpuBefore };
-}
-
-/** Processor time of a process so far, in ms (Linux counts it in ticks of 10 ms). */
-async function cpuMs(child: ChildProcess): Promise<number> {
-  const fields = (await readFile(`/proc/${child.pid}/stat`, 'utf8')).split(') ')[1]?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * 10;
-}
-
-async function memoryKb(child: ChildProcess, field: string): Promise<number> {
-  const status = await readFile(`/proc/${child.pid}/status`, 'utf8');
-  return Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await benchLoopback();

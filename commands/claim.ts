@@ -7,6 +7,7 @@ import type { Services } from '../src/services/services.ts';
 import type { Words } from '../src/words/words.ts';
 import { noneOfThese, pickClaim, wasThisIt } from './actions/answer-question.ts';
 import { askAgain, askedAgain } from './actions/ask-again.ts';
+import { openQuestion, sendQuestion } from './actions/ask-moderators.ts';
 import { pickList, turnClaims, turnLists } from './actions/list-claims.ts';
 import { openClaim, openFromMenu, turnNotes } from './actions/open-claim.ts';
 import { askerOf, whereOf } from './parts/asker.ts';
@@ -49,6 +50,8 @@ export const claim: Command<'guild'> = {
     wasThisIt,
     askAgain,
     askedAgain,
+    openQuestion,
+    sendQuestion,
     turnClaims,
     pickList,
     turnLists,

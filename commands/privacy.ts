@@ -1,37 +1,35 @@
 import { SlashCommandBuilder } from '@discordjs/builders';
-import { pageCard } from '../src/cards/plain-cards.ts';
+import { askToEraseCard, exportCard, optOutCard, privacyCard } from '../src/cards/privacy-cards.ts';
 import { type Command, replyWith } from '../src/command.ts';
-import { retention } from '../src/core/retention.ts';
-import type { CardFile } from '../src/ports/message.ts';
+import { cancelPrivacy, erase, setOptOut } from './actions/privacy.ts';
 import { anywhere, describe } from './parts/definition.ts';
 
-/** `/privacy view`: what is stored, why, and for how long. */
+/** `/privacy view`, `/privacy export`, `/privacy delete` and `/privacy opt-out`: across servers, in any place. */
 export const privacy: Command<'anywhere'> = {
   data: () =>
     anywhere(describe(new SlashCommandBuilder().setName('privacy'), 'command.privacy'))
       .addSubcommand((view) => describe(view.setName('view'), 'command.privacy.view'))
+      .addSubcommand((mine) => describe(mine.setName('export'), 'command.privacy.export'))
+      .addSubcommand((erasure) => describe(erasure.setName('delete'), 'command.privacy.delete'))
+      .addSubcommand((optOut) => describe(optOut.setName('opt-out'), 'command.privacy.opt-out'))
       .toJSON(),
   where: 'anywhere',
   access: 'member',
-  actions: [],
+  actions: [erase, setOptOut, cancelPrivacy],
 
-  async run(_call, { installation }, words) {
-    const rows = [
-      words.say('privacy.inquiries', { days: retention.inquiryDays }),
-      words.say('privacy.texts', { days: retention.questionTextDays }),
-      words.say('privacy.interactions', { minutes: retention.handledInteractionMinutes }),
-      words.say('privacy.cooldowns'),
-      words.say('privacy.shares'),
-      words.say('privacy.servers'),
-    ];
-    const list = rows.map((row) => `- ${row}`).join('\n');
-    const paragraphs = [words.say('privacy.you'), list, words.say('privacy.not')];
-    return replyWith(
-      pageCard(words.say('privacy.title'), paragraphs, policyFile(installation.privacyPolicy)),
-    );
+  async run(call, services, words) {
+    const memberId = call.member.id;
+    switch (call.command) {
+      case 'privacy export':
+        return replyWith(exportCard(await services.exportMyData({ memberId }), words));
+      case 'privacy delete':
+        return replyWith(askToEraseCard(words));
+      case 'privacy opt-out':
+        return replyWith(optOutCard(await services.isOptedOut({ memberId }), words));
+      default: {
+        const mine = await services.showMyData({ memberId });
+        return replyWith(privacyCard(mine, services.installation.privacyPolicy, words));
+      }
+    }
   },
 };
-
-function policyFile(content: string): CardFile {
-  return { name: 'PRIVACY.md', contentType: 'text/markdown; charset=utf-8', content };
-}

@@ -11,6 +11,7 @@ import {
   turnSources,
   turnSummary,
 } from './actions/open-summary.ts';
+import { openProblem, sendProblem } from './actions/report-problem.ts';
 import { askToShare, cancelShare, removeShared, share, showDetails, showLatest } from './actions/share.ts';
 import { askerOf, whereOf } from './parts/asker.ts';
 import { dossierChoices } from './parts/choices.ts';
@@ -40,6 +41,8 @@ export const summary: Command<'guild'> = {
     showDetails,
     showLatest,
     removeShared,
+    openProblem,
+    sendProblem,
   ],
 
   async run(call, services, words) {

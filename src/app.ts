@@ -14,7 +14,12 @@ import { openSqlite, type SqliteDatabase } from './adapters/store/sqlite.ts';
 import { systemClock } from './adapters/system-clock.ts';
 import type { FootnoteError } from './core/errors.ts';
 import { createDispatch } from './dispatch/dispatch.ts';
+import { createHappenings } from './dispatch/happenings.ts';
+import { tellWaitingOutcomes } from './dispatch/waiting-outcomes.ts';
+import { startAgeing } from './jobs/ageing.ts';
 import { startForgetting } from './jobs/forget.ts';
+import { startNightly } from './jobs/nightly.ts';
+import { startOutbox } from './jobs/outbox.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
 import type { Installation, ServiceDeps } from './services/deps.ts';
@@ -54,11 +59,14 @@ export async function buildApp(config: Config, overrides: Overrides = {}): Promi
   const cache = openCache({ file: join(config.dataDir, 'cache.sqlite'), clock, log });
   const { promise: lost, resolve: onLost } = Promise.withResolvers<FootnoteError>();
   const discord = openDiscord({ token: discordToken, apiUrl: config.discordApiUrl, log, onLost });
+  let outbox = noOutbox;
   const outside = {
     database,
     cache,
     dayKeys: cache,
     messages: discord.messages,
+    guilds: discord.guilds,
+    wakeOutbox: () => outbox.wake(),
     clock,
     log,
     newId: randomId,
@@ -75,25 +83,38 @@ export async function buildApp(config: Config, overrides: Overrides = {}): Promi
     throw error;
   });
 
-  const dispatch = createDispatch({ ...outside, commands, services, allowedGuilds: config.allowedGuilds });
-  let stopForgetting = async () => {};
+  const dispatch = createDispatch({
+    ...outside,
+    commands,
+    services,
+    allowedGuilds: config.allowedGuilds,
+    afterwards: tellWaitingOutcomes(services),
+  });
+  const onHappening = createHappenings({ services, log });
+  let stopJobs: readonly (() => Promise<void>)[] = [];
   return {
     services,
     lost,
     async start() {
-      stopForgetting = startForgetting(services, clock, log);
-      await discord.connect(dispatch.handle, commandDefinitions());
+      stopJobs = [startForgetting, startNightly, startAgeing].map((startJob) =>
+        startJob(services, clock, log),
+      );
+      await discord.connect(dispatch.handle, commandDefinitions(), onHappening);
+      outbox = startOutbox({ services, messages: discord.messages, clock, log });
     },
     register: () => discord.register(commandDefinitions()),
     async stop() {
-      await stopForgetting();
-      const drained = await Promise.race([dispatch.drain().then(() => true), elapsed(clock, drainMs)]);
-      if (!drained) log.warn({}, 'some answers were still under way at the end');
+      const ending = [dispatch.drain(), outbox.stop(), ...stopJobs.map((stopJob) => stopJob())];
+      if (!(await endedWithin(clock, drainMs, Promise.all(ending))))
+        log.warn({}, 'something was still under way at the end');
       await close();
       log.info({}, 'stopped');
     },
   };
 }
+
+/** Stands for the outbox while nothing is sent from it. */
+const noOutbox = { wake: () => {}, stop: async () => {} };
 
 /** The services without Discord, and the file they work on. */
 export type Library = {
@@ -106,9 +127,14 @@ export type Library = {
  *
  * @param purpose - `write` makes the data folder where there is none and brings it up to date; `read` changes no
  * byte, and works on the shipped dossiers in memory where there is no data
+ * @param reached - the way to Discord, where services are called that ask it about servers
  * @throws FootnoteError `store.*` when the data cannot be opened
  */
-export async function openLibrary(config: Config, purpose: 'read' | 'write'): Promise<Library> {
+export async function openLibrary(
+  config: Config,
+  purpose: 'read' | 'write',
+  reached?: Pick<Discord, 'guilds'>,
+): Promise<Library> {
   const log = openLog(config.logLevel);
   const fresh = !existsSync(databaseFile(config));
   const file = purpose === 'read' && fresh ? ':memory:' : databaseFile(config);
@@ -118,6 +144,8 @@ export async function openLibrary(config: Config, purpose: 'read' | 'write'): Pr
     cache: noCache,
     dayKeys: { keyOf: () => Promise.reject(new TypeError('the command line asks no questions')) },
     messages: noMessages,
+    guilds: reached?.guilds ?? noGuilds,
+    wakeOutbox: () => {},
     clock: systemClock,
     log,
     newId: randomId,
@@ -135,16 +163,25 @@ const noCache: ServiceDeps['cache'] = {
   close: () => Promise.resolve(),
 };
 
+const withoutDiscord = () => Promise.reject(new TypeError('this cannot be done without Discord'));
+
 const noMessages: ServiceDeps['messages'] = {
-  post: () => Promise.reject(new TypeError('nothing can be posted without Discord')),
-  remove: () => Promise.reject(new TypeError('nothing can be removed without Discord')),
+  post: withoutDiscord,
+  edit: withoutDiscord,
+  remove: withoutDiscord,
+  tell: withoutDiscord,
+  look: withoutDiscord,
+  findOwn: withoutDiscord,
 };
+
+const noGuilds: ServiceDeps['guilds'] = { describe: withoutDiscord, channel: withoutDiscord };
 
 /** Where the durable data of this configuration lies. */
 export function databaseFile(config: Config): string {
   return join(config.dataDir, 'footnote.sqlite');
 }
 
+export type { Discord, Inspection } from './adapters/discord/gateway.ts';
 export { readDossierFile } from './adapters/dossier-files.ts';
 
 /** The way to Discord alone, for registering commands and for `doctor`. */
@@ -172,8 +209,13 @@ async function loadShippedDossiers({ importDossier }: Services): Promise<void> {
     await importDossier({ document, guildId: null, sample: true });
 }
 
-function elapsed(clock: Clock, ms: number): Promise<false> {
-  return new Promise((resolve) => {
-    clock.after(ms, () => resolve(false));
-  });
+/** Whether `work` ends within that time; waits no longer. */
+async function endedWithin(clock: Clock, ms: number, work: Promise<unknown>): Promise<boolean> {
+  const { promise: late, resolve } = Promise.withResolvers<false>();
+  const cancel = clock.after(ms, () => resolve(false));
+  try {
+    return await Promise.race([work.then(() => true), late]);
+  } finally {
+    cancel();
+  }
 }

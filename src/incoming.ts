@@ -1,5 +1,6 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 import type { Call, Choice } from './command.ts';
+import type { ChannelId, GuildId, MessageId } from './core/ids.ts';
 import type { Card } from './ports/message.ts';
 
 /** How an answer stands to the message it comes from: a card of its own, or in place of the one with the button. */
@@ -35,3 +36,29 @@ export type Incoming = {
 
 /** Takes one interaction to its end. Never rejects. */
 export type Handle = (incoming: Incoming) => Promise<void>;
+
+/** Something that happened in a server without a member using the bot. */
+export type Happening =
+  | {
+      readonly kind: 'messages-deleted';
+      readonly guildId: GuildId;
+      readonly messageIds: readonly MessageId[];
+    }
+  /** A message's author changed it; what it says now is not known. */
+  | { readonly kind: 'message-edited'; readonly guildId: GuildId; readonly messageId: MessageId }
+  /** A channel or thread was deleted, with everything in it. */
+  | { readonly kind: 'channel-deleted'; readonly guildId: GuildId; readonly channelId: ChannelId }
+  /** Every server the bot is in that this connection of the Gateway serves, outages included. */
+  | {
+      readonly kind: 'guilds-known';
+      readonly guildIds: readonly GuildId[];
+      readonly shardId: number;
+      readonly shardCount: number;
+    }
+  /** The bot was removed from a server; never said of an outage. */
+  | { readonly kind: 'guild-left'; readonly guildId: GuildId }
+  /** A server the bot is in became known: at the start, after an outage, or because the bot was added. */
+  | { readonly kind: 'guild-there'; readonly guildId: GuildId };
+
+/** Takes note of what happened. Never rejects. */
+export type HandleHappening = (happening: Happening) => Promise<void>;

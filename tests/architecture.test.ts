@@ -45,7 +45,7 @@ const inside = ['src/core/'];
 const ports = [...inside, 'src/ports/'];
 const services = [...ports, 'src/services/'];
 const speech = [...inside, 'src/words/', 'locales', 'src/routes.ts'];
-const cards = [...ports, ...speech, 'src/cards/'];
+const cards = [...services, ...speech, 'src/cards/'];
 const contract = [...services, ...cards, 'src/command.ts', 'src/incoming.ts'];
 
 /** What each room may import from. A room that is missing here may not exist. */
@@ -57,11 +57,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/routes.ts': [],
   'src/cards/': cards,
   'src/command.ts': [...services, 'src/words/'],
-  'src/incoming.ts': ['src/ports/', 'src/command.ts'],
+  'src/incoming.ts': [...ports, 'src/command.ts'],
   commands: [...contract, 'commands'],
   'src/dispatch/': [...contract, 'src/dispatch/'],
   'src/failure.ts': [...inside, 'src/words/', 'config'],
-  'src/jobs/': services,
+  'src/jobs/': [...services, ...cards, 'src/jobs/'],
   'src/adapters/': [...ports, 'src/adapters/', 'src/command.ts', 'src/incoming.ts'],
   config: ['src/core/'],
   locales: [],

@@ -35,7 +35,7 @@ export const noneOfThese = action({
   async run(call, [inquiryId], { rejectChoices, listDossiers }, words) {
     await rejectChoices({ interactionId: call.id, guildId: call.guildId, inquiryId });
     const dossiers = await listDossiers({ guildId: call.guildId });
-    return replyWith(unansweredCard('none-of-these', dossiers, words));
+    return replyWith(unansweredCard({ reason: 'none-of-these', inquiryId }, dossiers, words));
   },
 });
 

@@ -18,6 +18,7 @@ export const askAgain = action({
 /** Answers the question written in that form, in place of the card it was opened from. */
 export const askedAgain = action({
   route: 'claim.asked',
+  form: true,
   asks: true,
   args: z.tuple([]),
   access: 'member',

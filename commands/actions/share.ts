@@ -82,7 +82,7 @@ export const showLatest = action({
 
   async run(call, [named, sharerId], services) {
     const subject = await subjectOf(call, named, services);
-    return replyWith(sharedCard(subject, sharerId, wordsIn(call.guildLocale)));
+    return replyWith(sharedCard(subject, sharerId, wordsIn(await services.postLocale(call))));
   },
 });
 
@@ -96,6 +96,7 @@ export const removeShared = action({
   async run(call, [named, sharerId], services, words) {
     if (call.message === null) throw new FootnoteError('button.expired');
     await services.removeShared({
+      guildId: call.guildId,
       channelId: call.place.channelId,
       messageId: call.message.id,
       subject: typeof named === 'string' ? named : formatClaimReference(named),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { noInquiry } from '../../src/cards/claim-card.ts';
 import { ClaimKey, DossierSlug } from '../../src/core/claim.ts';
 import { InquiryId } from '../../src/core/ids.ts';
+import { reportReasons } from '../../src/core/report.ts';
 
 /** A claim in a custom_id: `slug/c01`. */
 export const ReferenceArgument = z
@@ -24,3 +25,6 @@ export const PageArgument = z
 /** What is shared, in a custom_id: a claim (`slug/c01`) or a dossier (`slug`). */
 export const SubjectArgument = z.union([ReferenceArgument, DossierSlug]);
 export type SubjectArgument = z.infer<typeof SubjectArgument>;
+
+/** Why a message is reported, as a menu sends it. */
+export const ReportReason = z.enum(reportReasons);

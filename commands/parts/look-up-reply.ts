@@ -25,5 +25,6 @@ export async function lookUpReply(
   if (answer.outcome === 'ambiguous')
     return replyWith(choicesCard(answer.choices, answer.inquiryId, words, notice));
   const dossiers = await services.listDossiers({ guildId: call.guildId });
-  return replyWith(unansweredCard('unanswered', dossiers, words, notice));
+  const { outcome: reason, inquiryId } = answer;
+  return replyWith(unansweredCard({ reason, inquiryId }, dossiers, words, notice));
 }

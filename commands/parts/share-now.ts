@@ -8,7 +8,7 @@ import { type Words, words as wordsIn } from '../../src/words/words.ts';
 import { sharingOf } from './asker.ts';
 
 /**
- * Posts a subject's short card in the channel of the call, in the server's language.
+ * Posts a subject's short card in the channel of the call, in the language of the server's posts.
  *
  * @returns what to tell the member: where it was shared, that it was there already, or why it was not shared
  */
@@ -19,11 +19,12 @@ export async function shareNow(
   words: Words,
 ): Promise<string> {
   try {
+    const locale = await services.postLocale(call);
     const { channelId, messageId, again } = await services.shareCard({
       sharing: sharingOf(call),
       subject: subjectName(subject),
       version: subject.dossier.version,
-      card: sharedCard(subject, call.member.id, wordsIn(call.guildLocale)),
+      card: sharedCard(subject, call.member.id, wordsIn(locale)),
       nonce: call.id,
     });
     return words.say(again ? 'share.again' : 'share.done', {

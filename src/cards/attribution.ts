@@ -3,6 +3,7 @@ import type { Dossier } from '../core/dossier.ts';
 import type { DisputeNote, Note, SourceNote, Stance } from '../core/note.ts';
 import { stances } from '../core/note.ts';
 import { type Standing, standingOf } from '../core/standing.ts';
+import { hostOf } from '../core/web-address.ts';
 import type { Words } from '../words/words.ts';
 import { roomOf } from './limits.ts';
 import { escapedExcerpt, escapeMarkdown, link, smallPrint } from './markdown.ts';
@@ -108,8 +109,4 @@ export function provenanceLine(dossier: Dossier, words: Words): string {
     url === null ? words.say('post.no-link') : link(words.say('post.link'), url),
   ];
   return parts.join(' · ');
-}
-
-function hostOf(url: string): string {
-  return new URL(url).hostname.replace(/^www\./, '');
 }

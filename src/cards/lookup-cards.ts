@@ -51,7 +51,7 @@ export function choicesCard(
 
 /** The honest answer when no claim is known, or none of the offered ones was meant. */
 export function unansweredCard(
-  reason: 'unanswered' | 'none-of-these',
+  { reason, inquiryId }: { readonly reason: 'unanswered' | 'none-of-these'; readonly inquiryId: string },
   dossiers: readonly Dossier[],
   words: Words,
   notice?: string,
@@ -67,6 +67,7 @@ export function unansweredCard(
     frame([text(lines.join('\n'))]),
     row(
       button(words.say('ask.again'), encodeRoute('claim.ask'), { style: 'main' }),
+      button(words.say('moderators.ask'), encodeRoute('report.ask', inquiryId)),
       only !== undefined && others.length === 0
         ? button(words.say('unanswered.browse'), encodeRoute('claim.list', only.slug, '1'))
         : null,

@@ -85,7 +85,7 @@ export function row(
   return shown.length === 0 ? null : { type: ComponentType.ActionRow, components: shown };
 }
 
-type ButtonLook = { readonly style?: 'plain' | 'main'; readonly disabled?: boolean };
+type ButtonLook = { readonly style?: 'plain' | 'main' | 'danger'; readonly disabled?: boolean };
 
 const styles = {
   plain: ButtonStyle.Secondary,
@@ -105,7 +105,13 @@ export function button(label: string, customId: string, look: ButtonLook = {}): 
 }
 
 /** One entry of a menu; label and description are shortened to what Discord shows. */
-export type MenuOption = { readonly label: string; readonly value: string; readonly description?: string };
+export type MenuOption = {
+  readonly label: string;
+  readonly value: string;
+  readonly description?: string;
+  /** Whether it is what holds now. */
+  readonly chosen?: boolean;
+};
 
 /** A menu of 1 to 25 entries from which one is chosen. */
 export function menu(
@@ -117,10 +123,11 @@ export function menu(
     type: ComponentType.StringSelect,
     custom_id: customId,
     placeholder: excerpt(placeholder, limits.placeholderChars),
-    options: options.map(({ label, value, description }) => ({
+    options: options.map(({ label, value, description, chosen }) => ({
       label: excerpt(label, limits.optionChars),
       value,
       ...(description ? { description: excerpt(description, limits.optionChars) } : {}),
+      ...(chosen ? { default: true } : {}),
     })),
   };
 }

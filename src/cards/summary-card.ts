@@ -40,6 +40,7 @@ export function summaryCard(dossier: Dossier, words: Words, notice?: string): Ca
       button(words.say('summary.post'), encodeRoute('summary.post', dossier.slug, '1')),
       button(words.say('share.button'), encodeRoute('share.ask', dossier.slug)),
     ),
+    row(button(words.say('problem.button'), encodeRoute('report.problem', dossier.slug))),
   ]);
 }
 

@@ -2,13 +2,17 @@
 export const accessLevels = ['member', 'moderator', 'admin'] as const;
 export type Access = (typeof accessLevels)[number];
 
-/** The bits of Discord's permission field that access and sharing depend on. */
+/** The bits of Discord's permission field that access, sharing and the moderators' channel depend on. */
 export const permissionBits = {
   administrator: 1n << 3n,
   manageServer: 1n << 5n,
   viewChannel: 1n << 10n,
   sendMessages: 1n << 11n,
   manageMessages: 1n << 13n,
+  readMessageHistory: 1n << 16n,
+  mentionEveryone: 1n << 17n,
+  manageThreads: 1n << 34n,
+  createPublicThreads: 1n << 35n,
   sendMessagesInThreads: 1n << 38n,
   bypassSlowMode: 1n << 52n,
 } as const;

@@ -3,6 +3,7 @@ import { ClaimKey, claimKinds, DossierSlug } from './claim.ts';
 import { FootnoteError } from './errors.ts';
 import { stances } from './note.ts';
 import { PartialDate } from './partial-date.ts';
+import { WebAddress } from './web-address.ts';
 
 /** The largest post and the most claims and notes a document may hold; above any real post, below what stalls a bot. */
 const limits = {
@@ -14,28 +15,13 @@ const limits = {
   gistChars: 300,
   headlineChars: 500,
   titleChars: 200,
-  urlChars: 500,
 };
-
-/** How long an address is in a link, where round brackets are written %28 and %29. */
-function linkChars(url: string): number {
-  return url.replace(/[()]/g, '%28').length;
-}
 
 /** Half of a surrogate pair is no character: no database and no page gives it back. */
 const wholeCharacters = (value: string) => value.isWellFormed();
 const halfCharacter = 'holds half a character: copy it again from the source';
 
-const webAddress = z
-  .url({
-    protocol: /^https?$/,
-    hostname: z.regexes.domain,
-    error: 'use a full web address starting with https://',
-  })
-  .regex(/^[^\s<>[\]\\]*$/, 'write spaces, <, >, [, ] and \\ percent-encoded, a space as %20')
-  .regex(/^\w+:\/\/[^/?#@]*(?:[/?#]|$)/, 'leave user and password out of the address')
-  .refine((url) => linkChars(url) <= limits.urlChars, 'use at most 500 characters; ( and ) count as three')
-  .refine(wholeCharacters, halfCharacter);
+const webAddress = WebAddress.refine(wholeCharacters, halfCharacter);
 
 const textOf = (maxChars: number) =>
   z.string().trim().min(1).max(maxChars).refine(wholeCharacters, halfCharacter);

@@ -1,12 +1,23 @@
 import { z } from 'zod';
-import { ChannelId } from './ids.ts';
+import { ChannelId, RoleId } from './ids.ts';
 
-/** What a server's admins have chosen. */
+/** What a server's admins have chosen. Every choice has a default that works before anybody chooses. */
 export const GuildSettings = z.object({
   /** Where members may share cards: in every channel they can write in, in the named ones, or nowhere. */
   sharing: z.union([z.literal('everywhere'), z.literal('nowhere'), z.array(ChannelId)]).default('everywhere'),
   /** Whether the redacted texts of unanswered questions are kept for 30 days. */
   keepsQuestionTexts: z.boolean().default(true),
+  /** Where the cards of cases are posted; null: they wait in `/queue` alone. */
+  moderatorsChannel: ChannelId.nullable().default(null),
+  /** Roles whose members moderate, besides those with Manage Messages. */
+  moderatorRoles: z.array(RoleId).max(10).default([]),
+  /** After how many hours of waiting a case counts as ageing. */
+  ageingHours: z.int().min(1).max(720).default(24),
+  /** The role told once of a case, at `alertAt` independent reporters or when it ages; null: nobody is. */
+  alertRole: RoleId.nullable().default(null),
+  alertAt: z.int().min(1).max(100).default(3),
+  /** The language of what everyone in the server sees; null: the server's own. */
+  language: z.enum(['en-US', 'de']).nullable().default(null),
 });
 export type GuildSettings = z.infer<typeof GuildSettings>;
 

@@ -15,6 +15,10 @@ export type ChannelId = z.infer<typeof ChannelId>;
 export const MessageId = snowflake.brand<'MessageId'>();
 export type MessageId = z.infer<typeof MessageId>;
 
+/** A role of a Discord server. */
+export const RoleId = snowflake.brand<'RoleId'>();
+export type RoleId = z.infer<typeof RoleId>;
+
 /** A Discord account. Never written to a log, never stored beside a claim. */
 export const UserId = snowflake.brand<'UserId'>();
 export type UserId = z.infer<typeof UserId>;
@@ -38,3 +42,19 @@ export type NoteId = z.infer<typeof NoteId>;
 /** One question somebody asked. Random, so that a row tells nothing about when it was written. */
 export const InquiryId = randomId.brand<'InquiryId'>();
 export type InquiryId = z.infer<typeof InquiryId>;
+
+/** A case in the store; people know it by its number. */
+export const CaseId = randomId.brand<'CaseId'>();
+export type CaseId = z.infer<typeof CaseId>;
+
+/** One member's report in the store. */
+export const ReportId = randomId.brand<'ReportId'>();
+export type ReportId = z.infer<typeof ReportId>;
+
+/** One line of the audit in the store. */
+export const AuditId = randomId.brand<'AuditId'>();
+export type AuditId = z.infer<typeof AuditId>;
+
+/** What a form was opened for, kept while it is filled in. */
+export const DraftId = randomId.brand<'DraftId'>();
+export type DraftId = z.infer<typeof DraftId>;

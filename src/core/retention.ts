@@ -6,4 +6,18 @@ export const retention = {
   questionTextDays: 30,
   /** Ids of handled interactions, in minutes. */
   handledInteractionMinutes: 20,
+  /** Texts, reporters and what they wrote, in days after their case was resolved. */
+  resolvedCaseDays: 30,
+  /** The text of a message Footnote may not look up, in hours. */
+  unseenTextHours: 24,
+  /** The post of a dossier made from a member's message, in days after it was archived. */
+  archivedPostDays: 30,
+  /** Lines of the audit, in days. */
+  auditDays: 365,
+  /** What waits to be sent and cannot be, in days. */
+  outboxDays: 7,
+  /** Everything of a server that Footnote was removed from, in days. */
+  departureDays: 30,
+  /** What a form was opened for, in minutes. */
+  draftMinutes: 15,
 } as const;

@@ -1,18 +1,19 @@
-import { errorCard, faultCard } from '../cards/plain-cards.ts';
-import type { Action, AnyCommand, Call, GuildCall, Reply } from '../command.ts';
-import { type Access, reaches } from '../core/access.ts';
+import { type Action, type AnyCommand, type Call, inGuild, type Reply } from '../command.ts';
 import { errorFacts } from '../core/error-facts.ts';
-import { type ErrorCode, FootnoteError, isForOperators } from '../core/errors.ts';
+import { FootnoteError } from '../core/errors.ts';
 import type { GuildId, InteractionId, UserId } from '../core/ids.ts';
 import type { Incoming } from '../incoming.ts';
 import type { Cache } from '../ports/cache.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
+import type { Card } from '../ports/message.ts';
 import { decodeRoute } from '../routes.ts';
 import type { Services } from '../services/services.ts';
 import { words } from '../words/words.ts';
-import { type Answering, startAnswering } from './answering.ts';
+import { admit } from './admit.ts';
+import { startAnswering } from './answering.ts';
 import { type CoolDown, coolDownIn } from './cool-down.ts';
+import { excuse } from './excuse.ts';
 
 /** What dispatching needs. */
 export type DispatchDeps = {
@@ -25,7 +26,11 @@ export type DispatchDeps = {
   readonly pseudonym: (memberId: UserId) => string;
   /** The servers the bot works in; empty for any. */
   readonly allowedGuilds: readonly GuildId[];
+  readonly afterwards?: Afterwards;
 };
+
+/** What else a member is shown once a command in a server has been answered with a card; `show` resolves when it was. */
+export type Afterwards = (call: Call, show: (card: Card) => Promise<void>) => Promise<void>;
 
 /** Takes interactions and sees that each gets one answer. */
 export type Dispatch = {
@@ -80,9 +85,32 @@ async function answer(wired: Wired, incoming: Incoming): Promise<void> {
   const answering = startAnswering(incoming.responder, work.answers, wired.clock);
   try {
     const reply = await work.run();
-    await (reply.kind === 'modal' ? answering.openModal(reply.modal) : answering.give(reply.card));
+    if (reply.kind === 'modal') return await answering.openModal(reply.modal);
+    await answering.give(reply.card).finally(() => settle(wired, incoming.call, reply));
   } catch (error) {
-    await excuse(wired, incoming.call, answering, error);
+    return excuse(wired, incoming.call, answering, error);
+  }
+  await followUp(wired, incoming);
+}
+
+/** Does what follows an answer; whether it fails makes no difference to the member. */
+async function settle(
+  { log }: Wired,
+  { guildId }: Call,
+  { settled }: Extract<Reply, { kind: 'card' }>,
+): Promise<void> {
+  await settled?.().catch((error: unknown) => {
+    log.error({ guildId, error: errorFacts(error) }, 'what follows an answer failed');
+  });
+}
+
+/** Shows what waits for the member; what cannot be shown now is no failure of what was asked. */
+async function followUp({ afterwards, log }: Wired, { kind, call, responder }: Incoming): Promise<void> {
+  if (afterwards === undefined || kind !== 'command' || call.guildId === null) return;
+  try {
+    await afterwards(call, (card) => responder.followUp(card));
+  } catch (error) {
+    log.warn({ guildId: call.guildId, error: errorFacts(error) }, 'what waited for a member was not shown');
   }
 }
 
@@ -96,13 +124,14 @@ function workFor(wired: Wired, { call, kind, target }: Incoming): Work {
       return { answers: action.answers, run: () => runAction(wired, action, route.args, call, target) };
   }
   const command = kind === 'command' ? wired.commands.get(target) : undefined;
-  if (command !== undefined) return { answers: 'reply', run: () => runCommand(wired, command, call) };
+  if (command !== undefined)
+    return { answers: command.answers ?? 'reply', run: () => runCommand(wired, command, call) };
   const code = kind === 'command' ? 'command.unknown' : 'button.expired';
   return { answers: 'reply', run: () => Promise.reject(new FootnoteError(code)) };
 }
 
-function runCommand(wired: Wired, command: AnyCommand, call: Call): Promise<Reply> {
-  admit(wired, call, command.access);
+async function runCommand(wired: Wired, command: AnyCommand, call: Call): Promise<Reply> {
+  await admit(wired, call, command.access);
   const speech = words(call.locale);
   return coolingDown(wired, call, () =>
     command.where === 'guild'
@@ -119,11 +148,19 @@ async function runAction(
   customId: string,
 ): Promise<Reply> {
   const prepared = action.prepare(args);
-  const forged = call.message !== null && call.isComponent && !call.message.customIds.includes(customId);
-  if (prepared === null || forged) throw new FootnoteError('button.expired');
-  admit(wired, call, action.access);
-  const run = () => prepared.run(inGuild(call), wired.services, words(call.locale));
+  if (prepared === null || isForged(action, call, customId)) throw new FootnoteError('button.expired');
+  await admit(wired, call, action.access);
+  const run = () => prepared.run(call, wired.services, words(call.locale));
   return action.asks ? coolingDown(wired, call, run) : run();
+}
+
+/**
+ * Whether only an altered client sends this: a button its message does not hold, or a form for what is no form. A form
+ * is tied to no message, so that it could name any button of anybody.
+ */
+function isForged({ form }: Action, { isComponent, message }: Call, customId: string): boolean {
+  if (isComponent === (form === true)) return true;
+  return isComponent && message !== null && !message.customIds.includes(customId);
 }
 
 /** Runs what counts as asking; a failed attempt starts no cool-down. */
@@ -142,7 +179,7 @@ async function suggest(wired: Wired, { call, target, responder }: Incoming): Pro
   try {
     const command = wired.commands.get(target);
     if (command?.complete === undefined) return await responder.suggest([]);
-    admit(wired, call, command.access);
+    await admit(wired, call, command.access);
     const speech = words(call.locale);
     const choices =
       command.where === 'guild'
@@ -154,45 +191,5 @@ async function suggest(wired: Wired, { call, target, responder }: Incoming): Pro
     if (error instanceof FootnoteError) log.debug(facts, 'nothing to suggest');
     else log.warn(facts, 'suggestions failed');
     await responder.suggest([]).catch(() => {});
-  }
-}
-
-function admit({ allowedGuilds }: Wired, call: Call, access: Access): void {
-  if (call.guildId !== null && allowedGuilds.length > 0 && !allowedGuilds.includes(call.guildId))
-    throw new FootnoteError('guild.not-allowed');
-  if (!reaches(call.member.permissions, access)) throw new FootnoteError('access.denied', { access });
-}
-
-function inGuild(call: Call): GuildCall {
-  const { guildId } = call;
-  if (guildId === null) throw new FootnoteError('guild.required');
-  return { ...call, guildId };
-}
-
-/** Another delivery answers, or Discord waits no longer. */
-const needsNoAnswer: readonly ErrorCode[] = ['already-handled', 'interaction.gone'];
-
-async function excuse(wired: Wired, call: Call, answering: Answering, error: unknown): Promise<void> {
-  const { log, newId } = wired;
-  const place = { guildId: call.guildId, interactionId: call.id };
-  if (error instanceof FootnoteError && needsNoAnswer.includes(error.code)) {
-    answering.leave();
-    log.info({ ...place, code: error.code }, 'interaction needs no answer any more');
-    return;
-  }
-
-  const reference = newId().slice(0, 6).toUpperCase();
-  const expected = error instanceof FootnoteError && !isForOperators(error.code);
-  if (!expected || error.code.startsWith('store.'))
-    log.error({ ...place, reference, error: errorFacts(error) }, 'interaction failed');
-  else log.info({ ...place, code: error.code }, 'member was told what to do');
-  const speech = words(call.locale);
-  try {
-    await answering.apologise(expected ? errorCard(error, speech) : faultCard(reference, speech));
-  } catch (second) {
-    log.warn(
-      { ...place, reference, error: errorFacts(second) },
-      'the failure could not be told to the member',
-    );
   }
 }

@@ -3,11 +3,15 @@ import type { Dossier } from '../core/dossier.ts';
 import type { GuildSettings } from '../core/guild-settings.ts';
 import type { ChannelId, ClaimId, DossierId, GuildId, InquiryId, InteractionId } from '../core/ids.ts';
 import type { Feedback, Inquiry, InquiryOutcome } from '../core/inquiry.ts';
+import type { AuditStore, CaseStore, FaithStore, OriginStore, OutboxStore } from './case-stores.ts';
+import type { CaseRetention, DepartureStore, MemberStore, OptOutStore } from './member-stores.ts';
 
 /** What each server has chosen. A server that chose nothing has the defaults. */
 export type SettingsStore = {
   read(guildId: GuildId): Promise<GuildSettings>;
   write(guildId: GuildId, settings: GuildSettings): Promise<void>;
+  /** The servers that have an alert role. */
+  withAlertRole(): Promise<readonly GuildId[]>;
 };
 
 /** One earlier state of a dossier, as it was when it was saved. */
@@ -31,6 +35,8 @@ export type DossierStore = {
   listShared(): Promise<readonly Dossier[]>;
   /** By slug: with a server its own only, with null the shared one only; any status. */
   find(guildId: GuildId | null, slug: DossierSlug): Promise<Dossier | null>;
+  /** By id, one of the server's own; any status. */
+  findOwn(guildId: GuildId, id: DossierId): Promise<Dossier | null>;
   /**
    * Writes a dossier and remembers it as a version. A dossier of the same id is replaced.
    *
@@ -84,12 +90,19 @@ export type InquiryStore = {
   complete(guildId: GuildId, id: InquiryId, completion: Completion): Promise<boolean>;
   /** Stores the answer to "was this it?"; a later answer replaces an earlier. False when there is no such inquiry. */
   giveFeedback(guildId: GuildId, id: InquiryId, feedback: Feedback): Promise<boolean>;
+  /**
+   * Takes the text from an inquiry, and puts a code in place of its asker's that no other inquiry has: whoever knows who
+   * asked it learns nothing of what else they asked. Its day's totals stay as they are. Nothing when there is none.
+   */
+  detach(guildId: GuildId, id: InquiryId): Promise<void>;
   /** Totals of the days from `fromDay` to `toDay`, both included (`YYYY-MM-DD`). */
   days(guildId: GuildId, fromDay: string, toDay: string): Promise<readonly InquiryDay[]>;
   /** Deletes at most `limit` inquiries of days before `beforeDay`; returns how many. */
   deleteBefore(beforeDay: string, limit: number): Promise<number>;
   /** Forgets the texts of at most `limit` questions of days before `beforeDay`; returns how many. */
   forgetTextsBefore(beforeDay: string, limit: number): Promise<number>;
+  /** Forgets the texts of all questions of a server; returns how many. */
+  forgetTexts(guildId: GuildId): Promise<number>;
 };
 
 /** Interactions that have been acted on, so that a second delivery does nothing. */
@@ -105,6 +118,14 @@ export type InteractionStore = {
 
 /** Everything that can be read and written in one transaction. */
 export type Stores = {
+  readonly cases: CaseStore & CaseRetention;
+  readonly faith: FaithStore;
+  readonly audit: AuditStore;
+  readonly outbox: OutboxStore;
+  readonly origins: OriginStore;
+  readonly optOuts: OptOutStore;
+  readonly members: MemberStore;
+  readonly departures: DepartureStore;
   readonly settings: SettingsStore;
   readonly dossiers: DossierStore;
   readonly inquiries: InquiryStore;

@@ -2,9 +2,12 @@ import type { MessageId, UserId } from '../core/ids.ts';
 import type { Cache, DayKeys } from '../ports/cache.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
-import type { Messages } from '../ports/message.ts';
+import type { Guilds, Messages } from '../ports/message.ts';
 import type { Database } from '../ports/stores.ts';
 import type { Catalogs } from './catalogs.ts';
+import type { RecentChanges } from './recent-changes.ts';
+import type { ReportLimits } from './report-limits.ts';
+import type { ServerRoles } from './server-roles.ts';
 
 /** What this installation says of itself. */
 export type Installation = {
@@ -20,8 +23,11 @@ export type ServiceDeps = {
   readonly cache: Cache;
   readonly dayKeys: DayKeys;
   readonly messages: Messages;
+  readonly guilds: Guilds;
   readonly clock: Clock;
   readonly log: Log;
+  /** Says that the outbox has something new: it is looked at soon. Called after the transaction. */
+  readonly wakeOutbox: () => void;
   readonly installation: Installation;
   /** A code for a member that only this process can make: for cool-downs, so that no file holds who waits. */
   readonly pseudonym: (memberId: UserId) => string;
@@ -34,4 +40,13 @@ export type BoundDeps = ServiceDeps & {
   readonly catalogs: Catalogs;
   /** Cards being posted right now, by channel and subject. */
   readonly posting: Map<string, Promise<MessageId>>;
+  readonly recentlyDeleted: RecentChanges;
+  readonly recentlyEdited: RecentChanges;
+  readonly reportLimits: ReportLimits;
+  readonly serverRoles: ServerRoles;
 };
+
+/** Gives a use case what it needs, so that it is called with its input alone. */
+export type Bind = <Input extends readonly unknown[], Result>(
+  service: (deps: BoundDeps, ...input: Input) => Result,
+) => (...input: Input) => Result;

@@ -1,16 +1,21 @@
 import { dayAndHour } from '../core/inquiry.ts';
 import { retention } from '../core/retention.ts';
 import type { BoundDeps } from './deps.ts';
+import { type ForgottenCases, forgetOldCases } from './forget-old-cases.ts';
+import { inBatches } from './in-batches.ts';
 
 const dayMs = 86_400_000;
-/** Rows removed in one transaction: few enough that nobody waits for it. */
-const batchSize = 500;
+const rowsInBatch = 500;
 
 /** How often old data is looked for, in minutes: what is kept for minutes goes this much earlier. */
 export const forgetEveryMinutes = 5;
 
 /** What was removed, as counts. */
-export type Forgotten = { readonly inquiries: number; readonly texts: number; readonly interactions: number };
+export type Forgotten = ForgottenCases & {
+  readonly inquiries: number;
+  readonly texts: number;
+  readonly interactions: number;
+};
 
 /** Removes what has been kept for its time (see `retention`), in small batches. */
 export async function forgetOldData(deps: BoundDeps): Promise<Forgotten> {
@@ -19,27 +24,16 @@ export async function forgetOldData(deps: BoundDeps): Promise<Forgotten> {
   const firstDayKept = (days: number) => dayAndHour(nowMs - (days - 1) * dayMs).day;
   const transact = deps.database.transaction.bind(deps.database);
 
-  const inquiries = await inBatches(() =>
-    transact((stores) => stores.inquiries.deleteBefore(firstDayKept(retention.inquiryDays), batchSize)),
+  const inquiries = await inBatches(rowsInBatch, (limit) =>
+    transact((stores) => stores.inquiries.deleteBefore(firstDayKept(retention.inquiryDays), limit)),
   );
-  const texts = await inBatches(() =>
-    transact((stores) =>
-      stores.inquiries.forgetTextsBefore(firstDayKept(retention.questionTextDays), batchSize),
-    ),
+  const texts = await inBatches(rowsInBatch, (limit) =>
+    transact((stores) => stores.inquiries.forgetTextsBefore(firstDayKept(retention.questionTextDays), limit)),
   );
   const interactions = await transact((stores) =>
     stores.interactions.deleteBefore(
       nowMs - (retention.handledInteractionMinutes - forgetEveryMinutes) * 60_000,
     ),
   );
-  return { inquiries, texts, interactions };
-}
-
-async function inBatches(removeBatch: () => Promise<number>): Promise<number> {
-  let total = 0;
-  for (;;) {
-    const removed = await removeBatch();
-    total += removed;
-    if (removed < batchSize) return total;
-  }
+  return { inquiries, texts, interactions, ...(await forgetOldCases(deps)) };
 }

@@ -1,12 +1,23 @@
+import { bindCaseServices } from './case-services.ts';
 import { openCatalogs } from './catalogs.ts';
+import { changeSettings } from './change-settings.ts';
 import { completeInquiry, completeWithDossier, rejectChoices } from './complete-inquiry.ts';
-import type { BoundDeps, ServiceDeps } from './deps.ts';
+import { bindContextServices } from './context-services.ts';
+import type { Bind, BoundDeps, ServiceDeps } from './deps.ts';
 import { exportDossier } from './export-dossier.ts';
-import { forgetOldData } from './forget-old-data.ts';
 import { giveFeedback } from './give-feedback.ts';
 import { importDossier } from './import-dossier.ts';
+import { exportAudit, listAudit } from './list-audit.ts';
 import { listDossiers } from './list-dossiers.ts';
 import { lookUpClaim, searchClaims } from './look-up-claim.ts';
+import { moderates } from './moderates.ts';
+import { postLocale } from './post-locale.ts';
+import { bindPrivacyServices } from './privacy-services.ts';
+import { readSettings, settingsOf } from './read-settings.ts';
+import { rememberChanges } from './recent-changes.ts';
+import { openReportLimits } from './report-limits.ts';
+import { bindReportServices } from './report-services.ts';
+import { rememberRoles } from './server-roles.ts';
 import { checkSharing, removeShared, shareCard } from './share-card.ts';
 import { showClaim, showClaimNamed } from './show-claim.ts';
 import { pickDossier, showDossier, showSummary } from './show-summary.ts';
@@ -14,26 +25,44 @@ import { suggestClaims } from './suggest-claims.ts';
 
 /** Gives every use case what it needs. */
 export function bindServices(deps: ServiceDeps) {
-  const bound: BoundDeps = { ...deps, catalogs: openCatalogs(deps.database, deps.clock), posting: new Map() };
-  const bind =
-    <Input, Result>(service: (deps: BoundDeps, input: Input) => Result) =>
-    (input: Input) =>
-      service(bound, input);
+  const bound: BoundDeps = {
+    ...deps,
+    catalogs: openCatalogs(deps.database, deps.clock),
+    posting: new Map(),
+    recentlyDeleted: rememberChanges(deps.clock),
+    recentlyEdited: rememberChanges(deps.clock),
+    reportLimits: openReportLimits(deps),
+    serverRoles: rememberRoles(deps.guilds, deps.clock),
+  };
+  const bind: Bind =
+    (service) =>
+    (...input) =>
+      service(bound, ...input);
   return {
+    ...bindCaseServices(bind),
+    ...bindContextServices(bind),
+    ...bindPrivacyServices(bind),
+    ...bindReportServices(bind),
     installation: deps.installation,
+    changeSettings: bind(changeSettings),
     checkSharing: bind(checkSharing),
     completeInquiry: bind(completeInquiry),
     completeWithDossier: bind(completeWithDossier),
+    exportAudit: bind(exportAudit),
     exportDossier: bind(exportDossier),
-    forgetOldData: () => forgetOldData(bound),
     giveFeedback: bind(giveFeedback),
     importDossier: bind(importDossier),
+    listAudit: bind(listAudit),
     listDossiers: bind(listDossiers),
     lookUpClaim: bind(lookUpClaim),
+    moderates: bind(moderates),
     pickDossier: bind(pickDossier),
+    postLocale: bind(postLocale),
+    readSettings: bind(readSettings),
     rejectChoices: bind(rejectChoices),
     removeShared: bind(removeShared),
     searchClaims: bind(searchClaims),
+    settingsOf: bind(settingsOf),
     shareCard: bind(shareCard),
     showClaim: bind(showClaim),
     showClaimNamed: bind(showClaimNamed),

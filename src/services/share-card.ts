@@ -1,9 +1,10 @@
 import { may, type PermissionName, reaches } from '../core/access.ts';
 import { errorFacts } from '../core/error-facts.ts';
 import { FootnoteError } from '../core/errors.ts';
-import type { ChannelId, GuildId, InteractionId, MessageId, UserId } from '../core/ids.ts';
+import type { ChannelId, GuildId, InteractionId, MessageId, RoleId, UserId } from '../core/ids.ts';
 import type { Card } from '../ports/message.ts';
 import type { BoundDeps } from './deps.ts';
+import { moderatesByRole } from './moderates-by-role.ts';
 
 /** How long the same card in the same channel is answered with a link to the first. */
 const repeatMs = 30 * 60_000;
@@ -73,7 +74,7 @@ async function postNow(deps: BoundDeps, input: Share, key: string): Promise<Mess
   const waitMs = ((await deps.cache.get<number>(slowKey)) ?? 0) - deps.clock.now();
   if (waitMs > 0) throw new FootnoteError('share.slow-mode', { seconds: Math.ceil(waitMs / 1000) });
 
-  const messageId = await deps.messages.post(sharing.channelId, card, nonce).catch((error: unknown) => {
+  const messageId = await deps.messages.post(sharing.channelId, card, { nonce }).catch((error: unknown) => {
     if (error instanceof FootnoteError) throw error;
     deps.log.error({ guildId: sharing.guildId, error: errorFacts(error) }, 'a card could not be shared');
     throw new FootnoteError('share.failed', {}, { cause: error });
@@ -114,15 +115,24 @@ export async function checkSharing(deps: BoundDeps, sharing: Sharing): Promise<v
 export async function removeShared(
   deps: BoundDeps,
   input: {
+    readonly guildId: GuildId;
     readonly channelId: ChannelId;
     readonly messageId: MessageId;
     readonly subject: string;
     readonly sharerId: UserId;
-    readonly member: { readonly id: UserId; readonly permissions: bigint };
+    readonly member: {
+      readonly id: UserId;
+      readonly permissions: bigint;
+      readonly roles: readonly RoleId[];
+    };
   },
 ): Promise<void> {
-  if (input.sharerId !== input.member.id && !reaches(input.member.permissions, 'moderator'))
-    throw new FootnoteError('button.not-yours');
+  const { guildId, sharerId, member } = input;
+  const allowed =
+    sharerId === member.id ||
+    reaches(member.permissions, 'moderator') ||
+    (await moderatesByRole(deps, { guildId, roles: member.roles }));
+  if (!allowed) throw new FootnoteError('button.not-yours');
   await deps.messages.remove(input.channelId, input.messageId);
   await deps.cache.delete(sharedKey(input.channelId, input.subject));
 }

@@ -2,6 +2,7 @@ import { doctor } from './doctor.ts';
 import { exportDossier, importDossier, validateDossier } from './dossier.ts';
 import { lookup } from './lookup.ts';
 import { backup, deployCommands } from './maintenance.ts';
+import { deleteMember, exportMember, purge } from './privacy.ts';
 import { sandbox } from './sandbox.ts';
 import { summary } from './summary.ts';
 import type { TerminalCommand } from './terminal-command.ts';
@@ -16,6 +17,9 @@ export const terminalCommands: ReadonlyMap<string, TerminalCommand> = new Map([
   ['dossier export', exportDossier],
   ['doctor', doctor],
   ['backup', backup],
+  ['privacy export', exportMember],
+  ['privacy delete', deleteMember],
+  ['purge', purge],
   ['deploy-commands', deployCommands],
 ]);
 

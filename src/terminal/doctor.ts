@@ -1,18 +1,41 @@
 import { existsSync } from 'node:fs';
 import type { Config } from '../../config/schema.ts';
-import { commandDefinitions, databaseFile, openLibrary, reachDiscord } from '../app.ts';
+import {
+  commandDefinitions,
+  type Discord,
+  databaseFile,
+  type Inspection,
+  openLibrary,
+  reachDiscord,
+} from '../app.ts';
 import { may, type PermissionName } from '../core/access.ts';
 import { failureOf } from '../failure.ts';
+import type { ChannelCheck } from '../services/check-channel.ts';
 import type { TerminalCommand } from './terminal-command.ts';
 
 /** One thing looked at: how it is and, where it is not well, what to do. */
 export type Finding = { readonly check: string; readonly ok: boolean; readonly detail: string };
 
-/** What the bot needs in a server: the invite link of the README grants it. */
-const needed: readonly { permission: PermissionName; name: string; why: string }[] = [
-  { permission: 'viewChannel', name: 'View Channels', why: 'to share cards' },
-  { permission: 'sendMessages', name: 'Send Messages', why: 'to share cards' },
-  { permission: 'sendMessagesInThreads', name: 'Send Messages in Threads', why: 'to share cards in threads' },
+/** What the bot needs in a server, as Discord names it in its settings. */
+export type NeededPermission = {
+  readonly permission: PermissionName;
+  readonly name: string;
+  readonly why: string;
+};
+
+/**
+ * What the bot needs in a server: the invite link of the README grants exactly this. Files need no permission, since
+ * they stand in private answers alone.
+ */
+export const neededPermissions: readonly NeededPermission[] = [
+  { permission: 'viewChannel', name: 'View Channels', why: 'to see where it posts' },
+  { permission: 'sendMessages', name: 'Send Messages', why: 'to post cases, context and shared cards' },
+  { permission: 'sendMessagesInThreads', name: 'Send Messages in Threads', why: 'to post them in threads' },
+  {
+    permission: 'readMessageHistory',
+    name: 'Read Message History',
+    why: 'to reply to reported messages, and to see which of them are gone',
+  },
 ];
 
 /** `doctor` */
@@ -24,10 +47,13 @@ export const doctor: TerminalCommand = {
   needs: [],
 
   async run({ config }) {
+    const data = await checked('data', () => inspectData(config));
+    const readable = data.every(({ ok }) => ok);
     const findings = [
       { check: 'Node', ok: true, detail: process.versions.node },
       { check: 'configuration', ok: true, detail: 'every key that is set can be read' },
-      ...(await checked('data', () => inspectData(config))),
+      ...data,
+      ...(readable ? await checked('outbox', () => inspectOutbox(config)) : []),
       ...(config.discordToken === null
         ? [
             {
@@ -36,7 +62,7 @@ export const doctor: TerminalCommand = {
               detail: 'DISCORD_TOKEN is not set: the sandbox works, Discord does not.',
             },
           ]
-        : await checked('Discord', () => inspectDiscord(config))),
+        : await checked('Discord', () => inspectDiscord(config, readable))),
     ];
     const text = findings
       .map(({ check, ok, detail }) => `${ok ? 'ok  ' : 'mend'}  ${check}: ${detail}`)
@@ -66,7 +92,26 @@ async function inspectData(config: Config): Promise<readonly Finding[]> {
   return [{ check: 'data', ok: true, detail: `${where}; shared dossiers: ${dossiers.length}` }];
 }
 
-async function inspectDiscord(config: Config): Promise<readonly Finding[]> {
+/** How long, in ms, something may wait to be sent while all is well: a refusal is tried again within an hour. */
+const patienceMs = 3_600_000;
+
+async function inspectOutbox(config: Config): Promise<readonly Finding[]> {
+  await using library = await openLibrary(config, 'read');
+  const { items, oldestMs } = await library.services.readBacklog();
+  if (items === 0) return [{ check: 'outbox', ok: true, detail: 'nothing waits to be sent' }];
+  const ok = oldestMs < patienceMs;
+  const waits = `waiting to be sent: ${items}; the oldest for ${inWords(oldestMs)}`;
+  const mend = 'start the bot, or see in its log what Discord refuses';
+  return [{ check: 'outbox', ok, detail: ok ? waits : `${waits}: ${mend}` }];
+}
+
+function inWords(ms: number): string {
+  const minutes = Math.floor(ms / 60_000);
+  if (minutes < 120) return `${minutes} min`;
+  return minutes < 48 * 60 ? `${Math.floor(minutes / 60)} h` : `${Math.floor(minutes / 1_440)} days`;
+}
+
+async function inspectDiscord(config: Config, readable: boolean): Promise<readonly Finding[]> {
   await using discord = reachDiscord(config);
   const { botName, guilds, commandNames } = await discord.inspect();
   const missing = commandDefinitions().filter(({ name }) => !commandNames.includes(name));
@@ -81,7 +126,7 @@ async function inspectDiscord(config: Config): Promise<readonly Finding[]> {
           : 'not registered yet: run "npm start" or "footnote deploy-commands"',
     },
     ...guilds.map(({ name, permissions }) => {
-      const lacking = needed.filter(({ permission }) => !may(permissions, permission));
+      const lacking = neededPermissions.filter(({ permission }) => !may(permissions, permission));
       const detail = lacking.map((one) => `allow “${one.name}” ${one.why}`).join('; ');
       return {
         check: `server ${name}`,
@@ -89,5 +134,47 @@ async function inspectDiscord(config: Config): Promise<readonly Finding[]> {
         detail: detail || 'all permissions are there',
       };
     }),
+    ...(readable ? await inspectChannels(config, discord, guilds) : []),
   ];
+}
+
+/** Whether cases can still be posted in the moderators' channel of each server that has one. */
+async function inspectChannels(
+  config: Config,
+  discord: Discord,
+  guilds: Inspection['guilds'],
+): Promise<readonly Finding[]> {
+  await using library = await openLibrary(config, 'read', discord);
+  const { readSettings, settingsOf } = library.services;
+  const findings: Finding[] = [];
+  for (const { id: guildId, name } of guilds) {
+    if ((await settingsOf({ guildId })).moderatorsChannel === null) continue;
+    const { channel } = await readSettings({ guildId });
+    if (channel === null) continue;
+    findings.push({ check: `moderators’ channel of ${name}`, ...channelFinding(channel) });
+  }
+  return findings;
+}
+
+function channelFinding(channel: ChannelCheck): Pick<Finding, 'ok' | 'detail'> {
+  switch (channel.state) {
+    case 'usable':
+      return { ok: true, detail: 'cases can be posted there' };
+    case 'lacks': {
+      const names = neededPermissions.filter(({ permission }) =>
+        channel.permissions.some((lacking) => lacking === permission),
+      );
+      return { ok: false, detail: `allow there ${names.map(({ name }) => `“${name}”`).join(', ')}` };
+    }
+    case 'unseen':
+      return {
+        ok: false,
+        detail:
+          'the bot cannot see it, or it is gone: allow “View Channels” there, or choose another in /settings',
+      };
+    case 'no-text-channel':
+      return { ok: false, detail: 'it is no text channel: choose another in /settings' };
+    case 'unchecked':
+      return { ok: false, detail: 'Discord did not say how it stands: try again' };
+  }
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { commandDefinitions, databaseFile, openLibrary, reachDiscord } from '../app.ts';
+import { commandDefinitions, openLibrary, reachDiscord } from '../app.ts';
 import { FootnoteError } from '../core/errors.ts';
+import { requireDatabase } from './existing-data.ts';
 import type { TerminalCommand } from './terminal-command.ts';
 
 /** `deploy-commands` */
@@ -31,10 +32,7 @@ export const backup: TerminalCommand = {
 
   async run({ config, positionals }) {
     const file = positionals[0] ?? '';
-    if (!existsSync(databaseFile(config)))
-      throw new FootnoteError('usage', {
-        problem: 'There is no database to back up yet: FOOTNOTE_DATA_DIR holds none.',
-      });
+    requireDatabase(config);
     if (existsSync(file))
       throw new FootnoteError('usage', { problem: 'That file exists already: name a new one.' });
     await using library = await openLibrary(config, 'read');

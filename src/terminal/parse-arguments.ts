@@ -9,6 +9,9 @@ export type Parsed = Pick<Invocation, 'positionals' | 'options'> & {
   readonly json: boolean;
 };
 
+/** The first words of commands of two words. */
+const groups = new Set([...terminalCommands.keys()].flatMap((name) => name.match(/^.+(?= )/) ?? []));
+
 /**
  * Understands a command line; null asks for help.
  *
@@ -17,7 +20,7 @@ export type Parsed = Pick<Invocation, 'positionals' | 'options'> & {
 export function parseArguments(argv: readonly string[]): Parsed | null {
   const [first, second] = argv;
   if (first === undefined || first === 'help' || first === '--help' || first === '-h') return null;
-  const name = first === 'dossier' ? `dossier ${second ?? ''}` : first;
+  const name = groups.has(first) ? `${first} ${second ?? ''}` : first;
   const command = terminalCommands.get(name);
   if (command === undefined)
     throw new FootnoteError('usage', { problem: `There is no command “${name.trim()}”.` });

@@ -1,5 +1,5 @@
 import { FootnoteError } from '../core/errors.ts';
-import { GuildId } from '../core/ids.ts';
+import { GuildId, UserId } from '../core/ids.ts';
 import type { Invocation } from './terminal-command.ts';
 
 /** `--guild ID`, or null for the shared dossiers. */
@@ -8,6 +8,21 @@ export function guildOption({ options }: Invocation): GuildId | null {
   const parsed = GuildId.safeParse(options['guild']);
   if (!parsed.success)
     throw new FootnoteError('usage', { problem: '--guild takes a server id of 17 to 20 digits.' });
+  return parsed.data;
+}
+
+/** `--guild ID` where a server must be named. */
+export function requiredGuild(invocation: Invocation): GuildId {
+  const guildId = guildOption(invocation);
+  if (guildId === null) throw new FootnoteError('usage', { problem: 'Name the server with --guild ID.' });
+  return guildId;
+}
+
+/** `--user ID` */
+export function userOption({ options }: Invocation): UserId {
+  const parsed = UserId.safeParse(options['user']);
+  if (!parsed.success)
+    throw new FootnoteError('usage', { problem: '--user takes a member’s id of 17 to 20 digits.' });
   return parsed.data;
 }
 

@@ -1,36 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readConfig } from '../../config/schema.ts';
-import { type Sandbox, startSandbox } from '../../src/sandbox/run-sandbox.ts';
-import { openChromium } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { pictures, realSandbox } from './real-sandbox.ts';
 
-const pictures = join(tmpdir(), 'footnote-sandbox-pictures');
 const sizes = { narrow: { width: 390, height: 844 }, wide: { width: 1440, height: 900 } };
 
 describe('the sandbox with the real bot', () => {
-  let browser: Browser;
-  let sandbox: Sandbox;
-  let dataDir: string;
-
-  beforeAll(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'footnote-browser-'));
-    [browser, sandbox] = await Promise.all([
-      openChromium(),
-      startSandbox(readConfig({ FOOTNOTE_DATA_DIR: dataDir, LOG_LEVEL: 'error' }), null),
-    ]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await sandbox?.[Symbol.asyncDispose]();
-    await rm(dataDir, { recursive: true, force: true });
-  });
+  const sandbox = realSandbox();
 
   async function openPage(as: string, size: keyof typeof sizes, theme: 'dark' | 'light'): Promise<Page> {
-    const page = await browser.newPage({ viewport: sizes[size] });
+    const page = await sandbox.browser.newPage({ viewport: sizes[size] });
     await page.goto(`${sandbox.address}/?as=${as}&channel=general&theme=${theme}&locale=en-US`);
     return page;
   }
@@ -119,7 +98,7 @@ describe('the sandbox with the real bot', () => {
   });
 
   it('speaks German to a German member', async () => {
-    const page = await browser.newPage({ viewport: sizes.wide });
+    const page = await sandbox.browser.newPage({ viewport: sizes.wide });
     await page.goto(`${sandbox.address}/?as=Ada&channel=general&theme=dark&locale=de`);
 
     await send(page, '/claim lookup kuchen backen mit hefe');

@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Database } from '../../src/ports/stores.ts';
+import { describeArchivedPosts } from './store-archived-posts.ts';
+import { describeAudit } from './store-audit.ts';
+import { describeCases } from './store-cases.ts';
 import { describeDatabase } from './store-database.ts';
 import { describeDossiers } from './store-dossiers.ts';
+import { describeErasedMembers } from './store-erased-members.ts';
 import { describeGuildBorders } from './store-guild-borders.ts';
 import { describeInquiries } from './store-inquiries.ts';
+import { describeMembers } from './store-members.ts';
+import { describeOutbox } from './store-outbox.ts';
+import { describePurge } from './store-purge.ts';
+import { describeReports } from './store-reports.ts';
 import { describeSmallStores } from './store-small.ts';
 
 /** A kind of database under test. */
@@ -28,6 +36,14 @@ export function describeStores(engine: Engine): void {
     describeSmallStores(opened);
     describeDossiers(opened);
     describeInquiries(opened);
+    describeCases(opened);
+    describeReports(opened);
+    describeOutbox(() => engine.open());
+    describeAudit(opened);
+    describeMembers(opened);
+    describeErasedMembers(opened);
+    describeArchivedPosts(opened);
+    describePurge(opened);
     describeGuildBorders(opened);
   });
 }

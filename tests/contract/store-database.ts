@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DossierSlug } from '../../src/core/claim.ts';
+import { defaultGuildSettings } from '../../src/core/guild-settings.ts';
 import type { Database, DossierStore } from '../../src/ports/stores.ts';
 import { exampleDossier } from '../fakes/example-dossier.ts';
 import { someGuild } from '../fixtures/store/example-inquiry.ts';
@@ -13,8 +14,8 @@ export function describeDatabase(opened: () => Database, openAnother: () => Prom
       const failing = opened().transaction(async ({ dossiers, settings }) => {
         await dossiers.save(dossier);
         await settings.write(dossier.guildId ?? someGuild(), {
+          ...defaultGuildSettings,
           sharing: 'nowhere',
-          keepsQuestionTexts: false,
         });
         throw new Error('changed its mind');
       });

@@ -1,30 +1,56 @@
 import { describe, expect, test } from 'vitest';
 import { defaultGuildSettings } from '../../src/core/guild-settings.ts';
-import { ChannelId } from '../../src/core/ids.ts';
+import { AuditId, CaseId, ChannelId, MessageId, ReportId } from '../../src/core/ids.ts';
 import type { Database, Stores } from '../../src/ports/stores.ts';
-import { exampleDossier } from '../fakes/example-dossier.ts';
+import { exampleDossier, exampleId } from '../fakes/example-dossier.ts';
+import { exampleEntry, exampleReport, freshCase, keyOf, someMember } from '../fixtures/store/example-case.ts';
 import { exampleInquiry, someGuild } from '../fixtures/store/example-inquiry.ts';
 
 const channelId = ChannelId.parse('200000000000000001');
+const farAway = Date.UTC(2100, 0, 1);
+const noCases = { open: 0, assigned: 0, resolved: 0, reopened: 0 };
 
 /** One server with a row in every table, and another that has learned all its ids and slugs. */
 function neighbours() {
   const [ours, theirs] = [someGuild(), someGuild()];
   const dossier = exampleDossier({ guildId: theirs });
   const inquiry = exampleInquiry({ guildId: theirs, outcome: 'ambiguous', text: 'who pays?' });
-  return { ours, theirs, dossier, inquiry };
+  const fresh = freshCase({ guildId: theirs });
+  const report = exampleReport(fresh, { outcome: 'waiting' });
+  const origin = {
+    dossierId: dossier.id,
+    guildId: theirs,
+    channelId,
+    messageId: MessageId.parse(keyOf(fresh).key),
+    authorId: null,
+  };
+  const entry = exampleEntry({ guildId: theirs });
+  const member = report.reporterId ?? someMember();
+  return { ours, theirs, dossier, inquiry, fresh, report, member, origin, entry };
 }
 type Neighbours = ReturnType<typeof neighbours>;
 
-async function settle({ theirs, dossier, inquiry }: Neighbours, stores: Stores): Promise<void> {
-  await stores.settings.write(theirs, { sharing: 'nowhere', keepsQuestionTexts: false });
+async function settle(both: Neighbours, stores: Stores): Promise<void> {
+  const { theirs, dossier, inquiry, fresh, report, member, origin, entry } = both;
+  await stores.settings.write(theirs, { ...defaultGuildSettings, sharing: 'nowhere' });
   await stores.dossiers.save(dossier);
   await stores.dossiers.pin(theirs, channelId, dossier.id);
   await stores.inquiries.add(inquiry);
+  await stores.cases.open(fresh, keyOf(fresh));
+  await stores.cases.addReport(report);
+  await stores.faith.mark(theirs, member, 1);
+  await stores.audit.add(entry);
+  await stores.outbox.put({ kind: 'case-card', guildId: theirs, subjectId: fresh.id }, 1, farAway);
+  await stores.origins.add(origin);
 }
 
-async function everythingOf({ theirs, dossier, inquiry }: Neighbours, stores: Stores) {
+async function everythingOf({ theirs, dossier, inquiry, fresh, member, origin }: Neighbours, stores: Stores) {
   return {
+    case: await stores.cases.find(theirs, fresh.id),
+    reports: await stores.cases.reports(theirs, fresh.id),
+    marks: await stores.faith.marks(theirs, member),
+    audit: await stores.audit.page(theirs, {}, 10, 0),
+    origins: await stores.origins.ofMessage(theirs, origin.messageId),
     settings: await stores.settings.read(theirs),
     listed: (await stores.dossiers.listPublished(theirs)).filter(({ guildId }) => guildId === theirs),
     found: await stores.dossiers.find(theirs, dossier.slug),
@@ -35,11 +61,137 @@ async function everythingOf({ theirs, dossier, inquiry }: Neighbours, stores: St
   };
 }
 
+type Attempt = (stores: Stores, neighbours: Neighbours) => Promise<unknown>;
+type Reading = { method: string; attempt: Attempt; sees: unknown };
+type Writing = { method: string; attempt: Attempt; gives: 'refusal' | unknown };
+
+const readsOfCases: Reading[] = [
+  {
+    method: 'cases.find',
+    attempt: ({ cases }, { ours, fresh }) => cases.find(ours, fresh.id),
+    sees: null,
+  },
+  { method: 'cases.findByNumber', attempt: ({ cases }, { ours }) => cases.findByNumber(ours, 1), sees: null },
+  {
+    method: 'cases.ofSubject',
+    attempt: ({ cases }, { ours, fresh }) => cases.ofSubject(ours, keyOf(fresh)),
+    sees: null,
+  },
+  {
+    method: 'cases.findReport',
+    attempt: ({ cases }, { ours, report }) => cases.findReport(ours, report.id),
+    sees: null,
+  },
+  {
+    method: 'cases.reports',
+    attempt: ({ cases }, { ours, fresh }) => cases.reports(ours, fresh.id),
+    sees: [],
+  },
+  {
+    method: 'cases.page',
+    attempt: ({ cases }, { ours }) => cases.page(ours, { states: [] }, 10, 0),
+    sees: { cases: [], total: 0 },
+  },
+  {
+    method: 'cases.counts',
+    attempt: ({ cases }, { ours }) => cases.counts(ours, farAway),
+    sees: { byState: noCases, ageing: 0 },
+  },
+  {
+    method: 'cases.reportsBy',
+    attempt: ({ cases }, { ours, member }) => cases.reportsBy(ours, member, 10, 0),
+    sees: { reports: [], total: 0 },
+  },
+  {
+    method: 'cases.reportsAwaiting',
+    attempt: ({ cases }, { ours, member }) => cases.reportsAwaiting(ours, member, 'waiting'),
+    sees: [],
+  },
+  {
+    method: 'cases.ageingUnalerted',
+    attempt: ({ cases }, { ours }) => cases.ageingUnalerted(ours, farAway, 10),
+    sees: [],
+  },
+  { method: 'faith.marks', attempt: ({ faith }, { ours, member }) => faith.marks(ours, member), sees: 0 },
+  {
+    method: 'audit.page',
+    attempt: ({ audit }, { ours }) => audit.page(ours, {}, 10, 0),
+    sees: { entries: [], total: 0 },
+  },
+  {
+    method: 'origins.ofMessage',
+    attempt: ({ origins }, { ours, origin }) => origins.ofMessage(ours, origin.messageId),
+    sees: [],
+  },
+];
+
+const writesOfCases: Writing[] = [
+  {
+    method: 'cases.open with the id of another',
+    attempt: ({ cases }, { ours, fresh }) => cases.open({ ...fresh, guildId: ours }, keyOf(fresh)),
+    gives: 'refusal',
+  },
+  {
+    method: 'cases.open of the same subject',
+    attempt: async ({ cases }, { ours, fresh }) => {
+      const own = { ...fresh, guildId: ours, id: CaseId.parse(exampleId()) };
+      return (await cases.open(own, keyOf(fresh))).number;
+    },
+    gives: 1,
+  },
+  {
+    method: 'cases.save',
+    attempt: ({ cases }, { ours, fresh }) => cases.save({ ...fresh, guildId: ours, number: 1, locale: 'tr' }),
+    gives: 'refusal',
+  },
+  {
+    method: 'cases.addReport',
+    attempt: ({ cases }, { ours, report }) =>
+      cases.addReport({
+        ...report,
+        guildId: ours,
+        id: ReportId.parse(exampleId()),
+        reporterId: someMember(),
+      }),
+    gives: 'refusal',
+  },
+  {
+    method: 'cases.saveReport',
+    attempt: ({ cases }, { ours, report }) => cases.saveReport({ ...report, guildId: ours, weight: 0 }),
+    gives: 'refusal',
+  },
+  {
+    method: 'faith.mark',
+    attempt: ({ faith }, { ours, member }) => faith.mark(ours, member, 1),
+    gives: undefined,
+  },
+  {
+    method: 'audit.add',
+    attempt: ({ audit }, { ours, entry }) =>
+      audit.add({ ...entry, guildId: ours, id: AuditId.parse(exampleId()) }),
+    gives: undefined,
+  },
+  {
+    method: 'audit.add with the id of another',
+    attempt: ({ audit }, { ours, entry }) => audit.add({ ...entry, guildId: ours }),
+    gives: 'refusal',
+  },
+  {
+    method: 'origins.add of a foreign dossier',
+    attempt: ({ origins }, { ours, origin }) => origins.add({ ...origin, guildId: ours }),
+    gives: 'refusal',
+  },
+  {
+    method: 'departures.purge',
+    attempt: ({ departures }, { ours }) => departures.purge(ours),
+    gives: {},
+  },
+];
+
 /** No method reads or changes what belongs to another server. */
 export function describeGuildBorders(opened: () => Database): void {
   describe('the border between servers', () => {
-    type Attempt = (stores: Stores, neighbours: Neighbours) => Promise<unknown>;
-    const reads: { method: string; attempt: Attempt; sees: unknown }[] = [
+    const reads: Reading[] = [
       {
         method: 'settings.read',
         attempt: ({ settings }, { ours }) => settings.read(ours),
@@ -60,6 +212,11 @@ export function describeGuildBorders(opened: () => Database): void {
       {
         method: 'dossiers.find',
         attempt: ({ dossiers }, { ours, dossier }) => dossiers.find(ours, dossier.slug),
+        sees: null,
+      },
+      {
+        method: 'dossiers.findOwn',
+        attempt: ({ dossiers }, { ours, dossier }) => dossiers.findOwn(ours, dossier.id),
         sees: null,
       },
       {
@@ -87,6 +244,7 @@ export function describeGuildBorders(opened: () => Database): void {
         attempt: ({ inquiries }, { ours }) => inquiries.days(ours, '0000-01-01', '9999-12-31'),
         sees: [],
       },
+      ...readsOfCases,
     ];
 
     test.each(reads)('$method shows nothing of another server', async ({ attempt, sees }) => {
@@ -98,7 +256,7 @@ export function describeGuildBorders(opened: () => Database): void {
       expect(seen).toEqual(sees);
     });
 
-    const writes: { method: string; attempt: Attempt; gives: 'refusal' | unknown }[] = [
+    const writes: Writing[] = [
       {
         method: 'settings.write',
         attempt: ({ settings }, { ours }) => settings.write(ours, defaultGuildSettings),
@@ -148,6 +306,7 @@ export function describeGuildBorders(opened: () => Database): void {
         attempt: ({ inquiries }, { ours, inquiry }) => inquiries.giveFeedback(ours, inquiry.id, 'no'),
         gives: false,
       },
+      ...writesOfCases,
     ];
 
     test.each(writes)('$method changes nothing of another server', async ({ attempt, gives }) => {

@@ -50,6 +50,20 @@ export function describeInquiries(opened: () => Database): void {
       expect(answers).toEqual([true, true, false]);
       expect(found?.feedback).toBe('no');
     });
+
+    test('one that is detached loses its text and its asker’s code, in its own server alone', async () => {
+      const inquiry = exampleInquiry({ guildId: someGuild(), outcome: 'unanswered', text: 'who?' });
+      await add(inquiry);
+      const read = () => opened().snapshot(({ inquiries }) => inquiries.find(inquiry.guildId, inquiry.id));
+
+      await opened().transaction(({ inquiries }) => inquiries.detach(someGuild(), inquiry.id));
+      const elsewhere = await read();
+      await opened().transaction(({ inquiries }) => inquiries.detach(inquiry.guildId, inquiry.id));
+      const here = await read();
+
+      expect(elsewhere).toEqual(inquiry);
+      expect(here).toEqual({ ...inquiry, text: null, asker: expect.not.stringMatching(inquiry.asker) });
+    });
   });
 
   describe('daily totals', () => {
@@ -230,6 +244,24 @@ export function describeInquiries(opened: () => Database): void {
 
       expect(forgotten).toEqual([2, 1, 0]);
       expect(texts).toEqual([null, null, null, 'who pays?']);
+    });
+
+    test('all texts of one server are forgotten, and none of another', async () => {
+      const [guildId, another] = [someGuild(), someGuild()];
+      const ours = [1, 2].map(() => exampleInquiry({ guildId, text: 'who pays?' }));
+      const theirs = exampleInquiry({ guildId: another, text: 'who pays?' });
+      await add(...ours, exampleInquiry({ guildId }), theirs);
+
+      const { forgotten, texts } = await opened().transaction(async ({ inquiries }) => ({
+        forgotten: [await inquiries.forgetTexts(guildId), await inquiries.forgetTexts(guildId)],
+        texts: [
+          ...(await Promise.all(ours.map(({ id }) => inquiries.find(guildId, id)))),
+          await inquiries.find(another, theirs.id),
+        ].map((inquiry) => inquiry?.text),
+      }));
+
+      expect(forgotten).toEqual([2, 0]);
+      expect(texts).toEqual([null, null, 'who pays?']);
     });
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { defaultGuildSettings } from '../../src/core/guild-settings.ts';
-import { ChannelId, InteractionId } from '../../src/core/ids.ts';
+import { defaultGuildSettings, type GuildSettings } from '../../src/core/guild-settings.ts';
+import { ChannelId, InteractionId, RoleId } from '../../src/core/ids.ts';
 import type { Database } from '../../src/ports/stores.ts';
 import { someGuild } from '../fixtures/store/example-inquiry.ts';
 
@@ -15,7 +15,17 @@ export function describeSmallStores(opened: () => Database): void {
 
     test('the last choice of a server is the one that holds', async () => {
       const guildId = someGuild();
-      const chosen = { sharing: [ChannelId.parse('200000000000000001')], keepsQuestionTexts: false };
+      const channelId = ChannelId.parse('200000000000000001');
+      const chosen: GuildSettings = {
+        sharing: [channelId],
+        keepsQuestionTexts: false,
+        moderatorsChannel: channelId,
+        moderatorRoles: [RoleId.parse('300000000000000001')],
+        ageingHours: 48,
+        alertRole: RoleId.parse('300000000000000002'),
+        alertAt: 5,
+        language: 'de',
+      };
       await opened().transaction(({ settings }) => settings.write(guildId, defaultGuildSettings));
 
       await opened().transaction(({ settings }) => settings.write(guildId, chosen));

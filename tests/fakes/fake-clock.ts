@@ -4,6 +4,8 @@ import type { Clock } from '../../src/ports/clock.ts';
 export type FakeClock = Clock & {
   /** Moves time forward and runs, in order, every timer that falls due on the way. */
   advance(ms: number): void;
+  /** How many timers are set. */
+  timers(): number;
 };
 
 /** A fake clock standing at `startMs` (milliseconds since 1970). */
@@ -30,5 +32,6 @@ export function fakeClock(startMs = Date.UTC(2026, 2, 2, 9, 0, 0)): FakeClock {
       }
       nowMs = untilMs;
     },
+    timers: () => timers.size,
   };
 }

@@ -1,4 +1,4 @@
-import { MessageFlags } from 'discord-api-types/v10';
+import { ApplicationCommandType, MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { type Access, permissionBits, reaches } from '../../src/core/access.ts';
@@ -33,6 +33,12 @@ const foreignArguments: Readonly<Record<string, readonly string[]>> = {
   'claim.list': [otherSlug, '1'],
   'claim.list-pick': [],
   'claim.list-picker': ['1'],
+  'report.send': ['AAAAAAAAAAAA'],
+  'report.mine': ['1'],
+  'report.ask': ['AAAAAAAAAAAA'],
+  'report.asked': ['AAAAAAAAAAAA'],
+  'report.problem': [otherSlug],
+  'report.problem-sent': [otherSlug],
   'summary.open': [otherSlug],
   'summary.pick': ['AAAAAAAAAAAA'],
   'summary.picker': ['AAAAAAAAAAAA', '1'],
@@ -46,15 +52,75 @@ const foreignArguments: Readonly<Record<string, readonly string[]>> = {
   'share.details': [`${otherSlug}/c01`],
   'share.latest': [`${otherSlug}/c01`, ids.mia],
   'share.remove': [otherSlug, ids.olu],
+  'privacy.delete': [],
+  'privacy.opt-out': ['on'],
+  'privacy.cancel': [],
+  'case.take': ['AAAAAAAAAAAA'],
+  'case.take-over': ['AAAAAAAAAAAA', ids.olu],
+  'case.give-back': ['AAAAAAAAAAAA'],
+  'case.reopen': ['AAAAAAAAAAAA'],
+  'case.close': ['AAAAAAAAAAAA'],
+  'case.made': ['AAAAAAAAAAAA'],
+  'case.link': ['AAAAAAAAAAAA'],
+  'case.linked': ['AAAAAAAAAAAA'],
+  'case.no-action': ['AAAAAAAAAAAA'],
+  'case.no-action-sent': ['AAAAAAAAAAAA'],
+  'case.show': ['AAAAAAAAAAAA'],
+  'case.open': [],
+  'case.queue': ['active', 'anyone', '1'],
+  'case.reports': ['AAAAAAAAAAAA', '1'],
+  'case.reports-page': ['AAAAAAAAAAAA', '1'],
+  'case.faith': ['AAAAAAAAAAAA', 'AAAAAAAAAAAA', 'on'],
+  'context.write': ['AAAAAAAAAAAA'],
+  'context.change': ['AAAAAAAAAAAA'],
+  'context.written': ['AAAAAAAAAAAA'],
+  'context.rewritten': ['AAAAAAAAAAAA'],
+  'context.send': ['AAAAAAAAAAAA'],
+  'context.cancel': [],
+  'context.remove': ['AAAAAAAAAAAA', 'AAAAAAAAAAAA'],
+  'draft.make': ['AAAAAAAAAAAA'],
+  'draft.withdraw': ['AAAAAAAAAAAA'],
+  'settings.tab': ['moderation'],
+  'settings.channel': [],
+  'settings.use-channel': [ids.otherGeneral],
+  'settings.use-open-channel': [ids.otherGeneral],
+  'settings.no-channel': [],
+  'settings.roles': [],
+  'settings.ageing': [],
+  'settings.alert-role': [],
+  'settings.no-alert-role': [],
+  'settings.alert-at': [],
+  'settings.share': ['everywhere'],
+  'settings.share-in': [],
+  'settings.texts': ['off'],
+  'settings.language': [],
+  'audit.page': ['-', '-', '-', '1'],
+  'audit.csv': ['-', '-', '-'],
+};
+
+/** What must be filled in for Discord to send a command at all. */
+const requiredOptions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'claim lookup': { query: 'iran' },
+  'claim show': { id: 'iraqi-militias-in-syria/c01' },
+  'report link': { message: 'no link', reason: 'other' },
 };
 
 const usages = commands.flatMap((command) => {
-  const { name, options = [] } = command.data() as {
+  const {
+    name,
+    type,
+    options = [],
+  } = command.data() as {
     name: string;
+    type?: number;
     options?: { type: number; name: string }[];
   };
   const subcommands = options.filter(({ type }) => type === 1).map((option) => `${name} ${option.name}`);
-  return (subcommands.length > 0 ? subcommands : [name]).map((usage) => ({ usage, command }));
+  return (subcommands.length > 0 ? subcommands : [name]).map((usage) => ({
+    usage,
+    isMenu: type === ApplicationCommandType.Message,
+    command,
+  }));
 });
 const actions = commands.flatMap((command) => command.actions);
 
@@ -73,12 +139,14 @@ async function botWithOtherServersDossier(): Promise<RunningBot> {
 describe('who may do what', () => {
   it.each(usages.flatMap((usage) => people.map((person) => ({ ...usage, ...person }))))(
     '/$usage asks for the right circle, tried by a $who',
-    async ({ usage, command, userId, permissions }) => {
+    async ({ usage, isMenu, command, userId, permissions }) => {
       const bot = await runningBot();
-      const options: Record<string, string> = usage === 'claim lookup' ? { query: 'iran' } : {};
-      if (usage === 'claim show') options['id'] = 'iraqi-militias-in-syria/c01';
+      const actor = bot.discord.as(userId);
+      const target = await bot.discord.as(ids.noor).write('a post to use message menus on');
 
-      const answer = await bot.discord.as(userId).slash(usage, options);
+      const answer = await (isMenu
+        ? actor.menu(usage, target.id)
+        : actor.slash(usage, requiredOptions[usage] ?? {}));
 
       expect(textOf(answer.message).includes('This needs the permission')).toBe(
         !reaches(permissions, command.access),
@@ -96,7 +164,7 @@ describe('who may do what', () => {
 
     for (const { userId } of people) {
       const actor = bot.discord.as(userId);
-      for (const { route } of actions) {
+      for (const { route, form } of actions) {
         const customId = encodeRoute(route, ...(foreignArguments[route] ?? []));
         const card = await actor.write('', {
           author: userObject(bot.discord.world.bot),
@@ -105,8 +173,8 @@ describe('who may do what', () => {
             { type: 1, components: [{ type: 2, style: 2, label: 'copied', custom_id: customId }] },
           ],
         });
-        const answer = await actor.press(card, customId);
-        answers.push(`${route}: ${answer.kind} ${textOf(answer.message)}`);
+        const answer = await (form ? actor.submitForged(null, customId) : actor.press(card, customId));
+        answers.push(`${route}: ${answer.kind} ${textOf(answer.message)} ${JSON.stringify(answer.modal)}`);
       }
     }
 

@@ -1,17 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Loopback, startLoopback } from '../../src/sandbox/loopback.ts';
 import { sandboxIds as ids } from '../../src/sandbox/plan.ts';
+import { startBot } from './bot-process.ts';
 import { sureQuestion, textOf } from './running-bot.ts';
-
-const root = resolve(import.meta.dirname, '../..');
 
 async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'footnote-process-'));
@@ -23,13 +22,6 @@ async function loopback(): Promise<Loopback> {
   const discord = await startLoopback();
   onTestFinished(() => discord.stop());
   return discord;
-}
-
-/** Starts the bot as an operator does, with nothing in its environment but what is given. */
-function startBot(environment: Record<string, string>, cwd = root): ChildProcess {
-  const child = spawn(process.execPath, [join(root, 'bin/footnote.mjs')], { cwd, env: environment });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  return child;
 }
 
 async function outcomeOf(child: ChildProcess) {

@@ -1,5 +1,6 @@
 import { MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
+import { defaultGuildSettings } from '../../src/core/guild-settings.ts';
 import { ChannelId, GuildId } from '../../src/core/ids.ts';
 import { sandboxIds as ids, sandboxPlan } from '../../src/sandbox/plan.ts';
 import { fakeClock } from '../fakes/fake-clock.ts';
@@ -173,7 +174,7 @@ describe('sharing a card', () => {
 
   it('follows the server’s setting', async () => {
     const bot = await runningBot();
-    await changeSettings(bot, guildId, { sharing: [ChannelId.parse(ids.news)], keepsQuestionTexts: true });
+    await changeSettings(bot, guildId, { ...defaultGuildSettings, sharing: [ChannelId.parse(ids.news)] });
 
     const here = await bot.discord.as(ids.mia).slash('summary', { share: true });
     const there = await bot.discord.as(ids.mia, { channelId: ids.news }).slash('summary', { share: true });

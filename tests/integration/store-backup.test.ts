@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
 import { openSqlite } from '../../src/adapters/store/sqlite.ts';
+import { defaultGuildSettings } from '../../src/core/guild-settings.ts';
 import { InquiryId } from '../../src/core/ids.ts';
 import { exampleDossier } from '../fakes/example-dossier.ts';
 import { startChild } from '../fixtures/store/child.ts';
+import { exampleEntry, exampleReport, freshCase, keyOf } from '../fixtures/store/example-case.ts';
 import { exampleInquiry } from '../fixtures/store/example-inquiry.ts';
 import { temporaryFolder } from '../fixtures/store/temporary-folder.ts';
 
@@ -65,23 +67,44 @@ test('a restored backup holds every kind of row', async () => {
   onTestFinished(() => database.close());
   const dossier = exampleDossier();
   const inquiry = exampleInquiry({ text: 'who pays?' });
-  await database.transaction(async ({ dossiers, inquiries, settings }) => {
+  const fresh = freshCase({ guildId: inquiry.guildId });
+  const report = exampleReport(fresh);
+  const entry = exampleEntry({ guildId: inquiry.guildId });
+  const { guildId } = inquiry;
+  await database.transaction(async ({ audit, cases, dossiers, inquiries, outbox, settings }) => {
     await dossiers.save(dossier);
     await inquiries.add(inquiry);
-    await settings.write(inquiry.guildId, { sharing: 'nowhere', keepsQuestionTexts: false });
+    await cases.open(fresh, keyOf(fresh));
+    await cases.addReport(report);
+    await audit.add(entry);
+    await outbox.put({ kind: 'case-card', guildId, subjectId: fresh.id }, 1, 2);
+    await settings.write(inquiry.guildId, { ...defaultGuildSettings, sharing: 'nowhere' });
   });
 
   await database.backup(join(folder, 'copy.sqlite'));
 
   const copy = await openSqlite({ file: join(folder, 'copy.sqlite') });
   onTestFinished(() => copy.close());
-  const restored = await copy.snapshot(async ({ dossiers, inquiries, settings }) => ({
+  const restored = await copy.snapshot(async ({ audit, cases, dossiers, inquiries, outbox, settings }) => ({
+    case: await cases.find(guildId, fresh.id),
+    reports: await cases.reports(guildId, fresh.id),
+    audit: (await audit.page(guildId, {}, 10, 0)).entries,
+    nextDue: await outbox.nextDue(),
     dossiers: await dossiers.listShared(),
     versions: (await dossiers.history(null, dossier.id)).length,
     inquiry: await inquiries.find(inquiry.guildId, inquiry.id),
     sharing: (await settings.read(inquiry.guildId)).sharing,
   }));
-  expect(restored).toEqual({ dossiers: [dossier], versions: 1, inquiry, sharing: 'nowhere' });
+  expect(restored).toEqual({
+    case: { ...fresh, number: 1 },
+    reports: [report],
+    audit: [entry],
+    nextDue: 2,
+    dossiers: [dossier],
+    versions: 1,
+    inquiry,
+    sharing: 'nowhere',
+  });
 });
 
 test('a backup never replaces a file', async () => {

@@ -17,6 +17,7 @@ import { connect } from '../../src/adapters/store/sqlite-connection.ts';
 import { sqliteDialect } from '../../src/adapters/store/sqlite-dialect.ts';
 import { storesOver } from '../../src/adapters/store/stores.ts';
 import type { Tables } from '../../src/adapters/store/tables.ts';
+import { defaultGuildSettings } from '../../src/core/guild-settings.ts';
 import { exampleDossier } from '../fakes/example-dossier.ts';
 import { someGuild } from '../fixtures/store/example-inquiry.ts';
 import { temporaryFolder } from '../fixtures/store/temporary-folder.ts';
@@ -132,7 +133,7 @@ test('flipped bytes in a page are told when it is read, and the rest still answe
   const guildId = someGuild();
   await seed.transaction(async ({ dossiers, settings }) => {
     await dossiers.save(exampleDossier({ guildId }));
-    await settings.write(guildId, { sharing: 'nowhere', keepsQuestionTexts: true });
+    await settings.write(guildId, { ...defaultGuildSettings, sharing: 'nowhere' });
   });
   await seed.close();
   flipRootPageOf('claims', file);

@@ -6,9 +6,13 @@ import { expect, onTestFinished, test } from 'vitest';
 import { migrations } from '../../src/adapters/store/migrations/list.ts';
 import type { Migration } from '../../src/adapters/store/migrations/migration.ts';
 import { openSqlite } from '../../src/adapters/store/sqlite.ts';
+import { defaultGuildSettings } from '../../src/core/guild-settings.ts';
+import { InteractionId } from '../../src/core/ids.ts';
 import { exampleDossier } from '../fakes/example-dossier.ts';
 import { fakeClock } from '../fakes/fake-clock.ts';
 import { startChild } from '../fixtures/store/child.ts';
+import { freshCase, keyOf } from '../fixtures/store/example-case.ts';
+import { exampleInquiry, someGuild } from '../fixtures/store/example-inquiry.ts';
 import { temporaryFolder } from '../fixtures/store/temporary-folder.ts';
 
 const later: Migration = {
@@ -45,6 +49,73 @@ test('names of migrations are numbered in their order', () => {
   const numbers = migrations.map(({ name }) => /^(\d{4})-[a-z0-9-]+$/.exec(name)?.[1]);
 
   expect(numbers).toEqual(migrations.map((_, index) => String(index + 1).padStart(4, '0')));
+});
+
+test.each(
+  migrations.slice(0, -1).map(({ name }, index) => ({ name, released: migrations.slice(0, index + 1) })),
+)('a file written at $name opens with everything in it, and takes what is new', async ({ released }) => {
+  const file = join(temporaryFolder(), 'footnote.sqlite');
+  const dossier = exampleDossier({ guildId: someGuild() });
+  const inquiry = exampleInquiry({ text: 'who pays?', outcome: 'ambiguous' });
+  const interaction = InteractionId.parse('123456789012345678');
+  const { guildId } = inquiry;
+  const old = await openSqlite({ file, migrations: released });
+  await old.transaction(async ({ dossiers, inquiries, interactions, settings }) => {
+    await dossiers.save(dossier);
+    await dossiers.save({ ...dossier, version: 2 });
+    await inquiries.add(inquiry);
+    await interactions.claim(interaction, 0);
+    await settings.write(guildId, { ...defaultGuildSettings, sharing: 'nowhere' });
+  });
+  await old.close();
+
+  const database = await openSqlite({ file, clock: fakeClock() });
+  onTestFinished(() => database.close());
+
+  const fresh = freshCase({ guildId });
+  const found = await database.transaction(async (stores) => ({
+    dossier: await stores.dossiers.find(dossier.guildId, dossier.slug),
+    versions: (await stores.dossiers.history(dossier.guildId, dossier.id)).length,
+    inquiry: await stores.inquiries.find(guildId, inquiry.id),
+    days: (await stores.inquiries.days(guildId, '0000-01-01', '9999-12-31')).length,
+    sharing: (await stores.settings.read(guildId)).sharing,
+    claimedAgain: await stores.interactions.claim(interaction, 0),
+    case: (await stores.cases.open(fresh, keyOf(fresh))).number,
+  }));
+  expect(found).toEqual({
+    dossier: { ...dossier, version: 2 },
+    versions: 2,
+    inquiry,
+    days: 1,
+    sharing: 'nowhere',
+    claimedAgain: false,
+    case: 1,
+  });
+  expect(applied(file)).toEqual(migrations.map(({ name }) => name));
+  const next = migrations[released.length]?.name.slice(0, 4);
+  expect(readdirSync(join(file, '..', 'backups'))).toEqual([
+    `footnote-before-${next}-20260302T090000Z.sqlite`,
+  ]);
+});
+
+test('settings written before there were moderators’ channels have the defaults of what is new', async () => {
+  const file = join(temporaryFolder(), 'footnote.sqlite');
+  const guildId = someGuild();
+  await (await openSqlite({ file, migrations: migrations.slice(0, 1) })).close();
+  const raw = new DatabaseSync(file);
+  raw
+    .prepare('insert into guild_settings values (?, ?)')
+    .run(guildId, '{"sharing":"nowhere","keepsQuestionTexts":false}');
+  raw.close();
+
+  const database = await openSqlite({ file });
+  onTestFinished(() => database.close());
+
+  expect(await database.snapshot(({ settings }) => settings.read(guildId))).toEqual({
+    ...defaultGuildSettings,
+    sharing: 'nowhere',
+    keepsQuestionTexts: false,
+  });
 });
 
 test('a new file is brought to the newest tables without a backup', async () => {

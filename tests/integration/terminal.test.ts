@@ -1,30 +1,17 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
+import { openSqlite } from '../../src/adapters/store/sqlite.ts';
+import { permissionBits } from '../../src/core/access.ts';
+import { defaultGuildSettings } from '../../src/core/guild-settings.ts';
+import { CaseId, ChannelId, GuildId } from '../../src/core/ids.ts';
 import { startLoopback } from '../../src/sandbox/loopback.ts';
 import { sandboxIds as ids } from '../../src/sandbox/plan.ts';
+import { dataFolder, footnote, root } from './terminal-process.ts';
 
-const root = resolve(import.meta.dirname, '../..');
 const shipped = join(root, 'config/dossiers/iraqi-militias-in-syria');
-
-async function dataFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'footnote-terminal-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return folder;
-}
-
-async function footnote(args: readonly string[], environment: Record<string, string>) {
-  const child = spawn(process.execPath, [join(root, 'bin/cli.mjs'), ...args], {
-    cwd: root,
-    env: environment,
-  });
-  const exited = new Promise<number | null>((done) => child.once('close', done));
-  const [out, err] = await Promise.all([child.stdout.toArray(), child.stderr.toArray()]);
-  return { out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString(), exitCode: await exited };
-}
 
 const Lookup = z.strictObject({
   outcome: z.enum(['answered', 'ambiguous', 'unanswered']),
@@ -136,7 +123,44 @@ describe('the terminal', () => {
     expect(second.out).toContain('Discord has them already');
     expect(doctor.out).toContain('signed in as');
     expect(doctor.out).toContain('server Sandbox server: all permissions are there');
+    expect(doctor.out).toContain('outbox: nothing waits to be sent');
+    expect(doctor.out).not.toContain('moderators’ channel');
     expect(doctor.exitCode).toBe(0);
+  });
+
+  it('says how the moderators’ channels stand, and what could not be sent', async () => {
+    const discord = await startLoopback();
+    onTestFinished(() => discord.stop());
+    const folder = await dataFolder();
+    const environment = {
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      FOOTNOTE_DATA_DIR: folder,
+    };
+    await footnote(['deploy-commands'], environment);
+    const database = await openSqlite({ file: join(folder, 'footnote.sqlite') });
+    const guildId = GuildId.parse(ids.guild);
+    const moderatorsChannel = ChannelId.parse(ids.moderators);
+    const subjectId = CaseId.parse('AAAAAAAAAAAA');
+    const hoursAgo = Date.now() - 5 * 3_600_000;
+    await database.transaction(async ({ settings, outbox }) => {
+      await settings.write(guildId, { ...defaultGuildSettings, moderatorsChannel });
+      await outbox.put({ kind: 'case-card', guildId, subjectId }, hoursAgo, hoursAgo);
+    });
+    await database.close();
+
+    const usable = await footnote(['doctor'], environment);
+    discord.world.setBotPermissions(ids.moderators, permissionBits.viewChannel);
+    const silent = await footnote(['doctor'], environment);
+    discord.world.removeChannel(ids.moderators);
+    const gone = await footnote(['doctor'], environment);
+
+    const channel = 'moderators’ channel of Sandbox server';
+    expect(usable.out).toContain(`ok    ${channel}: cases can be posted there`);
+    expect(usable.out).toContain('mend  outbox: waiting to be sent: 1; the oldest for 5 h');
+    expect(silent.out).toContain(`mend  ${channel}: allow there “Send Messages”, “Read Message History”`);
+    expect(gone.out).toContain(`mend  ${channel}: the bot cannot see it, or it is gone`);
+    expect([usable, silent, gone].map(({ exitCode }) => exitCode)).toEqual([1, 1, 1]);
   });
 
   it('ends quietly when nobody reads its output any more', async () => {

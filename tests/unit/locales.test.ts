@@ -134,6 +134,7 @@ describe('the locale files', () => {
   it.each(translations)('leave no sentence in English by accident: %s', (locale) => {
     const alike: { key: WordKey; why: string }[] = [
       { key: 'standing.short', why: 'holds nothing but placeholders' },
+      { key: 'case.reason-count', why: 'a reason and how often' },
     ];
     const translated = sentencesOf(locale);
 

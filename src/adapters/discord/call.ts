@@ -2,16 +2,20 @@ import {
   type APIApplicationCommandInteractionDataBasicOption,
   type APIApplicationCommandInteractionDataOption,
   type APIInteraction,
+  type APIMessageApplicationCommandInteraction,
   type APIModalSubmitInteraction,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ChannelType,
   ComponentType,
   InteractionType,
+  type ModalSubmitComponent,
 } from 'discord-api-types/v10';
 import type { Call } from '../../command.ts';
-import { ChannelId, GuildId, InteractionId, MessageId, UserId } from '../../core/ids.ts';
+import { ChannelId, GuildId, InteractionId, MessageId, RoleId, UserId } from '../../core/ids.ts';
 import type { Incoming } from '../../incoming.ts';
+import { customIdsIn } from './components-in.ts';
+import { seenMessage } from './seen-message.ts';
 
 /** What an interaction says, but for the way to answer it. */
 export type Received = Omit<Incoming, 'responder'>;
@@ -24,11 +28,12 @@ const threads: readonly (ChannelType | undefined)[] = [
 
 type BasicOption = APIApplicationCommandInteractionDataBasicOption;
 
-/** Reads Discord's payload; null for kinds of interaction the bot does not offer. */
-export function readInteraction(interaction: APIInteraction): Received | null {
+/** Reads Discord's payload; null for kinds of interaction the bot does not offer. `botId` is the bot's own account. */
+export function readInteraction(interaction: APIInteraction, botId: string): Received | null {
   switch (interaction.type) {
     case InteractionType.ApplicationCommand:
     case InteractionType.ApplicationCommandAutocomplete: {
+      if (isMessageMenu(interaction)) return readMessageMenu(interaction, botId);
       if (interaction.data.type !== ApplicationCommandType.ChatInput) return null;
       const { path, options } = flatten(interaction.data.name, interaction.data.options ?? []);
       const focused = options.find((option) => 'focused' in option && option.focused);
@@ -47,12 +52,30 @@ export function readInteraction(interaction: APIInteraction): Received | null {
       return { kind: 'action', call, target: interaction.data.custom_id };
     }
     case InteractionType.ModalSubmit: {
-      const call = { ...callFrom(interaction), fields: fieldsFrom(interaction) };
+      const call = { ...callFrom(interaction), ...answersFrom(interaction) };
       return { kind: 'action', call, target: interaction.data.custom_id };
     }
     default:
       return null;
   }
+}
+
+function isMessageMenu(interaction: APIInteraction): interaction is APIMessageApplicationCommandInteraction {
+  return (
+    interaction.type === InteractionType.ApplicationCommand &&
+    interaction.data.type === ApplicationCommandType.Message
+  );
+}
+
+function readMessageMenu(
+  interaction: APIMessageApplicationCommandInteraction,
+  botId: string,
+): Received | null {
+  const { name, target_id: targetId, resolved } = interaction.data;
+  const target = resolved.messages[targetId];
+  if (target === undefined) return null;
+  const call = { ...callFrom(interaction), command: name, target: seenMessage(target, botId) };
+  return { kind: 'command', call, target: name };
 }
 
 function callFrom(interaction: APIInteraction): Call {
@@ -70,22 +93,29 @@ function callFrom(interaction: APIInteraction): Call {
       channelId: ChannelId.parse(channel?.id ?? interaction.channel_id),
       parentId: isThread && parentId ? ChannelId.parse(parentId) : null,
       isThread,
+      isPrivateThread: channel?.type === ChannelType.PrivateThread,
       slowModeSeconds: slowMode ?? 0,
     },
-    member: { id: UserId.parse(user?.id), permissions: BigInt(interaction.member?.permissions ?? 0) },
+    member: {
+      id: UserId.parse(user?.id),
+      permissions: BigInt(interaction.member?.permissions ?? 0),
+      roles: (interaction.member?.roles ?? []).map((id) => RoleId.parse(id)),
+    },
     botPermissions: BigInt(interaction.app_permissions),
     locale,
     guildLocale: interaction.guild_locale ?? locale,
     command: '',
     options: optionsFrom([]),
     focused: '',
+    target: null,
     values: [],
     fields: {},
+    choices: {},
     isComponent: false,
     message:
       message === undefined
         ? null
-        : { id: MessageId.parse(message.id), customIds: [...customIdsIn(message.components ?? [])] },
+        : { id: MessageId.parse(message.id), customIds: customIdsIn(message.components) },
   };
 }
 
@@ -117,23 +147,19 @@ function optionsFrom(options: readonly BasicOption[]): Call['options'] {
   };
 }
 
-function fieldsFrom({ data }: APIModalSubmitInteraction): Record<string, string> {
-  const inputs = data.components.flatMap((component) => {
+/** What a form was filled in with: its texts, and what was chosen in its menus. */
+function answersFrom({ data }: APIModalSubmitInteraction): Pick<Call, 'fields' | 'choices'> {
+  const inputs = data.components.flatMap((component): readonly ModalSubmitComponent[] => {
     if (component.type === ComponentType.Label) return [component.component];
     return component.type === ComponentType.ActionRow ? component.components : [];
   });
-  return Object.fromEntries(
-    inputs.flatMap((input) =>
-      input.type === ComponentType.TextInput ? [[input.custom_id, input.value]] : [],
-    ),
-  );
-}
-
-function* customIdsIn(value: unknown): Generator<string> {
-  if (Array.isArray(value)) for (const item of value) yield* customIdsIn(item);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
-  const node: { custom_id?: unknown; components?: unknown; accessory?: unknown } = value;
-  if (typeof node.custom_id === 'string') yield node.custom_id;
-  yield* customIdsIn(node.components);
-  yield* customIdsIn(node.accessory);
+  const fields: Record<string, string> = {};
+  const choices: Record<string, readonly string[]> = {};
+  for (const input of inputs) {
+    if (input.type === ComponentType.TextInput) fields[input.custom_id] = input.value;
+    else if ('values' in input) choices[input.custom_id] = input.values;
+    else if (input.type === ComponentType.RadioGroup)
+      choices[input.custom_id] = input.value === null ? [] : [input.value];
+  }
+  return { fields, choices };
 }

@@ -1,6 +1,12 @@
 import { API, Client, GatewayDispatchEvents, GatewayIntentBits } from '@discordjs/core';
 import { DiscordAPIError, HTTPError, REST } from '@discordjs/rest';
-import { CloseCodes, WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
+import {
+  CloseCodes,
+  type SessionInfo,
+  WebSocketManager,
+  type WebSocketManagerOptions,
+  WebSocketShardEvents,
+} from '@discordjs/ws';
 import type {
   APIInteraction,
   RESTAPIPartialCurrentUserGuild,
@@ -8,10 +14,14 @@ import type {
 } from 'discord-api-types/v10';
 import { errorFacts } from '../../core/error-facts.ts';
 import { FootnoteError } from '../../core/errors.ts';
-import type { Handle } from '../../incoming.ts';
+import { GuildId } from '../../core/ids.ts';
+import type { Handle, HandleHappening } from '../../incoming.ts';
 import type { Log } from '../../ports/log.ts';
-import type { Messages } from '../../ports/message.ts';
+import type { Guilds, Messages } from '../../ports/message.ts';
 import { readInteraction } from './call.ts';
+import { discordGuilds } from './guilds.ts';
+import { noteTaker } from './happenings.ts';
+import { whoAmI } from './identity.ts';
 import { discordMessages } from './messages.ts';
 import { registerCommands } from './register.ts';
 import { responderFor } from './responder.ts';
@@ -25,30 +35,45 @@ export type DiscordOptions = {
   readonly onLost?: (error: FootnoteError) => void;
 };
 
+/**
+ * None of these is privileged. Guild messages tell which messages were deleted or changed; of those of others
+ * Discord leaves out what they say.
+ */
+const intents = GatewayIntentBits.Guilds | GatewayIntentBits.GuildMessages;
+
 /** Close codes after which Discord takes no reconnection (Discord API documentation, Gateway close event codes). */
 const finalCloseCodes: readonly number[] = [4004, 4010, 4011, 4012, 4013, 4014];
 
 /** What Discord says of the bot. */
 export type Inspection = {
   readonly botName: string;
-  readonly guilds: readonly { readonly name: string; readonly permissions: bigint }[];
+  readonly guilds: readonly {
+    readonly id: GuildId;
+    readonly name: string;
+    readonly permissions: bigint;
+  }[];
   readonly commandNames: readonly string[];
 };
 
 /** The connection to Discord: REST at once, the Gateway after `connect`. */
 export type Discord = {
   readonly messages: Messages;
+  readonly guilds: Guilds;
   /**
-   * Registers the commands and starts taking interactions.
+   * Registers the commands and starts taking interactions and what else happens.
    *
    * @returns resolves when Discord has said READY on every shard
    */
-  connect(handle: Handle, definitions: readonly RESTPostAPIApplicationCommandsJSONBody[]): Promise<void>;
+  connect(
+    handle: Handle,
+    definitions: readonly RESTPostAPIApplicationCommandsJSONBody[],
+    onHappening: HandleHappening,
+  ): Promise<void>;
   /** Registers the commands alone; true when they were written. */
   register(definitions: readonly RESTPostAPIApplicationCommandsJSONBody[]): Promise<boolean>;
   /** What Discord says of the bot: its name, the servers it is in with its permissions there, its commands. */
   inspect(): Promise<Inspection>;
-  /** Closes the Gateway; answers still under way go through REST. */
+  /** Closes the Gateway and waits until note is taken of what it brought last; answers still under way go through REST. */
   disconnect(): Promise<void>;
 } & AsyncDisposable;
 
@@ -61,9 +86,11 @@ export function openDiscord({ token, apiUrl, log, onLost }: DiscordOptions): Dis
     api: apiUrl,
     globalRequestsPerSecond: Number.POSITIVE_INFINITY,
   });
-  const gateway = new WebSocketManager({ token, intents: GatewayIntentBits.Guilds, rest });
+  const gateway = new WebSocketManager({ token, intents, rest, ...sessionsOfItsOwn() });
   const client = new Client({ rest, gateway });
   const answers = new API(swiftRest.setToken(token));
+  const identity = whoAmI(client.api);
+  const notes = noteTaker(log);
 
   for (const source of [rest, swiftRest])
     source.on('rateLimited', ({ timeToReset, scope }) =>
@@ -80,14 +107,15 @@ export function openDiscord({ token, apiUrl, log, onLost }: DiscordOptions): Dis
   gateway.on(WebSocketShardEvents.Resumed, (shardId) => log.info({ shardId }, 'Gateway resumed'));
 
   const register = async (definitions: readonly RESTPostAPIApplicationCommandsJSONBody[]) => {
-    const { id } = await client.api.applications.getCurrent().catch(asSentence(apiUrl));
-    const written = await registerCommands(client.api, id, definitions);
+    const { applicationId } = await identity().catch(asSentence(apiUrl));
+    const written = await registerCommands(client.api, applicationId, definitions);
     log.info({ commands: definitions.length, written }, 'commands compared with Discord');
     return written;
   };
 
   const disconnect = async () => {
     await gateway.destroy({ code: CloseCodes.Normal });
+    await notes.settled();
     for (const source of [rest, swiftRest]) {
       source.clearHandlerSweeper();
       source.clearHashSweeper();
@@ -95,14 +123,17 @@ export function openDiscord({ token, apiUrl, log, onLost }: DiscordOptions): Dis
   };
 
   return {
-    messages: discordMessages(client.api),
+    messages: discordMessages(client.api, identity),
+    guilds: discordGuilds(client.api, identity),
     register,
-    async connect(handle, definitions) {
+    async connect(handle, definitions, onHappening) {
+      await register(definitions);
+      const { botId } = await identity();
       client.on(
         GatewayDispatchEvents.InteractionCreate,
-        ({ data }) => void receive(answers, handle, data, log),
+        ({ data }) => void receive({ answers, handle, botId, log }, data),
       );
-      await register(definitions);
+      gateway.on(WebSocketShardEvents.Dispatch, (event) => notes.take(event, botId, onHappening));
       await gateway.connect();
       log.info({}, 'connected to Discord');
     },
@@ -112,12 +143,31 @@ export function openDiscord({ token, apiUrl, log, onLost }: DiscordOptions): Dis
       const commands = await client.api.applicationCommands.getGlobalCommands(id);
       return {
         botName: name,
-        guilds: guilds.map((guild) => ({ name: guild.name, permissions: BigInt(guild.permissions) })),
+        guilds: guilds.map((guild) => ({
+          id: GuildId.parse(guild.id),
+          name: guild.name,
+          permissions: BigInt(guild.permissions),
+        })),
         commandNames: commands.map((command) => command.name),
       };
     },
     disconnect,
     [Symbol.asyncDispose]: disconnect,
+  };
+}
+
+/**
+ * Sessions kept for one connection. By itself the package keeps them for the whole process, where a second bot of the
+ * same token, as in tests, would resume the session of the first.
+ */
+function sessionsOfItsOwn(): Pick<WebSocketManagerOptions, 'retrieveSessionInfo' | 'updateSessionInfo'> {
+  const sessions = new Map<number, SessionInfo>();
+  return {
+    retrieveSessionInfo: (shardId) => sessions.get(shardId) ?? null,
+    updateSessionInfo(shardId, session) {
+      if (session === null) sessions.delete(shardId);
+      else sessions.set(shardId, session);
+    },
   };
 }
 
@@ -144,9 +194,19 @@ function asSentence(apiUrl: string) {
   };
 }
 
-async function receive(answers: API, handle: Handle, interaction: APIInteraction, log: Log): Promise<void> {
+type Receiver = {
+  readonly answers: API;
+  readonly handle: Handle;
+  readonly botId: string;
+  readonly log: Log;
+};
+
+async function receive(
+  { answers, handle, botId, log }: Receiver,
+  interaction: APIInteraction,
+): Promise<void> {
   try {
-    const received = readInteraction(interaction);
+    const received = readInteraction(interaction, botId);
     if (received !== null) await handle({ ...received, responder: responderFor(answers, interaction) });
   } catch (error) {
     log.error({ error: errorFacts(error) }, 'an interaction could not be read');

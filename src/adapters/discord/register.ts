@@ -39,6 +39,8 @@ const defaults: Readonly<Record<string, unknown>> = {
   nsfw: false,
   required: false,
   autocomplete: false,
+  // Menus of messages have none: Discord gives them an empty one.
+  description: '',
   default_member_permissions: null,
   name_localizations: null,
   description_localizations: null,

@@ -12,13 +12,8 @@ import {
   notesToRows,
 } from './dossier-rows.ts';
 import { versionFromRow, versionToRow } from './dossier-versions.ts';
+import { portionsOf } from './portions.ts';
 import { sharedOwner, type Tables } from './tables.ts';
-
-/**
- * Rows a single insert carries, and dossiers a single query reads: few statements, far from either engine's
- * limit of bound values, and no heap of rows for a large catalogue.
- */
-const rowsAtOnce = 100;
 
 const titles = new Intl.Collator('en', { numeric: true });
 const RevisionRow = z.object({ revision: z.coerce.number() });
@@ -50,13 +45,15 @@ export function dossierStore(db: Kysely<Tables>): DossierStore {
       return found ?? null;
     },
 
+    async findOwn(guildId, id) {
+      const [found] = await load(db, (row) => row.and({ guild_id: guildId, id }));
+      return found ?? null;
+    },
+
     async save(dossier) {
       await checkSuccession(db, dossier);
       await writeRows(db, dossier);
-      await db
-        .updateTable('catalogue')
-        .set((row) => ({ revision: row('revision', '+', 1) }))
-        .execute();
+      await raiseRevision(db);
     },
 
     async history(guildId, dossierId) {
@@ -79,7 +76,7 @@ export function dossierStore(db: Kysely<Tables>): DossierStore {
 async function load(db: Kysely<Tables>, condition: Condition): Promise<Dossier[]> {
   const chosen = await db.selectFrom('dossiers').select('id').where(condition).execute();
   const loaded: Dossier[] = [];
-  for (const some of chunks(chosen))
+  for (const some of portionsOf(chosen))
     loaded.push(
       ...(await loadWhole(
         db,
@@ -89,7 +86,8 @@ async function load(db: Kysely<Tables>, condition: Condition): Promise<Dossier[]
   return loaded;
 }
 
-async function loadWhole(db: Kysely<Tables>, ids: readonly string[]): Promise<Dossier[]> {
+/** The dossiers of these ids, whole, in no order. */
+export async function loadWhole(db: Kysely<Tables>, ids: readonly string[]): Promise<Dossier[]> {
   const dossiers = await db.selectFrom('dossiers').selectAll().where('id', 'in', ids).execute();
   const claims = await db
     .selectFrom('claims')
@@ -112,6 +110,14 @@ async function loadWhole(db: Kysely<Tables>, ids: readonly string[]): Promise<Do
 function ownFirstThenTitle(a: Dossier, b: Dossier): number {
   if ((a.guildId === null) !== (b.guildId === null)) return a.guildId === null ? 1 : -1;
   return titles.compare(a.title, b.title) || titles.compare(a.slug, b.slug);
+}
+
+/** Tells every process that what servers are shown has changed. */
+export async function raiseRevision(db: Kysely<Tables>): Promise<void> {
+  await db
+    .updateTable('catalogue')
+    .set((row) => ({ revision: row('revision', '+', 1) }))
+    .execute();
 }
 
 async function checkSuccession(db: Kysely<Tables>, dossier: Dossier): Promise<void> {
@@ -139,11 +145,7 @@ async function writeRows(db: Kysely<Tables>, dossier: Dossier): Promise<void> {
     .onConflict((conflict) => conflict.column('id').doUpdateSet(rest))
     .execute();
   await db.deleteFrom('claims').where('dossier_id', '=', id).execute();
-  for (const rows of chunks(claimsToRows(dossier))) await db.insertInto('claims').values(rows).execute();
-  for (const rows of chunks(notesToRows(dossier))) await db.insertInto('notes').values(rows).execute();
+  for (const rows of portionsOf(claimsToRows(dossier))) await db.insertInto('claims').values(rows).execute();
+  for (const rows of portionsOf(notesToRows(dossier))) await db.insertInto('notes').values(rows).execute();
   await db.insertInto('dossier_versions').values(versionToRow(dossier)).execute();
-}
-
-function* chunks<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
-  for (let start = 0; start < rows.length; start += rowsAtOnce) yield rows.slice(start, start + rowsAtOnce);
 }

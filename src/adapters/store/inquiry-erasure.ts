@@ -1,22 +1,33 @@
 import type { Kysely } from 'kysely';
 import type { InquiryStore } from '../../ports/stores.ts';
 import type { Tables } from './tables.ts';
+import { tombstoneOfRow } from './tombstone.ts';
 
 /**
- * The forgetting of inquiries and their texts, in portions.
+ * The forgetting of inquiries and their texts.
  *
  * @param onErasure - called when inquiries or texts were deleted
  */
 export function inquiryErasure(
   db: Kysely<Tables>,
   onErasure: () => void,
-): Pick<InquiryStore, 'deleteBefore' | 'forgetTextsBefore'> {
+): Pick<InquiryStore, 'detach' | 'deleteBefore' | 'forgetTextsBefore' | 'forgetTexts'> {
   const erased = (rows: bigint): number => {
     if (rows > 0n) onErasure();
     return Number(rows);
   };
 
   return {
+    async detach(guildId, id) {
+      const result = await db
+        .updateTable('inquiries')
+        .set({ text: null, asker: tombstoneOfRow })
+        .where('id', '=', id)
+        .where('guild_id', '=', guildId)
+        .executeTakeFirstOrThrow();
+      erased(result.numUpdatedRows);
+    },
+
     async deleteBefore(beforeDay, limit) {
       const chosen = db.selectFrom('inquiries').select('id').where('day', '<', beforeDay).limit(limit);
       const result = await db.deleteFrom('inquiries').where('id', 'in', chosen).executeTakeFirstOrThrow();
@@ -34,6 +45,16 @@ export function inquiryErasure(
         .updateTable('inquiries')
         .set({ text: null })
         .where('id', 'in', chosen)
+        .executeTakeFirstOrThrow();
+      return erased(result.numUpdatedRows);
+    },
+
+    async forgetTexts(guildId) {
+      const result = await db
+        .updateTable('inquiries')
+        .set({ text: null })
+        .where('guild_id', '=', guildId)
+        .where('text', 'is not', null)
         .executeTakeFirstOrThrow();
       return erased(result.numUpdatedRows);
     },

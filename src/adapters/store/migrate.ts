@@ -12,8 +12,8 @@ type MigrateOptions = {
 };
 
 /**
- * Brings the tables to their newest state, each migration in a transaction of its own. Any number of
- * processes may start at once: each migration is applied by one of them.
+ * Brings the tables to their newest state: those of a new database in one transaction, those of another each migration
+ * in a transaction of its own. Any number of processes may start at once: each migration is applied by one of them.
  *
  * @throws FootnoteError `store.newer` when a newer version of Footnote has changed the tables; nothing is touched
  */
@@ -25,9 +25,9 @@ export async function migrate(db: Kysely<Tables>, options: MigrateOptions): Prom
   };
 
   for (;;) {
-    const applied = await db.transaction().execute((step) => applyNext(step, options, backUpOnce));
-    if (applied === null) return;
-    options.onApplied(applied);
+    const applied = await db.transaction().execute((open) => applyNext(open, options, backUpOnce));
+    if (applied.length === 0) return;
+    for (const migration of applied) options.onApplied(migration);
   }
 }
 
@@ -48,7 +48,7 @@ async function applyNext(
   db: Kysely<Tables>,
   { migrations, now }: MigrateOptions,
   backUp: MigrateOptions['backUp'],
-): Promise<Migration | null> {
+): Promise<readonly Migration[]> {
   await db.schema
     .createTable('migrations')
     .ifNotExists()
@@ -57,11 +57,14 @@ async function applyNext(
     .execute();
   const done = await appliedTo(db);
   const next = nextAfter(done, migrations);
-  if (next === undefined) return null;
+  if (next === undefined) return [];
   if (done.size > 0) await backUp(next);
-  await next.up(db);
-  await sql`insert into migrations (name, applied_at) values (${next.name}, ${now()})`.execute(db);
-  return next;
+  const steps = done.size > 0 ? [next] : migrations;
+  for (const step of steps) {
+    await step.up(db);
+    await sql`insert into migrations (name, applied_at) values (${step.name}, ${now()})`.execute(db);
+  }
+  return steps;
 }
 
 async function appliedTo(db: Kysely<Tables>): Promise<ReadonlySet<string>> {

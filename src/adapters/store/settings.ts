@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { defaultGuildSettings, GuildSettings } from '../../core/guild-settings.ts';
+import { GuildId } from '../../core/ids.ts';
 import type { SettingsStore } from '../../ports/stores.ts';
 import type { Tables } from './tables.ts';
 
@@ -22,6 +23,14 @@ export function settingsStore(db: Kysely<Tables>): SettingsStore {
         .values({ guild_id: guildId, document })
         .onConflict((conflict) => conflict.column('guild_id').doUpdateSet({ document }))
         .execute();
+    },
+
+    // One row a server, read every few minutes: an index over the documents would cost more than it saves.
+    async withAlertRole() {
+      const rows = await db.selectFrom('guild_settings').selectAll().execute();
+      return rows
+        .filter(({ document }) => GuildSettings.parse(JSON.parse(document)).alertRole !== null)
+        .map(({ guild_id }) => GuildId.parse(guild_id));
     },
   };
 }

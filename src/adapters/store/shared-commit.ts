@@ -68,10 +68,10 @@ function withinSavepoint<Result>(
       await open.executeQuery(keep);
       return () => resolve(result);
     } catch (error) {
-      reject(error);
       await open.executeQuery(undo);
       await open.executeQuery(keep);
-      return () => {};
+      // Told after the commit: whoever hears of the failure can write at once, from another process, too.
+      return () => reject(error);
     }
   };
 }

@@ -4,7 +4,7 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
 import { openingFailure, storeFailure } from './sqlite-failure.ts';
 
-/** How many prepared statements a connection keeps; the store has about fifty. */
+/** How many prepared statements a connection keeps; the store has about a hundred. */
 const keptStatements = 200;
 
 /** One connection to a SQLite file, with every failure already told in the store's words. */

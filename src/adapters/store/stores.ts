@@ -1,8 +1,16 @@
 import type { Kysely } from 'kysely';
 import type { Stores } from '../../ports/stores.ts';
+import { auditStore } from './audit.ts';
+import { caseStore } from './cases.ts';
+import { departureStore } from './departures.ts';
 import { dossierStore } from './dossiers.ts';
+import { faithStore } from './faith.ts';
 import { inquiryStore } from './inquiries.ts';
 import { interactionStore } from './interactions.ts';
+import { memberStore } from './members.ts';
+import { optOutStore } from './opt-outs.ts';
+import { originStore } from './origins.ts';
+import { outboxStore } from './outbox.ts';
 import { settingsStore } from './settings.ts';
 import type { Tables } from './tables.ts';
 
@@ -13,6 +21,14 @@ import type { Tables } from './tables.ts';
  */
 export function storesOver(db: Kysely<Tables>, onErasure: () => void): Stores {
   return {
+    cases: caseStore(db, onErasure),
+    faith: faithStore(db, onErasure),
+    audit: auditStore(db, onErasure),
+    outbox: outboxStore(db),
+    origins: originStore(db, onErasure),
+    optOuts: optOutStore(db, onErasure),
+    members: memberStore(db, onErasure),
+    departures: departureStore(db, onErasure),
     settings: settingsStore(db),
     dossiers: dossierStore(db),
     inquiries: inquiryStore(db, onErasure),

@@ -1,3 +1,12 @@
+import type {
+  AuditColumns,
+  BadFaithColumns,
+  CaseColumns,
+  OriginColumns,
+  OutboxColumns,
+  ReportColumns,
+} from './case-tables.ts';
+
 /**
  * The tables as both engines give them. Big numbers may come back as text (PostgreSQL), so that
  * everything read is parsed by the row schemas.
@@ -14,6 +23,14 @@ export type Tables = {
   inquiries: InquiryColumns;
   inquiry_days: InquiryDayKey & { inquiries: number; askers: number };
   handled_interactions: { id: string; handled_at: number };
+  cases: CaseColumns;
+  reports: ReportColumns;
+  bad_faith: BadFaithColumns;
+  audit: AuditColumns;
+  outbox: OutboxColumns;
+  dossier_origins: OriginColumns;
+  opt_outs: { member_id: string; since: number };
+  departures: { guild_id: string; left_at: number };
 };
 
 /** What stands for "no server" in `dossiers.guild_id`: a shared dossier. Known to the store alone. */

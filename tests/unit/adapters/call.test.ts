@@ -4,6 +4,7 @@ import {
   ChannelType,
   ComponentType,
   InteractionType,
+  MessageType,
   ApplicationCommandOptionType as Option,
 } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
@@ -13,6 +14,10 @@ const id = '1290000000000000001';
 const guild = '1290000000000000002';
 const channel = '1290000000000000003';
 const member = '1290000000000000004';
+const bot = '1290000000000000005';
+const role = '1290000000000000006';
+
+const read = (interaction: APIInteraction) => readInteraction(interaction, bot);
 
 /** The parts of a payload that the bot reads; Discord sends many more, which it must not need. */
 function payload(parts: object): APIInteraction {
@@ -20,7 +25,7 @@ function payload(parts: object): APIInteraction {
     id,
     guild_id: guild,
     channel: { id: channel, type: ChannelType.GuildText, rate_limit_per_user: 5 },
-    member: { user: { id: member }, permissions: '2048' },
+    member: { user: { id: member }, permissions: '2048', roles: [role] },
     app_permissions: '274877906944',
     locale: 'de',
     guild_locale: 'en-US',
@@ -41,10 +46,12 @@ const lookup = (type: InteractionType, options: readonly object[]) =>
 
 describe('an interaction of Discord', () => {
   it('becomes a call of the command as people type it, with its options', () => {
-    const received = readInteraction(
+    const received = read(
       lookup(InteractionType.ApplicationCommand, [
         { type: Option.String, name: 'query', value: 'who pays' },
         { type: Option.Boolean, name: 'share', value: true },
+        { type: Option.Integer, name: 'hours', value: 24 },
+        { type: Option.Role, name: 'alert', value: role },
       ]),
     );
 
@@ -53,15 +60,24 @@ describe('an interaction of Discord', () => {
       id,
       guildId: guild,
       command: 'claim lookup',
-      member: { id: member, permissions: 2048n },
+      member: { id: member, permissions: 2048n, roles: [role] },
       botPermissions: 274_877_906_944n,
       locale: 'de',
       guildLocale: 'en-US',
-      place: { channelId: channel, parentId: null, isThread: false, slowModeSeconds: 5 },
+      place: {
+        channelId: channel,
+        parentId: null,
+        isThread: false,
+        isPrivateThread: false,
+        slowModeSeconds: 5,
+      },
+      target: null,
       message: null,
     });
     expect(received?.call.options.string('query')).toBe('who pays');
     expect(received?.call.options.boolean('share')).toBe(true);
+    expect(received?.call.options.string('hours')).toBe('24');
+    expect(received?.call.options.string('alert')).toBe(role);
     expect(received?.call.options.string('none')).toBeNull();
     expect(received?.call.options.boolean('query')).toBeNull();
   });
@@ -69,7 +85,7 @@ describe('an interaction of Discord', () => {
   it('says what is being typed', () => {
     const options = [{ type: Option.String, name: 'query', value: 'who', focused: true }];
 
-    const received = readInteraction(lookup(InteractionType.ApplicationCommandAutocomplete, options));
+    const received = read(lookup(InteractionType.ApplicationCommandAutocomplete, options));
 
     expect(received).toMatchObject({ kind: 'typing', call: { focused: 'who' } });
   });
@@ -80,7 +96,7 @@ describe('an interaction of Discord', () => {
     const section = { type: ComponentType.Section, components: [], accessory: { ...button, custom_id: 'c' } };
     const message = { id, components: [{ type: ComponentType.Container, components: [row, section] }] };
 
-    const received = readInteraction(
+    const received = read(
       payload({
         type: InteractionType.MessageComponent,
         message,
@@ -103,17 +119,47 @@ describe('an interaction of Discord', () => {
       { type: ComponentType.ActionRow, components: [input('more')] },
     ];
 
-    const received = readInteraction(
+    const received = read(
       payload({ type: InteractionType.ModalSubmit, data: { custom_id: 'form', components } }),
     );
 
     expect(received?.call).toMatchObject({ fields: { query: 'query!', more: 'more!' }, isComponent: false });
   });
 
-  it('in a thread knows the channel around it', () => {
-    const thread = { id, type: ChannelType.PublicThread, parent_id: channel };
+  it('of a form tells what was chosen in its menus', () => {
+    const label = (component: object) => ({ type: ComponentType.Label, component });
+    const components = [
+      label({ type: ComponentType.StringSelect, custom_id: 'reason', values: ['misleading', 'other'] }),
+      label({ type: ComponentType.ChannelSelect, custom_id: 'channel', values: [channel] }),
+      label({ type: ComponentType.RadioGroup, custom_id: 'answer', value: 'post' }),
+      label({ type: ComponentType.RadioGroup, custom_id: 'none', value: null }),
+      label({ type: ComponentType.CheckboxGroup, custom_id: 'boxes', values: [] }),
+      label({ type: ComponentType.TextInput, custom_id: 'note', value: 'why' }),
+      { type: ComponentType.TextDisplay },
+    ];
 
-    const received = readInteraction(
+    const received = read(
+      payload({ type: InteractionType.ModalSubmit, data: { custom_id: 'form', components } }),
+    );
+
+    expect(received?.call.choices).toEqual({
+      reason: ['misleading', 'other'],
+      channel: [channel],
+      answer: ['post'],
+      none: [],
+      boxes: [],
+    });
+    expect(received?.call.fields).toEqual({ note: 'why' });
+  });
+
+  it.each([
+    { type: ChannelType.PublicThread, isPrivateThread: false },
+    { type: ChannelType.AnnouncementThread, isPrivateThread: false },
+    { type: ChannelType.PrivateThread, isPrivateThread: true },
+  ])('in a thread of type $type knows the channel around it', ({ type, isPrivateThread }) => {
+    const thread = { id, type, parent_id: channel };
+
+    const received = read(
       payload({
         type: InteractionType.ModalSubmit,
         channel: thread,
@@ -125,6 +171,7 @@ describe('an interaction of Discord', () => {
       channelId: id,
       parentId: channel,
       isThread: true,
+      isPrivateThread,
       slowModeSeconds: 0,
     });
   });
@@ -132,7 +179,7 @@ describe('an interaction of Discord', () => {
   it('in a channel of a category does not take the category for a channel', () => {
     const inCategory = { id: channel, type: ChannelType.GuildText, parent_id: id };
 
-    const received = readInteraction(
+    const received = read(
       payload({
         type: InteractionType.ModalSubmit,
         channel: inCategory,
@@ -144,7 +191,7 @@ describe('an interaction of Discord', () => {
   });
 
   it('in direct messages has no server and no permissions', () => {
-    const received = readInteraction(
+    const received = read(
       payload({
         type: InteractionType.ApplicationCommand,
         guild_id: undefined,
@@ -159,7 +206,37 @@ describe('an interaction of Discord', () => {
       guildId: null,
       guildLocale: 'de',
       command: 'help',
-      member: { id: member, permissions: 0n },
+      member: { id: member, permissions: 0n, roles: [] },
+    });
+  });
+
+  it('of a message menu carries the message', () => {
+    const message = {
+      id,
+      channel_id: channel,
+      type: MessageType.Default,
+      author: { id: member },
+      content: 'A claim.',
+    };
+
+    const received = read(
+      payload({
+        type: InteractionType.ApplicationCommand,
+        data: {
+          type: ApplicationCommandType.Message,
+          name: 'Flag post',
+          target_id: id,
+          resolved: { messages: { [id]: message } },
+        },
+      }),
+    );
+
+    expect(received).toMatchObject({ kind: 'command', target: 'Flag post' });
+    expect(received?.call).toMatchObject({
+      command: 'Flag post',
+      message: null,
+      isComponent: false,
+      target: { messageId: id, channelId: channel, authorId: member, content: 'A claim.', own: false },
     });
   });
 
@@ -175,12 +252,12 @@ describe('an interaction of Discord', () => {
     {
       parts: {
         type: InteractionType.ApplicationCommand,
-        data: { type: ApplicationCommandType.Message, name: 'x' },
+        data: { type: ApplicationCommandType.Message, name: 'x', target_id: id, resolved: { messages: {} } },
       },
-      why: 'a menu of a message',
+      why: 'a menu of a message that does not come along',
     },
     { parts: { type: 99 }, why: 'something Discord has not thought of yet' },
   ])('is not taken when it is $why', ({ parts }) => {
-    expect(readInteraction(payload(parts))).toBeNull();
+    expect(read(payload(parts))).toBeNull();
   });
 });

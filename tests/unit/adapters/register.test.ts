@@ -4,7 +4,9 @@ import { API } from '@discordjs/core';
 import { REST } from '@discordjs/rest';
 import {
   ApplicationCommandOptionType,
+  ApplicationCommandType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { commands } from '../../../commands/index.ts';
@@ -40,6 +42,13 @@ const summary: Definition = {
     { type: ApplicationCommandOptionType.Boolean, name: 'share', description: 'Post it' },
   ],
 };
+const menu = {
+  type: ApplicationCommandType.Message,
+  name: 'Flag post',
+  name_localizations: { de: 'Beitrag melden' },
+  contexts: [0],
+  integration_types: [0],
+} satisfies RESTPostAPIContextMenuApplicationCommandsJSONBody;
 const [dossierOption, shareOption] = summary.options ?? [];
 
 /** What Discord gives back for a definition: the same with its own additions and defaults. */
@@ -123,6 +132,25 @@ describe('registering commands', () => {
 
     expect(await registerCommands(api, '1', [summary])).toBe(true);
     expect(written).toHaveLength(1);
+  });
+
+  it('takes for no change that Discord gives menus of messages an empty description', async () => {
+    const kept = asDiscordKeepsIt({ ...menu, description: '' });
+    const { api, written } = await discordWith([kept, asDiscordKeepsIt(summary, 1)]);
+
+    expect(await registerCommands(api, '1', [summary, menu])).toBe(false);
+    expect(written).toEqual([]);
+  });
+
+  it.each([
+    { kept: { ...menu, name_localizations: null }, why: 'a missing translation' },
+    { kept: { ...menu, type: ApplicationCommandType.User }, why: 'what it is a menu of' },
+    { kept: { ...menu, type: ApplicationCommandType.ChatInput }, why: 'that it is no menu' },
+  ])('writes a menu as it is when Discord has it with a change: $why', async ({ kept }) => {
+    const { api, written } = await discordWith([asDiscordKeepsIt({ ...kept, description: '' })]);
+
+    expect(await registerCommands(api, '1', [menu])).toBe(true);
+    expect(written).toEqual([[menu]]);
   });
 
   it('writes when Discord has one more than there is', async () => {

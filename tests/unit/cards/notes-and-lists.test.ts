@@ -119,9 +119,9 @@ describe('other cards', () => {
     const choices = dossier.claims.map((claim) => ({ dossier, claim }));
 
     expect(controlOf(choicesCard(choices, inquiryId, speech).components, '1:claim.none')).toBeDefined();
-    expect(read(unansweredCard('unanswered', [dossier], speech))).toContain(
-      'says nothing about whether it is true',
-    );
+    expect(
+      read(unansweredCard({ reason: 'unanswered', inquiryId: 'abcdefghijkl' }, [dossier], speech)),
+    ).toContain('says nothing about whether it is true');
     expect(
       read(
         dossierPickerCard(

@@ -26,6 +26,9 @@ describe('a permission', () => {
     { name: 'viewChannel', bit: 10n },
     { name: 'sendMessages', bit: 11n },
     { name: 'manageMessages', bit: 13n },
+    { name: 'readMessageHistory', bit: 16n },
+    { name: 'mentionEveryone', bit: 17n },
+    { name: 'createPublicThreads', bit: 35n },
     { name: 'sendMessagesInThreads', bit: 38n },
     { name: 'bypassSlowMode', bit: 52n },
   ] as const)('$name has the bit Discord gives it', ({ name, bit }) => {

@@ -2,29 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { UserId } from '../../../src/core/ids.ts';
 import { coolDownIn } from '../../../src/dispatch/cool-down.ts';
 import type { Cache } from '../../../src/ports/cache.ts';
+import { fakeCache, type Kept } from '../../fakes/fake-cache.ts';
 import { fakeClock } from '../../fakes/fake-clock.ts';
 
 const mara = UserId.parse('123456789012345678');
 const noor = UserId.parse('223456789012345678');
 
-function cacheIn(kept: Map<string, { value: unknown; untilMs: number }>, now: () => number): Cache {
-  return {
-    // The port promises the type the caller stored; a Map cannot know it.
-    get: async <T>(key: string) => {
-      const entry = kept.get(key);
-      return entry === undefined || entry.untilMs <= now() ? undefined : (entry.value as T);
-    },
-    set: async (key, value, ttlMs) =>
-      void kept.set(key, { value: structuredClone(value), untilMs: now() + ttlMs }),
-    delete: async (key) => void kept.delete(key),
-    close: async () => {},
-  };
-}
-
 function arranged() {
   const clock = fakeClock();
-  const kept = new Map<string, { value: unknown; untilMs: number }>();
-  const coolDown = coolDownIn(cacheIn(kept, clock.now), clock, (memberId) => `code of ${memberId}`);
+  const kept: Kept = new Map();
+  const coolDown = coolDownIn(fakeCache(kept, clock.now), clock, (memberId) => `code of ${memberId}`);
   const act = async (times: number, stepMs = 0) => {
     for (let time = 0; time < times; time += 1) {
       await coolDown.admit(mara);

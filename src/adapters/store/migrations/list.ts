@@ -1,5 +1,7 @@
 import { firstTables } from './0001-first-tables.ts';
+import { reportsAndCases } from './0002-reports-and-cases.ts';
+import { outboxAndOrigins } from './0003-outbox-and-origins.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
-export const migrations: readonly Migration[] = [firstTables];
+export const migrations: readonly Migration[] = [firstTables, reportsAndCases, outboxAndOrigins];

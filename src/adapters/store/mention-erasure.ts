@@ -1,0 +1,67 @@
+import { type Kysely, sql } from 'kysely';
+import { CaseId, type UserId } from '../../core/ids.ts';
+import { raiseRevision } from './dossiers.ts';
+import type { Tables } from './tables.ts';
+
+/** What people wrote about others, in which a member may be mentioned. */
+const texts = {
+  cases: ['text', 'resolution_note'],
+  reports: ['statement', 'details'],
+} as const;
+
+/** The same in dossiers. */
+const dossierTexts = {
+  dossiers: ['title', 'post_text', 'post_author', 'post_url', 'post_remarks', 'summary_text'],
+  dossier_versions: ['document'],
+  claims: ['quote', 'gist'],
+  notes: ['text', 'url', 'publisher', 'title'],
+} as const;
+
+/**
+ * Puts zeros in place of a member's id wherever somebody mentioned them: a mention of nobody. It stays as long as it
+ * was, so that the quotes of a post stay where they are.
+ *
+ * @returns the cases that mentioned them
+ */
+export async function eraseMentions(db: Kysely<Tables>, memberId: UserId): Promise<readonly CaseId[]> {
+  const mentioning = await casesMentioning(db, memberId);
+  for (const [table, columns] of Object.entries(texts)) await replaceIn(db, table, columns, memberId);
+  let changed = 0n;
+  for (const [table, columns] of Object.entries(dossierTexts))
+    changed += await replaceIn(db, table, columns, memberId);
+  if (changed > 0n) await raiseRevision(db);
+  return mentioning;
+}
+
+async function casesMentioning(db: Kysely<Tables>, memberId: UserId): Promise<CaseId[]> {
+  const wanted = `%${memberId}%`;
+  const themselves = db
+    .selectFrom('cases')
+    .select('id')
+    .where((row) => row.or(texts.cases.map((column) => row(column, 'like', wanted))));
+  const reported = db
+    .selectFrom('reports')
+    .select('case_id as id')
+    .where((row) => row.or(texts.reports.map((column) => row(column, 'like', wanted))));
+  const rows = await themselves.union(reported).execute();
+  return rows.map(({ id }) => CaseId.parse(id));
+}
+
+async function replaceIn(
+  db: Kysely<Tables>,
+  table: string,
+  columns: readonly string[],
+  memberId: UserId,
+): Promise<bigint> {
+  const nobody = '0'.repeat(memberId.length);
+  let changed = 0n;
+  for (const name of columns) {
+    const column = sql.ref(name);
+    const { numAffectedRows } = await sql`
+      update ${sql.table(table)} set ${column} = replace(${column}, ${memberId}, ${nobody})
+      where ${column} like ${`%${memberId}%`}
+    `.execute(db);
+    changed += numAffectedRows ?? 0n;
+  }
+  return changed;
+}

@@ -1,0 +1,14 @@
+import { existsSync } from 'node:fs';
+import type { Config } from '../../config/schema.ts';
+import { databaseFile } from '../app.ts';
+import { FootnoteError } from '../core/errors.ts';
+
+/**
+ * For commands that make sense only where there is data.
+ *
+ * @throws FootnoteError `usage` when the data folder holds no database
+ */
+export function requireDatabase(config: Config): void {
+  if (!existsSync(databaseFile(config)))
+    throw new FootnoteError('usage', { problem: 'There is no database: FOOTNOTE_DATA_DIR holds none.' });
+}

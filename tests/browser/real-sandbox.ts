@@ -1,0 +1,40 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { readConfig } from '../../config/schema.ts';
+import { type Sandbox, startSandbox } from '../../src/sandbox/run-sandbox.ts';
+import { openChromium } from './chromium.ts';
+
+/** Where the tests leave what they have seen. */
+export const pictures = join(tmpdir(), 'footnote-sandbox-pictures');
+
+/** A browser, and the sandbox with the real bot, for the tests of one `describe`. */
+export function realSandbox(): { readonly browser: Browser; readonly address: string } {
+  let browser: Browser;
+  let sandbox: Sandbox;
+  let dataDir: string;
+
+  beforeAll(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'footnote-browser-'));
+    [browser, sandbox] = await Promise.all([
+      openChromium(),
+      startSandbox(readConfig({ FOOTNOTE_DATA_DIR: dataDir, LOG_LEVEL: 'error' }), null),
+    ]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await sandbox?.[Symbol.asyncDispose]();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
+  return {
+    get browser() {
+      return browser;
+    },
+    get address() {
+      return sandbox.address;
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import { expect } from 'vitest';
+import type { Actor } from '../../src/sandbox/acts.ts';
+import type { Answer } from '../../src/sandbox/answer.ts';
+import { sandboxIds as ids } from '../../src/sandbox/plan.ts';
+import type { FakeClock } from '../fakes/fake-clock.ts';
+import { cards, contested, report as reportIn, withModerators } from './contested.ts';
+import { absent, type RunningBot, runningBot } from './running-bot.ts';
+
+/** How long something that happens by itself is waited for. */
+export const soon = { timeout: 10_000, interval: 20 };
+
+/** A moderator in the moderators' channel, who waits for answers that take their time. */
+export function moderator(bot: RunningBot, userId: string = ids.max): Actor {
+  const actor = bot.discord.as(userId, { channelId: ids.moderators });
+  return {
+    ...actor,
+    slash: (...command) => settled(actor.slash(...command)),
+    press: (...button) => settled(actor.press(...button)),
+    pick: (...menu) => settled(actor.pick(...menu)),
+    submit: (...form) => settled(actor.submit(...form)),
+  };
+}
+
+async function settled(answer: Promise<Answer>): Promise<Answer> {
+  return (await answer).settled();
+}
+
+/** Has a member report a message, and waits until it is done. */
+export function report(...reported: Parameters<typeof reportIn>): Promise<Answer> {
+  return settled(reportIn(...reported));
+}
+
+/** The newest message of everyone's in the moderators' channel. */
+export function card(bot: RunningBot): APIMessage {
+  const all = bot.discord.world.messages.inChannel(ids.moderators);
+  return all.findLast(({ onlyFor }) => onlyFor === null)?.message ?? absent();
+}
+
+/** Lets time go on until the one card of the moderators' channel says `text`. */
+export async function cardSays(bot: RunningBot, text: string, clock?: FakeClock): Promise<void> {
+  await expect
+    .poll(() => {
+      clock?.advance(1_000);
+      return cards(bot);
+    }, soon)
+    .toEqual([expect.stringContaining(text)]);
+}
+
+/** A message of Sam's, for others to report. */
+export function written(bot: RunningBot, text = contested): Promise<APIMessage> {
+  return bot.discord.as(ids.sam, { channelId: ids.general }).write(text);
+}
+
+/** A bot with a moderators' channel and one reported message, whose card is there. */
+export async function botWithCase(clock?: FakeClock) {
+  const bot = await runningBot(clock === undefined ? {} : { clock });
+  await withModerators(bot);
+  const message = await written(bot);
+  await report(bot, ids.mia, message, { 'tell-me': ['yes'] });
+  await cardSays(bot, 'Case 1 · open', clock);
+  return { bot, message };
+}

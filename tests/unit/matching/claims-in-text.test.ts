@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readDossierFile } from '../../../src/adapters/dossier-files.ts';
+import { buildClaimIndex, type ClaimIndex } from '../../../src/core/matching/claim-index.ts';
+import { claimsInText, sentencesOf } from '../../../src/core/matching/claims-in-text.ts';
+
+let index: ClaimIndex;
+let post: string;
+
+beforeAll(async () => {
+  const dossier = await readDossierFile(
+    new URL('../../../config/dossiers/iraqi-militias-in-syria/dossier.json', import.meta.url).pathname,
+  );
+  post = dossier.post.text;
+  index = buildClaimIndex(
+    dossier.claims.map(({ id, quote, gist, notes }) => ({
+      id,
+      quote,
+      gist,
+      title: dossier.title,
+      context: notes.map(({ text }) => text).join(' '),
+    })),
+  );
+});
+
+const salaries = 'The militias are salaried by the Iraqi government.';
+
+/** An index that surely knows every sentence of the form "claim N", and remembers what it was asked. */
+function counted(): Pick<ClaimIndex, 'lookUp'> & { readonly asked: readonly string[] } {
+  const asked: string[] = [];
+  return {
+    asked,
+    lookUp(text) {
+      asked.push(text);
+      const [, number] = /^claim (\d+)/.exec(text) ?? [];
+      if (number === undefined) return { outcome: 'unanswered', matches: [] };
+      const match = { id: `c${number}`, score: 1, confidence: 1 - Number(number) / 100, words: [] };
+      return { outcome: 'answered', matches: [match] };
+    },
+  };
+}
+
+describe('the sentences of a text', () => {
+  it.each([
+    { why: 'full stops', text: 'One thing. Another thing.', sentences: ['One thing.', 'Another thing.'] },
+    { why: 'line ends', text: 'a heading\n\n- one\r\n- two', sentences: ['a heading', '- one', '- two'] },
+    {
+      why: 'abbreviations within a word',
+      text: 'The U.S.-led force left.',
+      sentences: ['The U.S.-led force left.'],
+    },
+    { why: 'other scripts', text: '誰が払うのか。国だ。', sentences: ['誰が払うのか。', '国だ。'] },
+    { why: 'nothing but space', text: ' \n\t ', sentences: [] },
+  ])('end at $why', ({ text, sentences }) => {
+    expect(sentencesOf(text)).toEqual(sentences);
+  });
+});
+
+describe('the known claims of a text', () => {
+  it('are found in the sentence that makes them', () => {
+    const found = claimsInText(`Good morning all. ${salaries} Have a nice day!`, index);
+
+    expect(found.map(({ id, sentences }) => ({ id, sentences }))).toEqual([
+      { id: 'c04b', sentences: [salaries] },
+    ]);
+  });
+
+  it('are none in small talk', () => {
+    expect(claimsInText('Who is coming to the pub tonight? I am bringing cake. 😀', index)).toEqual([]);
+    expect(claimsInText('', index)).toEqual([]);
+  });
+
+  it('are named once, with every sentence that makes them', () => {
+    const found = claimsInText('claim 7 first.\nclaim 4.\nclaim 7 again.', counted());
+
+    expect(found).toEqual([
+      { id: 'c4', confidence: 0.96, sentences: ['claim 4.'] },
+      { id: 'c7', confidence: expect.closeTo(0.93), sentences: ['claim 7 first.', 'claim 7 again.'] },
+    ]);
+  });
+
+  it('are the five surest', () => {
+    const text = Array.from({ length: 12 }, (_, number) => `claim ${12 - number}.`).join('\n');
+
+    expect(claimsInText(text, counted()).map(({ id }) => id)).toEqual(['c1', 'c2', 'c3', 'c4', 'c5']);
+  });
+
+  it('are looked for in the first twenty sentences and 2,000 characters', () => {
+    const many = counted();
+    const long = counted();
+
+    claimsInText('claim 1.\n'.repeat(500), many);
+    claimsInText(`${'x'.repeat(1_999)}\nclaim 2.`, long);
+
+    expect(many.asked).toHaveLength(20);
+    expect(long.asked.join('')).toHaveLength(1_999);
+  });
+
+  it('are found in a long post well before a form has to be open', () => {
+    const begin = performance.now();
+    const found = claimsInText(post.slice(0, 2_000), index);
+
+    expect(performance.now() - begin).toBeLessThan(300);
+    expect(found.length).toBeGreaterThan(0);
+  });
+});
