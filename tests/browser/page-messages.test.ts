@@ -40,7 +40,7 @@ describe('the menu of a message', () => {
     await session.page.getByText('Mia used Check this post').waitFor();
     expect(entries).toEqual(['Check this post', 'Choose', 'Copy message link']);
     expect(focused).toBe('Check this post');
-    expect(await menu().count()).toBe(0);
+    await expect.poll(() => menu().count()).toBe(0);
   });
 
   test('opens by the menu key, moves by arrows, closes by Escape, and gives the focus back', async () => {
@@ -53,7 +53,7 @@ describe('the menu of a message', () => {
     await session.page.keyboard.press('Escape');
 
     expect(last).toBe('Copy message link');
-    expect(await menu().count()).toBe(0);
+    await expect.poll(() => menu().count()).toBe(0);
     expect(
       await post()
         .getByRole('button', { name: 'Apps and more' })
@@ -81,7 +81,7 @@ describe('the menu of a message', () => {
     await hand.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     await touch.picture('390-dark-long-press');
 
-    expect(await opened.isVisible()).toBe(true);
+    await expect.poll(() => opened.isVisible()).toBe(true);
     const edges = await opened.boundingBox();
     expect((edges?.x ?? -1) >= 0 && (edges?.x ?? 0) + (edges?.width ?? 0) <= 390).toBe(true);
     expect(touch.complaints).toEqual([]);
@@ -92,7 +92,7 @@ describe('the menu of a message', () => {
     await session.page.getByRole('link', { name: 'https://example.org/report' }).click({ button: 'right' });
     await session.page.keyboard.press('Escape');
 
-    expect(await menu().count()).toBe(0);
+    await expect.poll(() => menu().count()).toBe(0);
   });
 
   test('copies the address that /report takes', async () => {
@@ -126,7 +126,7 @@ describe('messages of one’s own', () => {
     await session.look('Mia', 'general');
 
     await page.getByText('The units are one of the biggest forces. (edited)').waitFor();
-    expect(await page.getByRole('link', { name: /^Replying to Noor The units/ }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('link', { name: /^Replying to Noor The units/ }).count()).toBe(1);
     expect(
       server.world.messages.inChannel(general).filter(({ message }) => message.edited_timestamp),
     ).toHaveLength(1);
@@ -147,7 +147,7 @@ describe('messages of one’s own', () => {
 
     await page.getByText('Original message was deleted').waitFor();
     expect(kept).toBe(1);
-    expect(await page.getByText('Why does nobody talk').count()).toBe(0);
+    await expect.poll(() => page.getByText('Why does nobody talk').count()).toBe(0);
   });
 
   test('are not offered for editing to others; a moderator may delete them', async () => {
@@ -176,6 +176,6 @@ describe('what a message shows', () => {
 
     expect(chips).toEqual(['@Mia', '@Moderators', '#news']);
     expect(forwarded).toContain('Inside Iraq the militias get air cover');
-    expect(await page.getByRole('img', { name: 'chart.png' }).isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole('img', { name: 'chart.png' }).isVisible()).toBe(true);
   });
 });

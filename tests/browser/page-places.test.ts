@@ -57,7 +57,7 @@ describe('servers and direct messages', () => {
     await be('Noor (member)');
 
     await expect.poll(() => page.getByText('Only for the bot').count()).toBe(0);
-    expect(await composer.isVisible()).toBe(true);
+    await expect.poll(() => composer.isVisible()).toBe(true);
     expect(title).toBe('@Footnote – Sandbox, not Discord');
     expect(server.world.messages.inChannel(dm.id)).toHaveLength(1);
   });
@@ -80,7 +80,7 @@ describe('servers and direct messages', () => {
     await page.getByText('A case').waitFor();
     expect([before, secret]).toEqual([0, 0]);
     await expect.poll(() => unread('moderators').count()).toBe(0);
-    expect(await unread('news').count()).toBe(1);
+    await expect.poll(() => unread('news').count()).toBe(1);
   });
 
   test('a channel that is deleted disappears, and one is taken to another', async () => {
@@ -90,7 +90,7 @@ describe('servers and direct messages', () => {
     server.world.removeChannel(news);
 
     await page.getByRole('combobox', { name: 'Message #general' }).waitFor();
-    expect(await channel('news').count()).toBe(0);
+    await expect.poll(() => channel('news').count()).toBe(0);
     expect(await channel('general').getAttribute('aria-current')).toBe('page');
   });
 
@@ -198,7 +198,7 @@ describe.each(['dark', 'light'] as const)('the story at 390 pixels, %s', (theme)
 
     const overflow = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
     expect(overflow).toBe(false);
-    expect(await page.getByText('Sandbox – not Discord.').isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('Sandbox – not Discord.').isVisible()).toBe(true);
     expect(narrow.complaints).toEqual([]);
   });
 });

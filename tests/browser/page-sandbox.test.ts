@@ -96,8 +96,8 @@ describe('commands, by keyboard alone', () => {
     await page.getByRole('heading', { name: 'A contested post' }).waitFor();
     expect(listed.map((words) => words.split('\n')[0])).toEqual(['/claim lookup', '/summary']);
     await expect.poll(() => lastMessage().innerText()).toContain('Mia used /summary');
-    expect(await lastMessage().innerText()).toContain('Only you can see this');
-    expect(await composer().inputValue()).toBe('');
+    await expect.poll(() => lastMessage().innerText()).toContain('Only you can see this');
+    await expect.poll(() => composer().inputValue()).toBe('');
     expect(complaints).toEqual([]);
   });
 
@@ -107,7 +107,7 @@ describe('commands, by keyboard alone', () => {
     await press('Enter');
 
     await page.getByRole('heading', { name: 'Found for: who pays the militias' }).waitFor();
-    expect(await lastMessage().innerText()).toContain('Mia used /claim lookup');
+    await expect.poll(() => lastMessage().innerText()).toContain('Mia used /claim lookup');
     await expect.poll(() => composer().evaluate((field) => field === document.activeElement)).toBe(true);
   });
 
@@ -138,8 +138,8 @@ describe('commands, by keyboard alone', () => {
 
     expect(listed).toBe(0);
     expect(problem).toBe('“query” is needed.');
-    expect(await composer().inputValue()).toBe('');
-    expect(await page.getByRole('article').count()).toBe(0);
+    await expect.poll(() => composer().inputValue()).toBe('');
+    await expect.poll(() => page.getByRole('article').count()).toBe(0);
   });
 
   test('localised names and descriptions follow the chosen locale', async () => {
@@ -148,7 +148,7 @@ describe('commands, by keyboard alone', () => {
     await type('/zus');
 
     const option = page.getByRole('option', { name: '/zusammenfassung' });
-    expect(await option.innerText()).toContain('Die Zusammenfassung eines umstrittenen Beitrags');
+    await expect.poll(() => option.innerText()).toContain('Die Zusammenfassung eines umstrittenen Beitrags');
   });
 });
 
@@ -183,7 +183,7 @@ describe('cards, by keyboard alone', () => {
 
     await page.getByText('Thank you: too short, now long enough').waitFor();
     expect(error).toBe('Please write at least 10 characters; there are 9 now.');
-    expect(await dialog.count()).toBe(0);
+    await expect.poll(() => dialog.count()).toBe(0);
     expect(complaints).toEqual([]);
   });
 
@@ -197,10 +197,12 @@ describe('cards, by keyboard alone', () => {
     await dialog.getByRole('button', { name: 'Submit' }).press('Enter');
 
     await dialog.getByRole('alert').waitFor();
-    expect(await dialog.getByRole('textbox', { name: 'What is wrong' }).inputValue()).toBe(
-      'only silence follows',
-    );
-    expect(await dialog.getByRole('combobox', { name: 'Which part' }).innerText()).toBe('The summary');
+    await expect
+      .poll(() => dialog.getByRole('textbox', { name: 'What is wrong' }).inputValue())
+      .toBe('only silence follows');
+    await expect
+      .poll(() => dialog.getByRole('combobox', { name: 'Which part' }).innerText())
+      .toBe('The summary');
   });
 
   test('Escape closes a modal and gives the focus back', async () => {
@@ -221,7 +223,7 @@ describe('cards, by keyboard alone', () => {
 
     const notice = lastMessage().getByRole('alert');
     await notice.waitFor();
-    expect(await notice.innerText()).toMatch(/did not respond|failed/);
+    await expect.poll(() => notice.innerText()).toMatch(/did not respond|failed/);
     expect(busy).toBe('true');
   });
 
@@ -235,7 +237,7 @@ describe('cards, by keyboard alone', () => {
 
     await page.getByRole('heading', { name: 'Shared with everyone' }).waitFor();
     expect(mine).toBe(1);
-    expect(await page.getByRole('article').count()).toBe(1);
+    await expect.poll(() => page.getByRole('article').count()).toBe(1);
   });
 
   test('a message’s Apps menu runs the bot’s message commands', async () => {
@@ -279,7 +281,7 @@ describe('a bot or a sandbox that is gone', () => {
     bot = await startScriptedBot(server);
 
     await expect.poll(() => page.getByRole('alert').count(), { timeout: 15_000 }).toBe(0);
-    expect(await composer().inputValue()).toBe('half a sentence');
+    await expect.poll(() => composer().inputValue()).toBe('half a sentence');
   });
 });
 
@@ -297,7 +299,7 @@ describe('what is chosen', () => {
     await composer().waitFor();
 
     expect([remembered, theme]).toEqual(['fr', 'light']);
-    expect(await page.getByLabel('You are').inputValue()).toBe(sandboxIds.mia);
+    await expect.poll(() => page.getByLabel('You are').inputValue()).toBe(sandboxIds.mia);
     expect(await page.title()).toBe('#news – Sandbox, not Discord');
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
   });
@@ -338,7 +340,7 @@ describe.each([
       ),
     );
     expect(overflow).toEqual([]);
-    expect(await page.getByText('Sandbox – not Discord.').isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('Sandbox – not Discord.').isVisible()).toBe(true);
     expect(complaints).toEqual([]);
   });
 });

@@ -63,7 +63,7 @@ describe('reporting in the sandbox, otherwise than with a mouse in one server', 
     await send(olu, '/audit');
 
     await lastCard(olu).getByText('Nothing is written down yet.').waitFor();
-    expect(await olu.getByText('Why does nobody talk').count()).toBe(0);
+    await expect.poll(() => olu.getByText('Why does nobody talk').count()).toBe(0);
   });
 
   it('keeps the case and its buttons within a narrow window', async () => {

@@ -67,7 +67,7 @@ describe('reporting a contested post, in the sandbox with the real bot', () => {
 
     const max = await open('Max', 'moderators');
     await max.getByText('×2').first().waitFor();
-    expect(await max.getByRole('article').count()).toBe(1);
+    await expect.poll(() => max.getByRole('article').count()).toBe(1);
     await picture(max, 'case');
     await lastCard(max).getByRole('button', { name: 'Take', exact: true }).click();
     await lastCard(max).getByRole('button', { name: 'Give back' }).waitFor();
@@ -99,7 +99,7 @@ describe('reporting a contested post, in the sandbox with the real bot', () => {
       .waitFor();
     await picture(mia, 'told');
     await direct(sam).click();
-    expect(await sam.getByRole('article').count()).toBe(0);
+    await expect.poll(() => sam.getByRole('article').count()).toBe(0);
 
     await send(ada, '/audit');
     await lastCard(ada).getByText('Max').first().waitFor();
