@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     setupFiles: ['tests/property-seed.ts'],
     reporters: ['default', ['json', { outputFile: 'coverage/results.json' }]],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     // What is waited for comes by itself; a busy machine needs longer than the usual second.
     expect: { poll: { timeout: 10_000 } },

@@ -21,6 +21,7 @@ export async function startBot(
       DISCORD_API_URL: discord.apiUrl,
       FOOTNOTE_DATA_DIR: dataDir,
       LOG_LEVEL: 'warn',
+      LINK_CHECK: 'off',
     },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

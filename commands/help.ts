@@ -58,7 +58,10 @@ async function forModerators(
 ): Promise<readonly string[]> {
   if (guildId === null) return [];
   if (!(await services.moderates({ guildId, member }))) return [];
-  const lines = [words.say('help.queue', { command: inlineCode('/queue') })];
+  const lines = [
+    words.say('help.queue', { command: inlineCode('/queue') }),
+    words.say('help.digest', { command: inlineCode('/digest') }),
+  ];
   return [`${words.say('help.moderators')}\n${listOf(lines)}`, words.say('help.moderator')];
 }
 

@@ -2,6 +2,7 @@ import type { AnyCommand } from '../src/command.ts';
 import { about } from './about.ts';
 import { audit } from './audit.ts';
 import { claim } from './claim.ts';
+import { digest } from './digest.ts';
 import { flagPost } from './flag-post.ts';
 import { help } from './help.ts';
 import { privacy } from './privacy.ts';
@@ -17,6 +18,7 @@ export const commands: readonly AnyCommand[] = [
   flagPost,
   report,
   queue,
+  digest,
   help,
   about,
   privacy,

@@ -25,6 +25,7 @@ export const Environment = z.object({
   FOOTNOTE_DATA_DIR: z.string().min(1, 'write the path of a folder').default('./data'),
   LOG_LEVEL: z.enum(logLevels, `write one of ${logLevels.join(', ')}`).default('info'),
   ALLOWED_GUILDS: guildList.default([]),
+  LINK_CHECK: z.enum(['on', 'off'], 'write on or off').default('on'),
   OPERATOR_CONTACT: z.string().max(200, 'write at most 200 characters').optional(),
 });
 
@@ -37,6 +38,8 @@ export type Config = {
   readonly logLevel: (typeof logLevels)[number];
   /** Empty for any server. */
   readonly allowedGuilds: readonly GuildId[];
+  /** Whether the links of sources are looked at. */
+  readonly linkCheck: boolean;
   readonly operatorContact: string | null;
 };
 
@@ -81,6 +84,7 @@ export function readConfig(
     dataDir: data.FOOTNOTE_DATA_DIR,
     logLevel: data.LOG_LEVEL,
     allowedGuilds: data.ALLOWED_GUILDS,
+    linkCheck: data.LINK_CHECK === 'on',
     operatorContact: data.OPERATOR_CONTACT ?? null,
   });
 }

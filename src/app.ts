@@ -12,21 +12,25 @@ import { makePseudonyms } from './adapters/pseudonym.ts';
 import { randomId } from './adapters/random-id.ts';
 import { openSqlite, type SqliteDatabase } from './adapters/store/sqlite.ts';
 import { systemClock } from './adapters/system-clock.ts';
+import { userAgent } from './adapters/web/user-agent.ts';
+import { openWeb } from './adapters/web/web.ts';
 import type { FootnoteError } from './core/errors.ts';
 import { createDispatch } from './dispatch/dispatch.ts';
 import { createHappenings } from './dispatch/happenings.ts';
 import { tellWaitingOutcomes } from './dispatch/waiting-outcomes.ts';
 import { startAgeing } from './jobs/ageing.ts';
 import { startForgetting } from './jobs/forget.ts';
+import { startLinkCheck } from './jobs/link-check.ts';
 import { startNightly } from './jobs/nightly.ts';
 import { startOutbox } from './jobs/outbox.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
+import type { Web } from './ports/web.ts';
 import type { Installation, ServiceDeps } from './services/deps.ts';
 import { bindServices, type Services } from './services/services.ts';
 
 /** What a test or the sandbox may put in place of the real thing. */
-export type Overrides = { readonly clock?: Clock; readonly log?: Log };
+export type Overrides = { readonly clock?: Clock; readonly log?: Log; readonly web?: Web };
 
 /** The whole bot, put together. */
 export type App = {
@@ -99,6 +103,10 @@ export async function buildApp(config: Config, overrides: Overrides = {}): Promi
       stopJobs = [startForgetting, startNightly, startAgeing].map((startJob) =>
         startJob(services, clock, log),
       );
+      if (config.linkCheck) {
+        const web = overrides.web ?? openWeb({ clock, userAgent: userAgentOf(config) });
+        stopJobs = [...stopJobs, startLinkCheck(services, web, clock, log)];
+      }
       await discord.connect(dispatch.handle, commandDefinitions(), onHappening);
       outbox = startOutbox({ services, messages: discord.messages, clock, log });
     },
@@ -202,6 +210,10 @@ export function commandDefinitions() {
 function installationOf(config: Config): Installation {
   const privacyPolicy = readFileSync(new URL('../PRIVACY.md', import.meta.url), 'utf8');
   return { version: packageJson.version, operatorContact: config.operatorContact, privacyPolicy };
+}
+
+function userAgentOf({ operatorContact }: Config): string {
+  return userAgent(packageJson.version, operatorContact);
 }
 
 async function loadShippedDossiers({ importDossier }: Services): Promise<void> {

@@ -88,7 +88,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   '@discordjs/rest': ['src/adapters/discord/'],
   '@discordjs/ws': ['src/adapters/discord/'],
   '@discordjs/builders': ['commands/'],
-  '@discordjs/formatters': ['commands/', 'src/cards/'],
+  '@discordjs/formatters': ['src/cards/'],
   'discord-api-types': [
     'src/adapters/discord/',
     'src/cards/',
@@ -105,6 +105,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   fastify: ['src/sandbox/'],
   ws: ['src/sandbox/'],
   'intl-messageformat': ['src/words/'],
+  'request-filtering-agent': ['src/adapters/web/'],
+  'robots-parser': ['src/adapters/web/'],
   'snowball-stemmers': ['src/core/matching/'],
   zod: ['src/', 'commands/', 'config/'],
 };

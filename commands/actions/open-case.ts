@@ -14,6 +14,17 @@ async function open(call: GuildCall, caseId: CaseId, services: Services, words: 
   return replyWith(caseCard(shown, 'private', words));
 }
 
+/**
+ * The case chosen in a menu.
+ *
+ * @throws FootnoteError `case.unknown` when the value is no case's id
+ */
+export function chosenCase({ values }: GuildCall): CaseId {
+  const { data: caseId } = CaseId.safeParse(values[0]);
+  if (caseId === undefined) throw new FootnoteError('case.unknown');
+  return caseId;
+}
+
 /** Shows a case to whoever pressed. */
 export const showCase = action({
   route: 'case.show',
@@ -31,11 +42,7 @@ export const openCase = action({
   access: 'moderator',
   answers: 'update',
 
-  async run(call, _args, services, words) {
-    const caseId = CaseId.safeParse(call.values[0]);
-    if (!caseId.success) throw new FootnoteError('case.unknown');
-    return open(call, caseId.data, services, words);
-  },
+  run: async (call, _args, services, words) => open(call, chosenCase(call), services, words),
 });
 
 /** Another page or other cases of the queue. */

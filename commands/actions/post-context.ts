@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { contextCard, removeRoute } from '../../src/cards/context-card.ts';
+import { contextForm } from '../../src/cards/context-form.ts';
 import {
   contextHinderedCard,
   contextPreviewCard,
   contextProblemsCard,
   contextRefusedCard,
-} from '../../src/cards/context-cards.ts';
-import { contextForm } from '../../src/cards/context-form.ts';
+} from '../../src/cards/context-previews.ts';
 import { dossierPhrases } from '../../src/cards/dossier-phrases.ts';
 import { sentenceCard } from '../../src/cards/plain-cards.ts';
 import { action, type GuildCall, type Reply, replyWith } from '../../src/command.ts';

@@ -1,8 +1,8 @@
-import { messageLink } from '@discordjs/formatters';
 import { errorSentence } from '../../src/cards/plain-cards.ts';
 import { type Subject, sharedCard, subjectName } from '../../src/cards/share-cards.ts';
 import type { GuildCall } from '../../src/command.ts';
 import { FootnoteError, isForOperators } from '../../src/core/errors.ts';
+import { messageLink } from '../../src/core/message-link.ts';
 import type { Services } from '../../src/services/services.ts';
 import { type Words, words as wordsIn } from '../../src/words/words.ts';
 import { sharingOf } from './asker.ts';
@@ -28,7 +28,7 @@ export async function shareNow(
       nonce: call.id,
     });
     return words.say(again ? 'share.again' : 'share.done', {
-      link: messageLink(channelId, messageId, call.guildId),
+      link: messageLink({ guildId: call.guildId, channelId, messageId }),
     });
   } catch (error) {
     if (error instanceof FootnoteError && !isForOperators(error.code)) return errorSentence(error, words);

@@ -52,10 +52,7 @@ const sourceChars = [
  */
 export function sourceLine(note: SourceNote, words: Words, maxRoom = Number.POSITIVE_INFINITY): string {
   const date = note.date === null ? words.say('source.no-date') : words.date(note.date);
-  const checked =
-    note.lastChecked === null
-      ? words.say('source.never-checked')
-      : words.say('source.checked', { date: words.date(note.lastChecked) });
+  const checked = linkPhrase(note, words);
   for (const chars of sourceChars) {
     const publisher = escapedExcerpt(note.publisher, chars.publisher, chars.publisher * 1.25);
     const headline =
@@ -68,6 +65,26 @@ export function sourceLine(note: SourceNote, words: Words, maxRoom = Number.POSI
     if (roomOf(line) <= maxRoom) return line;
   }
   return smallPrint(`${escapedExcerpt(note.publisher, 60, 70)} · ${date}`);
+}
+
+/** What is known of the link: what Footnote found there, else when a person last looked. */
+function linkPhrase({ link: found, lastChecked }: SourceNote, words: Words): string {
+  switch (found?.state) {
+    case 'alive':
+      return words.say('source.link-alive', { date: words.day(found.checkedAt) });
+    case 'moved': {
+      const host = escapedExcerpt(hostOf(found.finalUrl), 60, 75);
+      return words.say('source.link-moved', { date: words.day(found.checkedAt), host });
+    }
+    case 'dead':
+      return words.say('source.link-dead', { date: words.day(found.since) });
+    case 'blocked':
+      return words.say('source.link-blocked');
+    case undefined:
+      return lastChecked === null
+        ? words.say('source.never-checked')
+        : words.say('source.checked', { date: words.date(lastChecked) });
+  }
 }
 
 /** A note in full: its text, and where it comes from. */

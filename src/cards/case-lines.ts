@@ -1,5 +1,5 @@
 import { channelMention, TimestampStyles, time, userMention } from '@discordjs/formatters';
-import type { MessageSubject, Resolution, Subject } from '../core/case.ts';
+import type { MessageFate, Resolution, Subject } from '../core/case.ts';
 import { formatClaimReference } from '../core/claim.ts';
 import { referenceTo } from '../core/dossier.ts';
 import { messageLink } from '../core/message-link.ts';
@@ -97,8 +97,8 @@ export function placeLines(shown: ShownCase, words: Words): readonly string[] {
 
 /** What became of the message, and whether its text is still to be read in a dossier. */
 function fateLine(
-  fate: Exclude<MessageSubject['fate'], 'there'>,
-  { stillShown }: ShownCase,
+  fate: Exclude<MessageFate, 'there'>,
+  { stillShown }: Pick<ShownCase, 'stillShown'>,
   words: Words,
 ): string {
   if (fate !== 'deleted' || stillShown.length === 0) return words.say(`case.fate.${fate}`);
@@ -126,7 +126,11 @@ function nothingKept(subject: Exclude<Subject, { kind: 'summary' }>, words: Word
 }
 
 /** What a case is about, in one short line for a list. */
-export function subjectExcerpt(shown: ShownCase, words: Words, maxChars: number): string {
+export function subjectExcerpt(
+  shown: Pick<ShownCase, 'case' | 'stillShown'>,
+  words: Words,
+  maxChars: number,
+): string {
   const { subject } = shown.case;
   if (subject.kind === 'summary') return words.say('case.summary-short', { dossier: subject.slug });
   if (subject.text !== null)

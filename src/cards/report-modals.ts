@@ -8,7 +8,7 @@ import type { WordKey, Words } from '../words/words.ts';
 import { chosenField, writtenField } from './form-fields.ts';
 import { linesOf, makeModal, text } from './parts.ts';
 
-/** The names of the fields of these forms, and of the answers to "tell me". */
+/** The names of the fields of these forms. */
 export const reportFields = {
   reason: 'reason',
   statement: 'statement',
@@ -16,6 +16,7 @@ export const reportFields = {
   question: 'question',
   tellMe: 'tell-me',
 } as const;
+/** What a form sends for the answers to “tell me”. */
 export const tellMeAnswers = { yes: 'yes', no: 'no' } as const;
 
 /** The longest question a form takes, in UTF-16 code units: as much of it is kept. */

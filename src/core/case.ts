@@ -30,13 +30,18 @@ export type Resolution = {
 };
 
 /** Where in a message its text was read. */
-export type TextOrigin = 'content' | 'forward' | 'embed';
+export const textOrigins = ['content', 'forward', 'embed'] as const;
+export type TextOrigin = (typeof textOrigins)[number];
 
-/**
- * Who can see a place: every member, the members some roles admit, or those of a private thread. Null where it is not
- * known.
- */
-export type Reach = 'everyone' | 'some' | 'private-thread' | null;
+/** Who can see a place: every member, the members some roles admit, or those of a private thread. */
+export const knownReaches = ['everyone', 'some', 'private-thread'] as const;
+/** Null where it is not known. */
+export type Reach = (typeof knownReaches)[number] | null;
+
+/** `edited`: it now reads otherwise than its text. `deleted`: it is gone. `closed`: Footnote can no longer see it. */
+export const messageFates = ['there', 'edited', 'deleted', 'closed'] as const;
+/** What became of a message since it was reported. */
+export type MessageFate = (typeof messageFates)[number];
 
 /** A message that members reported. */
 export type MessageSubject = {
@@ -52,8 +57,7 @@ export type MessageSubject = {
   readonly textFrom: TextOrigin | null;
   readonly attachments: number;
   readonly reach: Reach;
-  /** `edited`: it now reads otherwise than `text`. `deleted`: it is gone. `closed`: Footnote can no longer see it. */
-  readonly fate: 'there' | 'edited' | 'deleted' | 'closed';
+  readonly fate: MessageFate;
   /** Known claims it makes, surest first. */
   readonly claims: readonly ClaimReference[];
 };

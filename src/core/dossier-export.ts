@@ -37,6 +37,6 @@ function noteDocument(note: Note) {
       basis: note.url === null ? 'needs-checking' : 'source',
       url: note.url,
     };
-  const { id: _, ...document } = note;
+  const { id: _id, link: _link, ...document } = note;
   return document;
 }

@@ -43,6 +43,16 @@ export type Inquiry = {
   readonly text: string | null;
 };
 
+/** Totals of one day, kept so that a long period is read in few rows. */
+export type InquiryDay = Pick<Inquiry, 'day' | 'command' | 'outcome' | 'dossierId' | 'claimId'> & {
+  readonly inquiries: number;
+  /** Different askers of this row on this day; across days they cannot be told apart, by design. */
+  readonly askers: number;
+};
+
+/** How many askers said that a claim was what they asked for, and how many that it was not. */
+export type ClaimFeedback = Readonly<Record<Feedback, number>> & { readonly claimId: ClaimId };
+
 /** The day (`YYYY-MM-DD`) and hour of a moment, in UTC. */
 export function dayAndHour(nowMs: number): { day: string; hour: number } {
   const iso = new Date(nowMs).toISOString();

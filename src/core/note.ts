@@ -1,4 +1,5 @@
 import type { NoteId } from './ids.ts';
+import type { ShownLink } from './link-check.ts';
 import type { PartialDate } from './partial-date.ts';
 
 /** What a source says about a claim, in the order stances are shown. */
@@ -17,6 +18,8 @@ export type SourceNote = {
   readonly date: PartialDate | null;
   /** When the link was last seen to work, or null if it never was checked. */
   readonly lastChecked: PartialDate | null;
+  /** What Footnote itself found at the address, where that is newer; in memory alone, no part of the dossier. */
+  readonly link?: ShownLink;
 };
 
 /** What is contested about a claim and by whom, or what would have to be checked. */

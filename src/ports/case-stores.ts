@@ -1,5 +1,6 @@
 import type { AuditAct, AuditEntry } from '../core/audit.ts';
 import type { Case, CaseState, Subject } from '../core/case.ts';
+import type { ContestedCase, HandledCase } from '../core/digest.ts';
 import type { CaseId, ChannelId, DossierId, GuildId, MessageId, ReportId, UserId } from '../core/ids.ts';
 import type { OutcomeState, Report } from '../core/report.ts';
 
@@ -14,10 +15,23 @@ export type CaseFilter = {
   readonly assigneeId?: UserId;
   /** Only those that wait since before this moment and are not resolved. */
   readonly waitsSinceBefore?: number;
+  /** Only those of this kind. */
+  readonly kind?: Subject['kind'];
 };
+
+/** A span of time in milliseconds since 1970: `fromMs` belongs to it, `untilMs` does not. */
+export type Span = { readonly fromMs: number; readonly untilMs: number };
 
 /** A report with the case it belongs to. */
 export type ReportOfCase = { readonly report: Report; readonly case: Case };
+
+/** A question put to the moderators. */
+export type QuestionOfCase = {
+  readonly caseNumber: number;
+  readonly text: string;
+  /** How many members put it to them. */
+  readonly askers: number;
+};
 
 /** Cases and the reports in them. Every method but those that say so is bound to one server. */
 export type CaseStore = {
@@ -51,6 +65,26 @@ export type CaseStore = {
     guildId: GuildId,
     ageingBefore: number,
   ): Promise<{ readonly byState: Readonly<Record<CaseState, number>>; readonly ageing: number }>;
+  /** How many cases were opened in a span of time. */
+  openedIn(guildId: GuildId, span: Span): Promise<number>;
+  /** When the cases were opened and resolved that were resolved in a span of time, and still are; in no order. */
+  resolvedIn(guildId: GuildId, span: Span): Promise<readonly HandledCase[]>;
+  /**
+   * The cases of messages with the most reports in a span of time, those made in bad faith left out; the lower number
+   * first where two have as many. At most `limit`.
+   */
+  mostReported(guildId: GuildId, span: Span, limit: number): Promise<readonly ContestedCase[]>;
+  /**
+   * Questions put to the moderators from `fromMs` up to before `untilMs` whose case is not resolved and whose text is kept:
+   * at most `limit`, those that most members asked first, the lower number first where as many did. Reports made in bad faith
+   * count nothing.
+   */
+  questionsAsked(
+    guildId: GuildId,
+    fromMs: number,
+    untilMs: number,
+    limit: number,
+  ): Promise<readonly QuestionOfCase[]>;
   /** A member's reports in a server, newest first. */
   reportsBy(guildId: GuildId, memberId: UserId, limit: number, offset: number): Promise<ReportsPage>;
   /** A member's reports in a server whose outcome is in this state. */

@@ -2,8 +2,9 @@ import type { DossierSlug } from '../core/claim.ts';
 import type { Dossier } from '../core/dossier.ts';
 import type { GuildSettings } from '../core/guild-settings.ts';
 import type { ChannelId, ClaimId, DossierId, GuildId, InquiryId, InteractionId } from '../core/ids.ts';
-import type { Feedback, Inquiry, InquiryOutcome } from '../core/inquiry.ts';
+import type { ClaimFeedback, Feedback, Inquiry, InquiryDay, InquiryOutcome } from '../core/inquiry.ts';
 import type { AuditStore, CaseStore, FaithStore, OriginStore, OutboxStore } from './case-stores.ts';
+import type { LinkStore } from './link-stores.ts';
 import type { CaseRetention, DepartureStore, MemberStore, OptOutStore } from './member-stores.ts';
 
 /** What each server has chosen. A server that chose nothing has the defaults. */
@@ -63,16 +64,13 @@ export type Completion = {
   readonly claimId: ClaimId | null;
 };
 
-/** Totals of one day, kept so that a long period is read in few rows. */
-export type InquiryDay = {
+/** A question that no claim answered, as far as it is kept. */
+export type UnansweredQuestion = {
+  readonly id: InquiryId;
+  /** Redacted. */
+  readonly text: string;
   readonly day: string;
-  readonly command: Inquiry['command'];
-  readonly outcome: InquiryOutcome;
-  readonly dossierId: DossierId | null;
-  readonly claimId: ClaimId | null;
-  readonly inquiries: number;
-  /** Different askers of this row on this day; across days they cannot be told apart, by design. */
-  readonly askers: number;
+  readonly asker: string;
 };
 
 /** What members asked. Holds no member's id, and nothing that tells in which order the questions of an hour came. */
@@ -97,6 +95,21 @@ export type InquiryStore = {
   detach(guildId: GuildId, id: InquiryId): Promise<void>;
   /** Totals of the days from `fromDay` to `toDay`, both included (`YYYY-MM-DD`). */
   days(guildId: GuildId, fromDay: string, toDay: string): Promise<readonly InquiryDay[]>;
+  /**
+   * The answers to "was this it?" by claim, for questions of the days from `fromDay` to `toDay`, both included; claims
+   * without any are left out. Answers go with their inquiries.
+   */
+  feedback(guildId: GuildId, fromDay: string, toDay: string): Promise<readonly ClaimFeedback[]>;
+  /**
+   * The kept texts of questions of the days from `fromDay` to `toDay`, both included, that no claim answered, or that got a
+   * list from which nothing was picked: at most `limit`, of the latest days first, and how many there are in all.
+   */
+  unanswered(
+    guildId: GuildId,
+    fromDay: string,
+    toDay: string,
+    limit: number,
+  ): Promise<{ readonly questions: readonly UnansweredQuestion[]; readonly total: number }>;
   /** Deletes at most `limit` inquiries of days before `beforeDay`; returns how many. */
   deleteBefore(beforeDay: string, limit: number): Promise<number>;
   /** Forgets the texts of at most `limit` questions of days before `beforeDay`; returns how many. */
@@ -128,6 +141,7 @@ export type Stores = {
   readonly departures: DepartureStore;
   readonly settings: SettingsStore;
   readonly dossiers: DossierStore;
+  readonly links: LinkStore;
   readonly inquiries: InquiryStore;
   readonly interactions: InteractionStore;
 };

@@ -14,7 +14,7 @@ export type Sandbox = AsyncDisposable & {
 /**
  * Starts the sandbox and waits until the bot is ready.
  *
- * @param config - its token and API address are replaced by the sandbox's own
+ * @param config - its token and API address are replaced by the sandbox's own, and no site is asked anything
  * @param port - the port wished for; another is taken when it is in use
  */
 export async function startSandbox(config: Config, port: number | null): Promise<Sandbox> {
@@ -25,6 +25,7 @@ export async function startSandbox(config: Config, port: number | null): Promise
       discordToken: loopback.token,
       discordApiUrl: loopback.apiUrl,
       allowedGuilds: [],
+      linkCheck: false,
     });
     await app.start();
     return {

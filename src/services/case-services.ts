@@ -13,7 +13,6 @@ import { listCases } from './list-cases.ts';
 import { markBadFaith } from './mark-bad-faith.ts';
 import {
   claimOutbox,
-  dropUnsent,
   finishOutbox,
   noteCard,
   readBacklog,
@@ -30,7 +29,6 @@ export function bindCaseServices(bind: Bind) {
     claimOutbox: bind(claimOutbox),
     closeCase: bind(closeCase),
     confirmDossier: bind(confirmDossier),
-    dropUnsent: bind(dropUnsent),
     finishOutbox: bind(finishOutbox),
     giveBackCase: bind(giveBackCase),
     linkCase: bind(linkCase),

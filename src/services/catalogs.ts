@@ -3,7 +3,9 @@ import { type Dossier, referenceTo } from '../core/dossier.ts';
 import type { GuildId } from '../core/ids.ts';
 import { buildClaimIndex, type ClaimIndex, type IndexedClaim } from '../core/matching/claim-index.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { LinkStore } from '../ports/link-stores.ts';
 import type { Database, Stores } from '../ports/stores.ts';
+import { dossiersWithLinks } from './dossiers-with-links.ts';
 
 /** A claim with the dossier it belongs to. */
 export type KnownClaim = { readonly dossier: Dossier; readonly claim: Claim };
@@ -36,45 +38,67 @@ const keptCatalogs = 500;
 /** How old, in ms, what is known of the store's revision may be: a change by another process is seen this late at most. */
 const freshMs = 200;
 
+/** A catalog, what it was made of, and of which revision its links are. */
+type Kept = {
+  readonly catalog: Catalog;
+  readonly stored: readonly Dossier[];
+  readonly linksRevision: number;
+};
+
+/** Makes a catalog; of the same dossiers before, its index is still right, whatever has become of the links. */
+async function layOut(stored: readonly Dossier[], before: Kept | null, links: LinkStore): Promise<Kept> {
+  const linksRevision = await links.revision();
+  const published = await dossiersWithLinks(stored, links);
+  return { catalog: makeCatalog(published, before?.catalog.index), stored, linksRevision };
+}
+
 /** Catalogs over `database`. Servers without dossiers of their own share one. */
 export function openCatalogs(database: Database, clock: Clock): Catalogs {
   let revision = -1;
+  let linksRevision = -1;
   let checkedAtMs = Number.NEGATIVE_INFINITY;
-  let shared: Catalog | null = null;
-  const own = new Map<GuildId, Catalog | 'shared'>();
+  let shared: Kept | null = null;
+  const own = new Map<GuildId, Kept | 'shared'>();
 
-  const inMemory = (guildId: GuildId | null): Catalog | null => {
+  const inMemory = (guildId: GuildId | null): Kept | null => {
     const known = guildId === null ? 'shared' : own.get(guildId);
     return known === 'shared' ? shared : (known ?? null);
   };
+  const isCurrent = (kept: Kept) => kept.linksRevision === linksRevision;
 
-  const read = async ({ dossiers }: Stores, guildId: GuildId | null): Promise<Catalog> => {
-    const stored = await dossiers.revision();
-    if (stored !== revision) {
-      revision = stored;
+  const read = async (stores: Stores, guildId: GuildId | null): Promise<Catalog> => {
+    const { dossiers, links } = stores;
+    const present = await dossiers.revision();
+    linksRevision = await links.revision();
+    if (present !== revision) {
+      revision = present;
       shared = null;
       own.clear();
     }
     checkedAtMs = clock.now();
     const known = inMemory(guildId);
-    if (known !== null) return known;
+    if (known !== null && isCurrent(known)) return known.catalog;
 
-    const published = await (guildId === null ? dossiers.listShared() : dossiers.listPublished(guildId));
-    if (guildId !== null && published.some((dossier) => dossier.guildId !== null)) {
-      const catalog = makeCatalog(published);
-      own.set(guildId, catalog);
-      return catalog;
+    const stored =
+      known?.stored ?? (await (guildId === null ? dossiers.listShared() : dossiers.listPublished(guildId)));
+    if (guildId !== null && stored.some((dossier) => dossier.guildId !== null)) {
+      const kept = await layOut(stored, known, links);
+      own.set(guildId, kept);
+      return kept.catalog;
     }
     if (guildId !== null) own.set(guildId, 'shared');
-    shared ??= makeCatalog(published);
-    return shared;
+    if (shared === null || !isCurrent(shared)) shared = await layOut(stored, shared, links);
+    return shared.catalog;
   };
 
   return {
     async of(guildId) {
       const age = clock.now() - checkedAtMs;
       const known = age >= 0 && age < freshMs ? inMemory(guildId) : null;
-      const catalog = known ?? (await database.snapshot((stores) => read(stores, guildId)));
+      const catalog =
+        known !== null && isCurrent(known)
+          ? known.catalog
+          : await database.snapshot((stores) => read(stores, guildId));
       if (guildId !== null) keepRecent(own, guildId);
       return catalog;
     },
@@ -85,7 +109,7 @@ export function openCatalogs(database: Database, clock: Clock): Catalogs {
 }
 
 /** Moves a server to the end and lets go of those not used for longest. */
-function keepRecent(own: Map<GuildId, Catalog | 'shared'>, guildId: GuildId): void {
+function keepRecent(own: Map<GuildId, Kept | 'shared'>, guildId: GuildId): void {
   const used = own.get(guildId);
   if (used === undefined) return;
   own.delete(guildId);
@@ -96,8 +120,12 @@ function keepRecent(own: Map<GuildId, Catalog | 'shared'>, guildId: GuildId): vo
   }
 }
 
-/** A catalog of published dossiers, the server's own first. */
-export function makeCatalog(published: readonly Dossier[]): Catalog {
+/**
+ * A catalog of published dossiers, the server's own first.
+ *
+ * @param index - of the same dossiers, where there is one
+ */
+function makeCatalog(published: readonly Dossier[], index?: ClaimIndex): Catalog {
   const hasOwn = published.some((dossier) => dossier.guildId !== null);
   const bySlugOrId = new Map<string, Dossier>();
   for (const dossier of published) {
@@ -127,7 +155,7 @@ export function makeCatalog(published: readonly Dossier[]): Catalog {
       );
       return only !== undefined && others.length === 0 ? only : null;
     },
-    index: buildClaimIndex(indexedClaims(offered)),
+    index: index ?? buildClaimIndex(indexedClaims(offered)),
     dossier: (slugOrId) => bySlugOrId.get(slugOrId) ?? null,
   };
 }

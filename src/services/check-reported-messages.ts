@@ -3,7 +3,8 @@ import { errorFacts } from '../core/error-facts.ts';
 import type { CaseId, GuildId } from '../core/ids.ts';
 import { retention } from '../core/retention.ts';
 import type { BoundDeps } from './deps.ts';
-import { forgetClosed, forgetDeleted, isOfMessage } from './forget-messages.ts';
+import { forgetClosed, forgetDeleted } from './forget-messages.ts';
+import { isOfMessage } from './message-case.ts';
 
 const portion = 50;
 

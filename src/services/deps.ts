@@ -6,7 +6,7 @@ import type { Guilds, Messages } from '../ports/message.ts';
 import type { Database } from '../ports/stores.ts';
 import type { Catalogs } from './catalogs.ts';
 import type { RecentChanges } from './recent-changes.ts';
-import type { ReportLimits } from './report-limits.ts';
+import type { ReportCoolDown } from './report-cool-down.ts';
 import type { ServerRoles } from './server-roles.ts';
 
 /** What this installation says of itself. */
@@ -42,7 +42,7 @@ export type BoundDeps = ServiceDeps & {
   readonly posting: Map<string, Promise<MessageId>>;
   readonly recentlyDeleted: RecentChanges;
   readonly recentlyEdited: RecentChanges;
-  readonly reportLimits: ReportLimits;
+  readonly reportCoolDown: ReportCoolDown;
   readonly serverRoles: ServerRoles;
 };
 

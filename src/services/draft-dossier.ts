@@ -6,6 +6,7 @@ import type { Stores } from '../ports/stores.ts';
 import { type ActingOnCase, actOnCase, actOnce, queueCard, writeAudit } from './change-case.ts';
 import type { BoundDeps } from './deps.ts';
 import { type MessageCase, messageCaseOf, withText } from './message-case.ts';
+import { authorOptedOut } from './opt-out.ts';
 import { saveFromMessage } from './save-from-message.ts';
 
 /** The draft made from a case. */
@@ -48,8 +49,7 @@ export function draftDossier(
 
 async function usableText(stores: Stores, found: MessageCase): Promise<CaseWithText> {
   const { authorId, fate } = found.subject;
-  if (authorId !== null && (await stores.optOuts.has(authorId)))
-    throw new FootnoteError('dossier.author-opted-out');
+  if (await authorOptedOut(stores, authorId)) throw new FootnoteError('dossier.author-opted-out');
   if (fate === 'deleted') throw new FootnoteError('dossier.post-deleted');
   const from = withText(found);
   if (from === null) throw new FootnoteError('dossier.no-text');

@@ -1,5 +1,5 @@
 import type { AuditAct } from '../core/audit.ts';
-import type { Case, CaseState, MessageSubject, ResolutionKind, Subject, TextOrigin } from '../core/case.ts';
+import type { Case, CaseState, MessageFate, ResolutionKind, Subject, TextOrigin } from '../core/case.ts';
 import { formatClaimReference } from '../core/claim.ts';
 import type { GuildId, ReportId, UserId } from '../core/ids.ts';
 import { messageLink } from '../core/message-link.ts';
@@ -7,8 +7,8 @@ import type { OutcomeState, ReportReason } from '../core/report.ts';
 import type { ReportOfCase } from '../ports/case-stores.ts';
 import type { Stores } from '../ports/stores.ts';
 import type { BoundDeps } from './deps.ts';
-import { isOfMessage } from './forget-messages.ts';
 import type { MessageCase } from './message-case.ts';
+import { isOfMessage } from './message-case.ts';
 
 /** A case as far as a member may know of it: never who else is in it, nor what others wrote. */
 type ExportedCase = {
@@ -38,7 +38,7 @@ type ExportedReport = ExportedCase & {
 /** A message of the member's that was reported. */
 type ExportedMessage = ExportedCase & {
   readonly message: string;
-  readonly fate: MessageSubject['fate'];
+  readonly fate: MessageFate;
   readonly text: string | null;
   readonly textFrom: TextOrigin | null;
   readonly attachments: number;

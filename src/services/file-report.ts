@@ -9,6 +9,7 @@ import { caseWaitsAgain } from './case-waits-again.ts';
 import { actOnce, queueCard, writeAudit } from './change-case.ts';
 import type { BoundDeps } from './deps.ts';
 import { forgetDeleted } from './forget-messages.ts';
+import { authorOptedOut } from './opt-out.ts';
 
 /** Who reports, where, and by which delivery. */
 export type Reporting = {
@@ -49,7 +50,7 @@ export type Receipt = {
  * `already-handled` on a second delivery; then nothing is written, and it does not count towards the limits
  */
 export async function fileReport(deps: BoundDeps, reporting: Reporting, stated: Stated): Promise<Receipt> {
-  const receipt = await deps.reportLimits.within(reporting, () =>
+  const receipt = await deps.reportCoolDown.within(reporting, () =>
     actOnce(deps, reporting.interactionId, (stores) => enter(deps, stores, reporting, stated)),
   );
   deps.log.info({ guildId: reporting.guildId, about: receipt.about }, 'report filed');
@@ -124,7 +125,7 @@ async function storable(deps: BoundDeps, stores: Stores, stated: Stated): Promis
   const { subject } = stated;
   if (subject.kind !== 'message') return stated;
   const fate = isRecentlyDeleted(deps, subject) ? 'deleted' : subject.fate;
-  const optedOut = subject.authorId !== null && (await stores.optOuts.has(subject.authorId));
+  const optedOut = await authorOptedOut(stores, subject.authorId);
   if (fate !== 'deleted' && !optedOut) return stated;
   return { ...stated, statement: null, subject: withoutText({ ...subject, fate }) };
 }

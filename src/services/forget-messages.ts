@@ -1,5 +1,5 @@
 import type { AuditAct } from '../core/audit.ts';
-import type { Case, MessageSubject } from '../core/case.ts';
+import type { Case, MessageFate } from '../core/case.ts';
 import type { ChannelId, GuildId, MessageId } from '../core/ids.ts';
 import { withoutText } from '../core/join-subject.ts';
 import type { Stores } from '../ports/stores.ts';
@@ -8,13 +8,12 @@ import { caseWaitsAgain } from './case-waits-again.ts';
 import { refreshCard, writeAudit } from './change-case.ts';
 import type { BoundDeps } from './deps.ts';
 import { inBatches } from './in-batches.ts';
-import type { MessageCase } from './message-case.ts';
+import { isOfMessage, type MessageCase } from './message-case.ts';
 
-type Fate = MessageSubject['fate'];
 type Find = (stores: Stores) => Promise<readonly Case[]>;
 
 /** Which fates a message may have had before the one that is noted; any other stays as it is. */
-const before: Readonly<Record<Exclude<Fate, 'there'>, readonly Fate[]>> = {
+const before: Readonly<Record<Exclude<MessageFate, 'there'>, readonly MessageFate[]>> = {
   edited: ['there'],
   closed: ['there', 'edited'],
   deleted: ['there', 'edited', 'closed'],
@@ -99,7 +98,7 @@ async function meet(
   return changed;
 }
 
-const audited: Readonly<Partial<Record<Fate, AuditAct>>> = {
+const audited: Readonly<Partial<Record<MessageFate, AuditAct>>> = {
   edited: 'case.message-edited',
   deleted: 'case.message-deleted',
 };
@@ -143,9 +142,4 @@ async function waitForDecision(deps: BoundDeps, stores: Stores, found: MessageCa
 async function forgetStatements(stores: Stores, { guildId, id }: Case): Promise<void> {
   for (const report of await stores.cases.reports(guildId, id))
     if (report.statement !== null) await stores.cases.saveReport({ ...report, statement: null });
-}
-
-/** Whether a case is about a message. */
-export function isOfMessage(found: Case): found is MessageCase {
-  return found.subject.kind === 'message';
 }

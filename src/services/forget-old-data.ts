@@ -15,6 +15,8 @@ export type Forgotten = ForgottenCases & {
   readonly inquiries: number;
   readonly texts: number;
   readonly interactions: number;
+  /** Addresses that no source names any more. */
+  readonly links: number;
 };
 
 /** Removes what has been kept for its time (see `retention`), in small batches. */
@@ -35,5 +37,6 @@ export async function forgetOldData(deps: BoundDeps): Promise<Forgotten> {
       nowMs - (retention.handledInteractionMinutes - forgetEveryMinutes) * 60_000,
     ),
   );
-  return { inquiries, texts, interactions, ...(await forgetOldCases(deps)) };
+  const links = await transact((stores) => stores.links.dropUncited(nowMs));
+  return { inquiries, texts, interactions, links, ...(await forgetOldCases(deps)) };
 }

@@ -1,16 +1,14 @@
 /**
- * Removes in portions small enough that nobody waits for them, until a portion is not full.
+ * Works in portions small enough that nobody waits for them, until a portion is not full.
  *
- * @returns how much was removed in all
+ * @param work - does at most `limit`, and says how much it has done
+ * @returns how much was done in all
  */
-export async function inBatches(
-  size: number,
-  removeBatch: (limit: number) => Promise<number>,
-): Promise<number> {
+export async function inBatches(size: number, work: (limit: number) => Promise<number>): Promise<number> {
   let total = 0;
   for (;;) {
-    const removed = await removeBatch(size);
-    total += removed;
-    if (removed < size) return total;
+    const done = await work(size);
+    total += done;
+    if (done < size) return total;
   }
 }

@@ -8,6 +8,11 @@ import { caseOf } from './change-case.ts';
 /** A case about a message. */
 export type MessageCase = Case & { readonly subject: MessageSubject };
 
+/** Whether a case is about a message. */
+export function isOfMessage(found: Case): found is MessageCase {
+  return found.subject.kind === 'message';
+}
+
 /**
  * A case about a message, for work within a transaction or snapshot.
  *
@@ -16,9 +21,8 @@ export type MessageCase = Case & { readonly subject: MessageSubject };
  */
 export async function messageCaseOf(stores: Stores, guildId: GuildId, caseId: CaseId): Promise<MessageCase> {
   const found = await caseOf(stores, guildId, caseId);
-  const { subject } = found;
-  if (subject.kind !== 'message') throw new FootnoteError('case.not-a-message');
-  return { ...found, subject };
+  if (!isOfMessage(found)) throw new FootnoteError('case.not-a-message');
+  return found;
 }
 
 /** The case if the text of its message is known; null otherwise. */

@@ -1,4 +1,5 @@
 import type { InteractionId, UserId } from '../core/ids.ts';
+import type { Stores } from '../ports/stores.ts';
 import { actOnce } from './change-case.ts';
 import type { BoundDeps } from './deps.ts';
 import { withdrawMessages } from './withdraw-dossiers.ts';
@@ -23,6 +24,11 @@ export async function optOut(
     await withdrawMessages(deps, stores, memberId);
   });
   if (out) deps.catalogs.changed();
+}
+
+/** Whether the author of a message has opted out, for work within a transaction; one who is not known has not. */
+export async function authorOptedOut({ optOuts }: Stores, authorId: UserId | null): Promise<boolean> {
+  return authorId !== null && (await optOuts.has(authorId));
 }
 
 /** Whether a member has opted out. */

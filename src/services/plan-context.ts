@@ -17,6 +17,7 @@ import { checkActing } from './change-case.ts';
 import type { BoundDeps } from './deps.ts';
 import { keepDraft, readDraft } from './drafts.ts';
 import { type MessageCase, messageCaseOf } from './message-case.ts';
+import { authorOptedOut } from './opt-out.ts';
 
 /** What is kept of the form while the moderator looks at the preview. */
 export const ContextDraft = z.object({ caseId: CaseId, fields: ContextFields }).readonly();
@@ -119,11 +120,7 @@ export async function planContext(
   if (context.kind === 'problems') throw lost(context.problems);
   const { found, optedOut } = await deps.database.snapshot(async (stores) => {
     const found = await messageCaseOf(stores, guildId, caseId);
-    const { authorId } = found.subject;
-    return {
-      found,
-      optedOut: authorId !== null && (await stores.optOuts.has(authorId)),
-    };
+    return { found, optedOut: await authorOptedOut(stores, found.subject.authorId) };
   });
   checkActing(deps, found, memberId);
 

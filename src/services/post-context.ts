@@ -14,6 +14,7 @@ import { actOnce, writeAudit } from './change-case.ts';
 import type { BoundDeps } from './deps.ts';
 import { keepContext } from './keep-context.ts';
 import { contextResolution, type MessageCase, messageCaseOf, withText } from './message-case.ts';
+import { authorOptedOut } from './opt-out.ts';
 import {
   type ContextPlan,
   type ContextWriter,
@@ -192,8 +193,7 @@ async function keptClaim(
   phrases: DossierPhrases,
 ): Promise<ClaimReference | null> {
   const from = withText(current);
-  const { authorId } = current.subject;
-  const optedOut = authorId !== null && (await stores.optOuts.has(authorId));
+  const optedOut = await authorOptedOut(stores, current.subject.authorId);
   const keeping = keepingOf(context.kind, current.subject, { optedOut, everyoneSees });
   if (from === null || keeping !== 'kept' || context.kind !== 'text') return null;
   const { slug } = await keepContext(deps, stores, from, context, phrases);

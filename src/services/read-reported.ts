@@ -7,6 +7,7 @@ import { type ClaimInText, claimsInText } from '../core/matching/claims-in-text.
 import { reportLimits } from '../core/report.ts';
 import type { SeenMessage } from '../ports/message.ts';
 import type { BoundDeps } from './deps.ts';
+import { authorOptedOut } from './opt-out.ts';
 
 /** A message somebody wants to report, and where it is. */
 export type Pointed = {
@@ -38,13 +39,14 @@ export async function readReported(deps: BoundDeps, pointed: Pointed): Promise<R
   const { guildId, memberId, target } = pointed;
   if (target.own) throw new FootnoteError('message.own');
   if (target.system) throw new FootnoteError('message.system');
-  await deps.reportLimits.check(pointed);
-  const optedOut = await deps.database.snapshot(async ({ cases, optOuts }) => {
+  await deps.reportCoolDown.check(pointed);
+  const optedOut = await deps.database.snapshot(async (stores) => {
+    const { cases } = stores;
     const known = await cases.ofSubject(guildId, { kind: 'message', key: target.messageId });
     const reports = known === null ? [] : await cases.reports(guildId, known.id);
     if (known !== null && reports.some(({ reporterId }) => reporterId === memberId))
       throw new FootnoteError('report.again', { number: known.number });
-    return target.authorId !== null && (await optOuts.has(target.authorId));
+    return authorOptedOut(stores, target.authorId);
   });
 
   const subject = subjectOf(pointed);

@@ -33,7 +33,7 @@ export async function reportByLink(
   const place = parseMessageLink(link);
   if (place === null) throw new FootnoteError('report.link-malformed');
   if (place.guildId !== reporting.guildId) throw new FootnoteError('message.not-here');
-  await deps.reportLimits.check(reporting);
+  await deps.reportCoolDown.check(reporting);
   // A link can name this server and a channel of another: only Discord knows where the channel is.
   const channel = await deps.guilds.channel(reporting.guildId, place.channelId);
   // Nobody learns through Footnote what is in a channel they do not see.

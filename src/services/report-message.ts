@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MessageSubject } from '../core/case.ts';
+import { knownReaches, type MessageSubject, textOrigins } from '../core/case.ts';
 import { ClaimReference } from '../core/claim.ts';
 import { FootnoteError } from '../core/errors.ts';
 import { ChannelId, type DraftId, GuildId, MessageId, UserId } from '../core/ids.ts';
@@ -35,9 +35,9 @@ const KeptMessage = z.object({
   messageId: MessageId,
   authorId: UserId.nullable(),
   text: z.string().nullable(),
-  textFrom: z.enum(['content', 'forward', 'embed']).nullable(),
+  textFrom: z.enum(textOrigins).nullable(),
   attachments: z.int().min(0),
-  reach: z.enum(['everyone', 'some', 'private-thread']).nullable(),
+  reach: z.enum(knownReaches).nullable(),
   claims: z.array(ClaimReference),
   /** When it was read; what happens to it from then on, the text does not show. */
   readAt: z.number(),

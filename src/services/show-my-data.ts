@@ -1,6 +1,6 @@
 import type { UserId } from '../core/ids.ts';
 import type { BoundDeps } from './deps.ts';
-import { isOfMessage } from './forget-messages.ts';
+import { isOfMessage } from './message-case.ts';
 
 /** What is stored under a member's id, in all servers, as counts. */
 export type MyData = {

@@ -1,3 +1,4 @@
+import { digest } from './digest.ts';
 import { doctor } from './doctor.ts';
 import { exportDossier, importDossier, validateDossier } from './dossier.ts';
 import { lookup } from './lookup.ts';
@@ -12,6 +13,7 @@ export const terminalCommands: ReadonlyMap<string, TerminalCommand> = new Map([
   ['sandbox', sandbox],
   ['summary', summary],
   ['lookup', lookup],
+  ['digest', digest],
   ['dossier validate', validateDossier],
   ['dossier import', importDossier],
   ['dossier export', exportDossier],

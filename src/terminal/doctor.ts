@@ -54,6 +54,7 @@ export const doctor: TerminalCommand = {
       { check: 'configuration', ok: true, detail: 'every key that is set can be read' },
       ...data,
       ...(readable ? await checked('outbox', () => inspectOutbox(config)) : []),
+      ...(readable ? await checked('links', () => inspectLinks(config)) : []),
       ...(config.discordToken === null
         ? [
             {
@@ -103,6 +104,14 @@ async function inspectOutbox(config: Config): Promise<readonly Finding[]> {
   const waits = `waiting to be sent: ${items}; the oldest for ${inWords(oldestMs)}`;
   const mend = 'start the bot, or see in its log what Discord refuses';
   return [{ check: 'outbox', ok, detail: ok ? waits : `${waits}: ${mend}` }];
+}
+
+async function inspectLinks(config: Config): Promise<readonly Finding[]> {
+  await using library = await openLibrary(config, 'read');
+  const { addresses, dead, unknown } = await library.services.countLinks();
+  const counts = `of sources: ${addresses}; dead: ${dead}; not checked yet: ${unknown}`;
+  // A dead link is the moderators' to replace, not a fault of the installation.
+  return [{ check: 'links', ok: true, detail: config.linkCheck ? counts : `${counts}; LINK_CHECK is off` }];
 }
 
 function inWords(ms: number): string {

@@ -42,7 +42,10 @@ function asJson(dossier: Dossier) {
       gist: claim.gist,
       kind: claim.kind,
       standing: standingOf(claim.kind, claim.notes).label,
-      sourceNotes: sourceNotes(claim.notes).map(({ id: _id, type: _type, ...note }) => note),
+      sourceNotes: sourceNotes(claim.notes).map(({ id: _id, type: _type, link = null, ...note }) => ({
+        ...note,
+        link,
+      })),
       disputeNotes: disputeNotes(claim.notes).map(({ text, url }) => ({ text, url })),
     })),
   };

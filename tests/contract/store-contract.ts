@@ -4,15 +4,18 @@ import { describeArchivedPosts } from './store-archived-posts.ts';
 import { describeAudit } from './store-audit.ts';
 import { describeCases } from './store-cases.ts';
 import { describeDatabase } from './store-database.ts';
+import { describeDigest } from './store-digest.ts';
 import { describeDossiers } from './store-dossiers.ts';
 import { describeErasedMembers } from './store-erased-members.ts';
 import { describeGuildBorders } from './store-guild-borders.ts';
 import { describeInquiries } from './store-inquiries.ts';
+import { describeLinks } from './store-links.ts';
 import { describeMembers } from './store-members.ts';
 import { describeOutbox } from './store-outbox.ts';
 import { describePurge } from './store-purge.ts';
 import { describeReports } from './store-reports.ts';
 import { describeSmallStores } from './store-small.ts';
+import { describeUnanswered } from './store-unanswered.ts';
 
 /** A kind of database under test. */
 export type Engine = {
@@ -36,8 +39,11 @@ export function describeStores(engine: Engine): void {
     describeSmallStores(opened);
     describeDossiers(opened);
     describeInquiries(opened);
+    describeUnanswered(opened);
     describeCases(opened);
     describeReports(opened);
+    describeDigest(opened);
+    describeLinks(() => engine.open());
     describeOutbox(() => engine.open());
     describeAudit(opened);
     describeMembers(opened);

@@ -8,6 +8,7 @@ import { exampleInquiry, someGuild } from '../fixtures/store/example-inquiry.ts'
 
 const channelId = ChannelId.parse('200000000000000001');
 const farAway = Date.UTC(2100, 0, 1);
+const ever = { fromMs: 0, untilMs: farAway };
 const noCases = { open: 0, assigned: 0, resolved: 0, reopened: 0 };
 
 /** One server with a row in every table, and another that has learned all its ids and slugs. */
@@ -58,6 +59,8 @@ async function everythingOf({ theirs, dossier, inquiry, fresh, member, origin }:
     pinned: await stores.dossiers.pinned(theirs, channelId),
     inquiry: await stores.inquiries.find(theirs, inquiry.id),
     days: await stores.inquiries.days(theirs, '0000-01-01', '9999-12-31'),
+    feedback: await stores.inquiries.feedback(theirs, '0000-01-01', '9999-12-31'),
+    contested: await stores.cases.mostReported(theirs, ever, 10),
   };
 }
 
@@ -110,6 +113,18 @@ const readsOfCases: Reading[] = [
   {
     method: 'cases.ageingUnalerted',
     attempt: ({ cases }, { ours }) => cases.ageingUnalerted(ours, farAway, 10),
+    sees: [],
+  },
+  { method: 'cases.openedIn', attempt: ({ cases }, { ours }) => cases.openedIn(ours, ever), sees: 0 },
+  { method: 'cases.resolvedIn', attempt: ({ cases }, { ours }) => cases.resolvedIn(ours, ever), sees: [] },
+  {
+    method: 'cases.mostReported',
+    attempt: ({ cases }, { ours }) => cases.mostReported(ours, ever, 10),
+    sees: [],
+  },
+  {
+    method: 'cases.questionsAsked',
+    attempt: ({ cases }, { ours }) => cases.questionsAsked(ours, 0, farAway, 10),
     sees: [],
   },
   { method: 'faith.marks', attempt: ({ faith }, { ours, member }) => faith.marks(ours, member), sees: 0 },
@@ -243,6 +258,16 @@ export function describeGuildBorders(opened: () => Database): void {
         method: 'inquiries.days',
         attempt: ({ inquiries }, { ours }) => inquiries.days(ours, '0000-01-01', '9999-12-31'),
         sees: [],
+      },
+      {
+        method: 'inquiries.feedback',
+        attempt: ({ inquiries }, { ours }) => inquiries.feedback(ours, '0000-01-01', '9999-12-31'),
+        sees: [],
+      },
+      {
+        method: 'inquiries.unanswered',
+        attempt: ({ inquiries }, { ours }) => inquiries.unanswered(ours, '0000-01-01', '9999-12-31', 10),
+        sees: { questions: [], total: 0 },
       },
       ...readsOfCases,
     ];

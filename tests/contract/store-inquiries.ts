@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ClaimId, DossierId, type GuildId, InquiryId } from '../../src/core/ids.ts';
-import { type Inquiry, inquiryOutcomes } from '../../src/core/inquiry.ts';
-import type { Database, InquiryDay } from '../../src/ports/stores.ts';
+import { type Inquiry, type InquiryDay, inquiryOutcomes } from '../../src/core/inquiry.ts';
+import type { Database } from '../../src/ports/stores.ts';
 import { exampleId } from '../fakes/example-dossier.ts';
 import { exampleInquiry, someGuild } from '../fixtures/store/example-inquiry.ts';
 

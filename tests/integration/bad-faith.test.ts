@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sandboxIds as ids } from '../../src/sandbox/plan.ts';
 import { cards, casesIn, guildId, reportsIn } from './contested.ts';
-import { botWithCase, card, moderator, report, soon, written } from './moderating.ts';
+import { botWithCase, card, cardSays, moderator, report, soon, written } from './moderating.ts';
 import { absent, buttonsTo, type RunningBot, textOf } from './running-bot.ts';
 
 function weights(bot: RunningBot): Promise<readonly (readonly number[])[]> {
@@ -13,6 +13,31 @@ function weights(bot: RunningBot): Promise<readonly (readonly number[])[]> {
 }
 
 describe('a mark of bad faith', () => {
+  it('has a report count nothing, and less for the same member’s later reports, until it is taken away', async () => {
+    const { bot } = await botWithCase();
+    const list = await moderator(bot).press(card(bot), 'All reports');
+
+    const marked = await moderator(bot).press(list.message ?? absent(), 'Reporter 1: bad faith');
+    await cardSays(bot, '1 marked as made in bad faith');
+    await report(bot, ids.mia, await written(bot, 'Another post.'));
+    const [, second] = await casesIn(bot);
+    const weights = await bot.inDatabase(({ cases }) => cases.reports(guildId, second?.id ?? absent()));
+    const [off = ''] = buttonsTo(marked.message, 'case.faith');
+    const unmarked = await moderator(bot).press(marked.message ?? absent(), off);
+
+    expect(list.ephemeral).toBe(true);
+    expect(textOf(list.message)).toContain('**Reporter 1** · Misleading');
+    expect(textOf(marked.message)).toContain('it counts nothing');
+    expect(JSON.stringify([list.message, marked.message])).not.toContain(ids.mia);
+    expect(weights.map(({ weight }) => weight)).toEqual([0.5]);
+    expect(textOf(unmarked.message)).not.toContain('it counts nothing');
+    const { entries } = await bot.inDatabase(({ audit }) => audit.page(guildId, {}, 20, 0));
+    expect(entries.map(({ act }) => act)).toEqual(
+      expect.arrayContaining(['report.bad-faith', 'report.good-faith']),
+    );
+    expect(JSON.stringify(entries)).not.toContain(ids.mia);
+  });
+
   it('that is taken away leaves nothing behind in reports the member made meanwhile', async () => {
     const { bot } = await botWithCase();
     const list = await moderator(bot).press(card(bot), 'All reports');

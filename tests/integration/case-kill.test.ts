@@ -1,140 +1,81 @@
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import type { APIMessage } from 'discord-api-types/v10';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { crowdedWorld, memberId } from '../../bench/crowd.ts';
-import { type Config, readConfig } from '../../config/schema.ts';
-import { openLog } from '../../src/adapters/log.ts';
-import { openSqlite } from '../../src/adapters/store/sqlite.ts';
-import { systemClock } from '../../src/adapters/system-clock.ts';
-import { buildApp, databaseFile } from '../../src/app.ts';
-import { defaultGuildSettings, type GuildSettings } from '../../src/core/guild-settings.ts';
-import { ChannelId, RoleId, UserId } from '../../src/core/ids.ts';
-import type { Clock } from '../../src/ports/clock.ts';
-import type { Stores } from '../../src/ports/stores.ts';
-import { type Loopback, startLoopback } from '../../src/sandbox/loopback.ts';
-import { sandboxIds as ids, type WorldPlan } from '../../src/sandbox/plan.ts';
-import { temporaryFolder } from '../fixtures/store/temporary-folder.ts';
-import { startBot } from './bot-process.ts';
-import { cards, contested, guildId, report } from './contested.ts';
+import { RoleId, UserId } from '../../src/core/ids.ts';
+import { sandboxIds as ids } from '../../src/sandbox/plan.ts';
+import { outboxLeaseMs } from '../../src/services/outbox.ts';
+import { cards, guildId, report } from './contested.ts';
+import { kill, type Place, place, posting, soon, untilNothingWaits, written } from './mortal-bot.ts';
 import { absent, textOf } from './running-bot.ts';
 
-const soon = { timeout: 20_000, interval: 50 };
-const posting = `POST /channels/${ids.moderators}/messages`;
-const minuteMs = 60_000;
+/** When the next process starts: what the dead one had begun is its own until its lease ends. */
+const later = [
+  { when: 'as soon as it may', laterMs: outboxLeaseMs },
+  { when: 'an hour later', laterMs: 3_600_000 },
+];
 
-/** A Discord and a data folder on which one process after another runs; time can be moved on for all that come later. */
-type Place = {
-  readonly discord: Loopback;
-  readonly inDatabase: <T>(work: (stores: Stores) => Promise<T>) => Promise<T>;
-  /** Starts the bot as a process of its own and waits until it is connected. */
-  start(): Promise<ChildProcess>;
-  /** The next process: it begins `laterMs` after now, when whatever a killed one held has come to an end. */
-  startLater(laterMs: number): Promise<void>;
-};
-
-async function place(settings: Partial<GuildSettings> = {}, world?: WorldPlan): Promise<Place> {
-  let aheadMs = 0;
-  const clock: Clock = { now: () => Date.now() + aheadMs, after: systemClock.after };
-  const discord = await startLoopback({ clock, ...(world === undefined ? {} : { world }) });
-  onTestFinished(() => discord.stop());
-  const environment = {
-    DISCORD_TOKEN: discord.token,
-    DISCORD_API_URL: discord.apiUrl,
-    FOOTNOTE_DATA_DIR: temporaryFolder(),
-    LOG_LEVEL: 'error',
-  };
-  const config: Config = readConfig(environment);
-  const inDatabase: Place['inDatabase'] = async (work) => {
-    const database = await openSqlite({ file: databaseFile(config) });
-    try {
-      return await database.transaction(work);
-    } finally {
-      await database.close();
-    }
-  };
-  const moderatorsChannel = ChannelId.parse(ids.moderators);
-  await inDatabase((stores) =>
-    stores.settings.write(guildId, { ...defaultGuildSettings, moderatorsChannel, ...settings }),
-  );
-  return {
-    discord,
-    inDatabase,
-    async start() {
-      const child = startBot(environment);
-      await discord.whenReady();
-      return child;
-    },
-    async startLater(laterMs) {
-      aheadMs += laterMs;
-      const app = await buildApp(config, { clock, log: openLog('silent') });
-      onTestFinished(() => app.stop());
-      await app.start();
-    },
-  };
-}
-
-async function kill({ discord }: Place, child: ChildProcess): Promise<void> {
-  const offline = new Promise<void>((done) => {
-    discord.onBotChange((online) => online || done());
-  });
-  child.kill('SIGKILL');
-  await once(child, 'exit');
-  await offline;
-}
-
-function untilNothingWaits({ inDatabase }: Place): Promise<void> {
-  return expect.poll(() => inDatabase(({ outbox }) => outbox.nextDue()), soon).toBeNull();
-}
-
-function written({ discord }: Place): Promise<APIMessage> {
-  return discord.as(ids.sam).write(contested);
+/** How often a bot has tried to post a card. */
+function tried({ discord }: Place): number {
+  return discord.requests.filter(({ method, path }) => `${method} ${path}` === posting).length;
 }
 
 describe('a process that is killed', () => {
-  it('between writing a report down and posting its card leaves a card to the next', async () => {
-    const here = await place();
-    const child = await here.start();
-    const sending = here.discord.faults.holdNext({ match: posting });
-    const answer = await report(here, ids.mia, await written(here));
-    await sending.reached;
-    await kill(here, child);
-    const before = cards(here);
-
-    await here.startLater(minuteMs + 1_000);
-    await untilNothingWaits(here);
-
-    expect(textOf(answer.message)).toContain('case 1');
-    expect(before).toEqual([]);
-    expect(cards(here)).toEqual([expect.stringContaining('**×1** report')]);
-  });
-
   it.each([
-    { when: 'two minutes', laterMs: 2 * minuteMs },
-    { when: 'an hour', laterMs: 60 * minuteMs },
-  ])('between posting a card and writing that down leaves one card, $when later', async ({ laterMs }) => {
-    const here = await place();
-    const child = await here.start();
-    const sending = here.discord.faults.holdNext({ match: posting, afterwards: true });
-    const message = await written(here);
-    await report(here, ids.mia, message);
-    await sending.reached;
-    await report(here, ids.noor, message);
-    await kill(here, child);
-    const before = cards(here);
-
-    await here.startLater(laterMs);
-    await untilNothingWaits(here);
-
-    expect(before).toEqual([expect.stringContaining('**×1** report')]);
-    expect(cards(here)).toEqual([expect.stringContaining('**×2** reports')]);
-  });
-
-  it.each([
-    { when: 'two minutes', laterMs: 2 * minuteMs },
-    { when: 'an hour', laterMs: 60 * minuteMs },
+    { how: 'on its way', sending: (here: Place) => here.discord.faults.holdNext({ match: posting }).reached },
+    {
+      how: 'put off by Discord',
+      sending: (here: Place) => {
+        here.discord.faults.failNext({ match: posting, status: 429, retryAfter: 30 });
+        return expect.poll(() => tried(here), soon).toBe(1);
+      },
+    },
   ])(
-    'after it has alerted the role, before it wrote that down, leaves one alert, $when later',
+    'between writing a report down and posting its card, $how, leaves a card to the next',
+    async ({ sending }) => {
+      const here = await place();
+      const child = await here.start();
+      const message = await written(here);
+      const begun = sending(here);
+      const answer = await report(here, ids.mia, message);
+      await begun;
+      await kill(here, child);
+      const before = cards(here);
+
+      await here.startLater(outboxLeaseMs);
+      await untilNothingWaits(here);
+
+      expect(textOf(answer.message)).toContain('case 1');
+      expect(before).toEqual([]);
+      expect(cards(here)).toEqual([expect.stringContaining('**×1** report')]);
+    },
+  );
+
+  it.each(later)(
+    'between posting a card and writing that down leaves one card, $when',
+    async ({ laterMs }) => {
+      const here = await place();
+      const child = await here.start();
+      const sending = here.discord.faults.holdNext({ match: posting, afterwards: true });
+      const message = await written(here);
+      await report(here, ids.mia, message);
+      await sending.reached;
+      await report(here, ids.noor, message);
+      await kill(here, child);
+      const before = cards(here);
+
+      await here.startLater(laterMs);
+      await untilNothingWaits(here);
+
+      expect(before).toEqual([expect.stringContaining('**×1** report')]);
+      expect(cards(here)).toEqual([expect.stringContaining('**×2** reports')]);
+      expect(tried(here)).toBe(1);
+      const [posted] = here.discord.world.messages.inChannel(ids.moderators);
+      const stored = await here.inDatabase(({ cases }) => cases.findByNumber(guildId, 1));
+      expect(stored?.card?.messageId).toBe(posted?.message.id);
+    },
+  );
+
+  it.each(later)(
+    'after it has alerted the role, before it wrote that down, leaves one alert, $when',
     async ({ laterMs }) => {
       const here = await place({ alertRole: RoleId.parse(ids.moderatorRole), alertAt: 1 });
       const child = await here.start();
@@ -157,11 +98,8 @@ describe('a process that is killed', () => {
     },
   );
 
-  it.each([
-    { when: 'two minutes', laterMs: 2 * minuteMs },
-    { when: 'an hour', laterMs: 60 * minuteMs },
-  ])(
-    'after it has told a reporter, before it wrote that down, leaves one message, $when later',
+  it.each(later)(
+    'after it has told a reporter, before it wrote that down, leaves one message, $when',
     async ({ laterMs }) => {
       const here = await place();
       const child = await here.start();
@@ -217,7 +155,7 @@ it('loses no report that was answered, and posts one card with the right count, 
     await kill(here, child);
     await Promise.all(reporting);
   }
-  await here.startLater(2 * minuteMs);
+  await here.startLater(outboxLeaseMs);
   await untilNothingWaits(here);
 
   const stored = await here.inDatabase(async ({ cases }) => {

@@ -1,25 +1,10 @@
 import { type APISelectMenuOption, ComponentType, MessageFlags } from 'discord-api-types/v10';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { openLog } from '../../src/adapters/log.ts';
-import { type App, buildApp } from '../../src/app.ts';
+import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/sandbox/answer.ts';
 import { sandboxIds as ids } from '../../src/sandbox/plan.ts';
-import { fakeClock } from '../fakes/fake-clock.ts';
-import { cards, casesIn, contested, guildId, withModerators } from './contested.ts';
-import { botWithCase, card, cardSays, moderator, report, soon, written } from './moderating.ts';
-import { absent, buttonsTo, type RunningBot, runningBot, textOf } from './running-bot.ts';
-
-const posting = `POST /channels/${ids.moderators}/messages`;
-
-/** A second process on the same data, with the same Discord. */
-async function secondApp(bot: RunningBot): Promise<App> {
-  const app = await buildApp(bot.config, {
-    log: openLog('silent'),
-  });
-  onTestFinished(() => app.stop());
-  await app.start();
-  return app;
-}
+import { cards, casesIn, guildId } from './contested.ts';
+import { botWithCase, card, moderator, report, secondBot, soon } from './moderating.ts';
+import { absent, buttonsTo, textOf } from './running-bot.ts';
 
 /** The known claims that a form offers. */
 function offeredIn({ modal }: Answer): readonly APISelectMenuOption[] {
@@ -28,92 +13,6 @@ function offeredIn({ modal }: Answer): readonly APISelectMenuOption[] {
       return part.component.options;
   return [];
 }
-
-describe('the card of a case', () => {
-  it('is posted once, and edited in place when another member reports the same message', async () => {
-    const { bot, message } = await botWithCase();
-    const [first] = cards(bot);
-
-    await report(bot, ids.noor, message, { reason: ['out-of-date'], details: 'That was 2016.' });
-    await cardSays(bot, '**×2** reports');
-
-    expect(first).toContain('**×1** report ');
-    expect(first).toContain(`> ${contested}`);
-    expect(first).toContain(`/${ids.general}/${message.id})`);
-    expect(cards(bot)[0]).toContain('Misleading · Out of date');
-    expect(cards(bot)[0]).toContain('> That was 2016.');
-    expect(JSON.stringify(card(bot))).not.toMatch(new RegExp(`${ids.mia}|${ids.noor}`));
-  });
-
-  it('names known claims of the message with their standing', async () => {
-    const { bot } = await botWithCase();
-
-    expect(cards(bot)[0]).toMatch(
-      /known claims? in it\*\*\n\*\*iraqi-militias-in-syria\/c\d+b?\*\* “.*” · \w/,
-    );
-  });
-
-  it('is one for two processes on one database, and no report is lost', async () => {
-    const bot = await runningBot();
-    await withModerators(bot);
-    await secondApp(bot);
-    const message = await written(bot);
-
-    await Promise.all([ids.mia, ids.noor, ids.max, ids.ada].map((who) => report(bot, who, message)));
-    await cardSays(bot, '**×4** reports');
-
-    expect(
-      bot.discord.requests.filter(({ method, path }) => `${method} ${path}`.includes(posting)),
-    ).toHaveLength(1);
-  });
-
-  it('is not brought back when a moderator deletes it; the case stays in the queue', async () => {
-    const clock = fakeClock();
-    const { bot, message } = await botWithCase(clock);
-    await moderator(bot).remove(card(bot).id);
-
-    await report(bot, ids.noor, message);
-    await expect
-      .poll(() => {
-        clock.advance(1_000);
-        return bot.inDatabase(({ outbox }) => outbox.nextDue());
-      }, soon)
-      .toBeNull();
-
-    expect(cards(bot)).toEqual([]);
-    expect(textOf((await moderator(bot).slash('queue')).message)).toContain('Case 1');
-  });
-
-  it('waits for the permission it lacks, and is posted once it is there', async () => {
-    const clock = fakeClock();
-    const bot = await runningBot({ clock });
-    await withModerators(bot);
-    bot.discord.world.setBotPermissions(ids.moderators, 0n);
-
-    await report(bot, ids.mia, await written(bot));
-    await expect.poll(() => bot.log.some((line) => line.includes('could not be sent')), soon).toBe(true);
-    const before = cards(bot);
-    bot.discord.world.setBotPermissions(ids.moderators, (1n << 10n) | (1n << 11n) | (1n << 16n));
-    clock.advance(59_000);
-    const tooSoon = cards(bot);
-    await cardSays(bot, 'Case 1 · open', clock);
-
-    expect(before).toEqual([]);
-    expect(tooSoon).toEqual([]);
-  });
-
-  it('is posted once when Discord takes it and loses the answer', async () => {
-    const bot = await runningBot();
-    await withModerators(bot);
-    bot.discord.faults.failNext({ match: posting, status: 502, afterwards: true, times: 4 });
-
-    await report(bot, ids.mia, await written(bot));
-    await cardSays(bot, 'Case 1 · open');
-    await expect.poll(() => bot.inDatabase(({ outbox }) => outbox.nextDue()), soon).toBeNull();
-
-    expect(cards(bot)).toHaveLength(1);
-  });
-});
 
 describe('moderators', () => {
   it('take a case, give it back, and take it over', async () => {
@@ -251,7 +150,7 @@ describe('moderators', () => {
     const { bot } = await botWithCase();
     const old = card(bot);
     await bot.app.stop();
-    await secondApp(bot);
+    await secondBot(bot);
     await bot.discord.whenReady();
 
     const taken = await moderator(bot).press(old, 'Take');
@@ -302,32 +201,5 @@ describe('moderators', () => {
       ['case.taken', ids.max, 'open', 'assigned'],
       ['case.opened', null, null, 'reports 1'],
     ]);
-  });
-});
-
-describe('reports made in bad faith', () => {
-  it('count nothing, and less for the same member’s later reports, until the mark is taken away', async () => {
-    const { bot } = await botWithCase();
-    const list = await moderator(bot).press(card(bot), 'All reports');
-
-    const marked = await moderator(bot).press(list.message ?? absent(), 'Reporter 1: bad faith');
-    await cardSays(bot, '1 marked as made in bad faith');
-    await report(bot, ids.mia, await written(bot, 'Another post.'));
-    const [, second] = await casesIn(bot);
-    const weights = await bot.inDatabase(({ cases }) => cases.reports(guildId, second?.id ?? absent()));
-    const [off = ''] = buttonsTo(marked.message, 'case.faith');
-    const unmarked = await moderator(bot).press(marked.message ?? absent(), off);
-
-    expect(list.ephemeral).toBe(true);
-    expect(textOf(list.message)).toContain('**Reporter 1** · Misleading');
-    expect(textOf(marked.message)).toContain('it counts nothing');
-    expect(JSON.stringify([list.message, marked.message])).not.toContain(ids.mia);
-    expect(weights.map(({ weight }) => weight)).toEqual([0.5]);
-    expect(textOf(unmarked.message)).not.toContain('it counts nothing');
-    const { entries } = await bot.inDatabase(({ audit }) => audit.page(guildId, {}, 20, 0));
-    expect(entries.map(({ act }) => act)).toEqual(
-      expect.arrayContaining(['report.bad-faith', 'report.good-faith']),
-    );
-    expect(JSON.stringify(entries)).not.toContain(ids.mia);
   });
 });

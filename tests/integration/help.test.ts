@@ -6,7 +6,7 @@ import { runningBot, textOf } from './running-bot.ts';
 describe('/help', () => {
   it.each([
     { who: 'a member', userId: ids.mia, says: ['Flag contested post', '/report mine'], not: '/queue' },
-    { who: 'a moderator', userId: ids.max, says: ['`/queue`'], not: '/settings' },
+    { who: 'a moderator', userId: ids.max, says: ['`/queue`', '`/digest`'], not: '/settings' },
     {
       who: 'an admin without a moderators’ channel',
       userId: ids.ada,

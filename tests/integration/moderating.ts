@@ -1,5 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import { expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
+import { openLog } from '../../src/adapters/log.ts';
+import { buildApp } from '../../src/app.ts';
 import type { Actor } from '../../src/sandbox/acts.ts';
 import type { Answer } from '../../src/sandbox/answer.ts';
 import { sandboxIds as ids } from '../../src/sandbox/plan.ts';
@@ -60,4 +62,34 @@ export async function botWithCase(clock?: FakeClock) {
   await report(bot, ids.mia, message, { 'tell-me': ['yes'] });
   await cardSays(bot, 'Case 1 · open', clock);
   return { bot, message };
+}
+
+/**
+ * Starts a second process' worth of bot on the same data, with the same Discord.
+ *
+ * @returns every line it logs
+ */
+export async function secondBot({ config }: RunningBot, clock?: FakeClock): Promise<readonly string[]> {
+  const lines: string[] = [];
+  const app = await buildApp(config, {
+    ...(clock === undefined ? {} : { clock }),
+    log: openLog('debug', { write: (line) => void lines.push(line) }),
+  });
+  onTestFinished(() => app.stop());
+  await app.start();
+  return lines;
+}
+
+/** Lets time go on until everything that was to be sent has been. */
+export async function untilNothingWaits(
+  { inDatabase }: RunningBot,
+  clock: FakeClock,
+  stepMs = 1_000,
+): Promise<void> {
+  await expect
+    .poll(() => {
+      clock.advance(stepMs);
+      return inDatabase(({ outbox }) => outbox.nextDue());
+    }, soon)
+    .toBeNull();
 }

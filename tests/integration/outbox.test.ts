@@ -1,33 +1,11 @@
-import { expect, it, onTestFinished } from 'vitest';
-import { openLog } from '../../src/adapters/log.ts';
-import { buildApp } from '../../src/app.ts';
-import type { Clock } from '../../src/ports/clock.ts';
+import { expect, it } from 'vitest';
 import { sandboxIds as ids } from '../../src/sandbox/plan.ts';
 import { type FakeClock, fakeClock } from '../fakes/fake-clock.ts';
 import { cards, contested, report, withModerators } from './contested.ts';
+import { secondBot, soon, untilNothingWaits } from './moderating.ts';
 import { absent, type RunningBot, runningBot } from './running-bot.ts';
 
-const soon = { timeout: 10_000, interval: 20 };
 const posting = `POST /channels/${ids.moderators}/messages`;
-
-/** Starts a second process' worth of bot on the same data. */
-async function secondApp(bot: RunningBot, clock: Clock): Promise<string[]> {
-  const lines: string[] = [];
-  const log = openLog('debug', { write: (line) => void lines.push(line) });
-  const app = await buildApp(bot.config, { clock, log });
-  onTestFinished(() => app.stop());
-  await app.start();
-  return lines;
-}
-
-async function untilNothingWaits(bot: RunningBot, clock: FakeClock): Promise<void> {
-  await expect
-    .poll(() => {
-      clock.advance(1_000);
-      return bot.inDatabase(({ outbox }) => outbox.nextDue());
-    }, soon)
-    .toBeNull();
-}
 
 /** Lets a minute and a half go by in steps in which timers are answered. */
 async function aMinuteAndAHalf(bot: RunningBot, clock: FakeClock): Promise<void> {
@@ -42,7 +20,7 @@ it('sends by one process alone what takes longer than a lease', async () => {
   const bot = await runningBot({ clock });
   await withModerators(bot);
   const slow = bot.discord.faults.holdNext({ match: posting });
-  const second = await secondApp(bot, clock);
+  const second = await secondBot(bot, clock);
   await report(bot, ids.mia, await bot.discord.as(ids.sam).write(contested));
   await slow.reached;
 

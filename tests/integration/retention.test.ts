@@ -3,10 +3,10 @@ import type { Case } from '../../src/core/case.ts';
 import { AuditId, UserId } from '../../src/core/ids.ts';
 import { sandboxIds as ids } from '../../src/sandbox/plan.ts';
 import { cards, casesIn, contested, guildId, report, withModerators } from './contested.ts';
+import { soon } from './moderating.ts';
 import { absent, type RunningBot, runningBot } from './running-bot.ts';
 
 const dayMs = 86_400_000;
-const soon = { timeout: 5_000, interval: 20 };
 
 /** A case that was resolved so many days ago, with its card. */
 async function botWithDoneCase(daysAgo: number): Promise<RunningBot> {
@@ -14,7 +14,8 @@ async function botWithDoneCase(daysAgo: number): Promise<RunningBot> {
   await withModerators(bot);
   const message = await bot.discord.as(ids.noor).write(contested);
   await report(bot, ids.mia, message, { details: 'Mia says so', 'tell-me': ['yes'] });
-  await expect.poll(() => cards(bot).join(), soon).toContain('salaried');
+  // The card is there a moment before the case knows of it.
+  await expect.poll(async () => (await casesIn(bot))[0]?.card ?? null, soon).not.toBeNull();
   const by = UserId.parse(ids.max);
   const [opened] = await casesIn(bot);
   await save(bot, {

@@ -12,6 +12,7 @@ import type { GuildSettings } from '../../src/core/guild-settings.ts';
 import type { DossierId, GuildId } from '../../src/core/ids.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Stores } from '../../src/ports/stores.ts';
+import type { Web } from '../../src/ports/web.ts';
 import { type Loopback, startLoopback } from '../../src/sandbox/loopback.ts';
 import type { WorldPlan } from '../../src/sandbox/plan.ts';
 import { assertClean } from '../fakes/discord-oracle.ts';
@@ -31,13 +32,15 @@ type Options = {
   readonly clock?: Clock;
   readonly world?: WorldPlan;
   readonly environment?: Record<string, string>;
+  /** The web its links are looked at in, where the environment turns that on. */
+  readonly web?: Web;
 };
 
 /**
  * Starts both and stops them when the test ends; everything the bot sent must then have been acceptable to Discord.
  */
 export async function runningBot(options: Options = {}): Promise<RunningBot> {
-  const { clock, world, environment = {} } = options;
+  const { clock, world, web, environment = {} } = options;
   const dataDir = await mkdtemp(join(tmpdir(), 'footnote-test-'));
   const discord = await startLoopback({ ...(clock ? { clock } : {}), ...(world ? { world } : {}) });
   const config = readConfig({
@@ -45,11 +48,13 @@ export async function runningBot(options: Options = {}): Promise<RunningBot> {
     DISCORD_API_URL: discord.apiUrl,
     FOOTNOTE_DATA_DIR: dataDir,
     LOG_LEVEL: 'debug',
+    LINK_CHECK: 'off',
     ...environment,
   });
   const log: string[] = [];
   const app = await buildApp(config, {
     ...(clock ? { clock } : {}),
+    ...(web ? { web } : {}),
     log: openLog('debug', { write: (line) => void log.push(line) }),
   });
   onTestFinished(async () => {

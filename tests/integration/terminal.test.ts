@@ -9,6 +9,7 @@ import { defaultGuildSettings } from '../../src/core/guild-settings.ts';
 import { CaseId, ChannelId, GuildId } from '../../src/core/ids.ts';
 import { startLoopback } from '../../src/sandbox/loopback.ts';
 import { sandboxIds as ids } from '../../src/sandbox/plan.ts';
+import { exampleInquiry } from '../fixtures/store/example-inquiry.ts';
 import { dataFolder, footnote, root } from './terminal-process.ts';
 
 const shipped = join(root, 'config/dossiers/iraqi-militias-in-syria');
@@ -69,6 +70,42 @@ describe('the terminal', () => {
     const { claims } = Summary.parse(JSON.parse(out));
     expect(claims).toHaveLength(17);
     for (const claim of claims) expect(post.slice(claim.start, claim.end)).toBe(claim.quote);
+  });
+
+  it('prints the digest of the one server it knows, or of the one that is named', async () => {
+    const folder = await dataFolder();
+    const environment = { FOOTNOTE_DATA_DIR: folder };
+    const days = ['--since', '2026-03-02', '--until', '2026-03-08T12:00:00Z', '--json'];
+    const empty = await footnote(['digest', ...days], environment);
+    const database = await openSqlite({ file: join(folder, 'footnote.sqlite') });
+    const ask = (guild: string) =>
+      database.transaction(({ inquiries }) =>
+        inquiries.add(exampleInquiry({ guildId: GuildId.parse(guild), day: '2026-03-04' })),
+      );
+    await ask(ids.guild);
+    const only = await footnote(['digest', ...days], environment);
+    await ask(ids.otherGuild);
+    await database.close();
+
+    const named = await footnote(['digest', ...days, '--guild', ids.otherGuild], environment);
+    const several = await footnote(['digest', ...days], environment);
+    const reversed = await footnote(
+      ['digest', '--since', '2026-03-02', '--until', '2026-03-01', '--guild', ids.guild],
+      environment,
+    );
+
+    const period = { from: '2026-03-02', to: '2026-03-08' };
+    expect(JSON.parse(empty.out)).toMatchObject({ guild: null, period, quiet: true });
+    expect(JSON.parse(only.out)).toMatchObject({
+      guild: ids.guild,
+      period,
+      questions: { now: { asked: 1, unanswered: 1 } },
+    });
+    expect(JSON.parse(named.out)).toMatchObject({ guild: ids.otherGuild, quiet: false });
+    expect(several).toMatchObject({ out: '', exitCode: 2 });
+    expect(several.err).toContain('name one with --guild ID');
+    expect(reversed).toMatchObject({ out: '', exitCode: 2 });
+    expect(reversed.err).toContain('is after the last one');
   });
 
   it('imports, exports the same, and finds what it imported on that server alone', async () => {

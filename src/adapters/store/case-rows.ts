@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { type Case, caseStates, type Resolution, resolutionKinds, type Subject } from '../../core/case.ts';
+import {
+  type Case,
+  caseStates,
+  knownReaches,
+  messageFates,
+  type Resolution,
+  resolutionKinds,
+  type Subject,
+  textOrigins,
+} from '../../core/case.ts';
 import {
   type ClaimReference,
   DossierSlug,
@@ -44,10 +53,10 @@ const CaseRow = z.discriminatedUnion('subject_kind', [
     message_id: MessageId,
     author_id: UserId.nullable(),
     text: nullableText,
-    text_from: z.enum(['content', 'forward', 'embed']).nullable(),
+    text_from: z.enum(textOrigins).nullable(),
     attachments: z.number(),
-    reach: z.enum(['everyone', 'some', 'private-thread']).nullable(),
-    fate: z.enum(['there', 'edited', 'deleted', 'closed']),
+    reach: z.enum(knownReaches).nullable(),
+    fate: z.enum(messageFates),
     claims: z.string().transform((list) => z.array(claim).parse(JSON.parse(list))),
   }),
   z.object({ ...whatever, subject_kind: z.literal('question'), text: nullableText }),

@@ -7,7 +7,9 @@ import type { CaseRetention } from '../../ports/member-stores.ts';
 import { caseErasure } from './case-erasure.ts';
 import { caseLists } from './case-lists.ts';
 import { caseFromRow, changingCaseColumns } from './case-rows.ts';
+import { caseSpans } from './case-spans.ts';
 import { casesAnywhere } from './cases-anywhere.ts';
+import { questionCases } from './question-cases.ts';
 import { reportReading, reportWriting } from './reports.ts';
 import type { Tables } from './tables.ts';
 
@@ -71,7 +73,9 @@ export function caseStore(db: Kysely<Tables>, onErasure: () => void): CaseStore 
     ...reportWriting(db, onErasure),
     ...reportReading(db),
     ...caseLists(db),
+    ...caseSpans(db),
     ...casesAnywhere(db),
+    ...questionCases(db),
     ...caseErasure(db, onErasure),
   };
 }

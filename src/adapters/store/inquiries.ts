@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { GuildId, InquiryId } from '../../core/ids.ts';
 import type { Completion, InquiryStore } from '../../ports/stores.ts';
-import { countIn, countOut, totalsOf } from './inquiry-days.ts';
+import { countIn, countOut, feedbackOf, totalsOf } from './inquiry-days.ts';
 import { inquiryErasure } from './inquiry-erasure.ts';
 import { inquiryFromRow, inquiryToRow } from './inquiry-rows.ts';
 import { none, type Tables } from './tables.ts';
+import { unansweredIn } from './unanswered-inquiries.ts';
 
 /**
  * Inquiries and their daily totals. Totals outlive the inquiries they count: they name nobody.
@@ -42,6 +43,9 @@ export function inquiryStore(db: Kysely<Tables>, onErasure: () => void): Inquiry
     },
 
     days: (guildId, fromDay, toDay) => totalsOf(db, guildId, fromDay, toDay),
+    feedback: (guildId, fromDay, toDay) => feedbackOf(db, guildId, fromDay, toDay),
+
+    unanswered: (guildId, fromDay, toDay, limit) => unansweredIn(db, guildId, fromDay, toDay, limit),
 
     ...inquiryErasure(db, onErasure),
   };

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { GuildId } from '../../core/ids.ts';
-import type { InquiryDay } from '../../ports/stores.ts';
-import { inquiryDayFromRow } from './inquiry-rows.ts';
-import type { InquiryColumns, InquiryDayKey, Tables } from './tables.ts';
+import type { ClaimFeedback, InquiryDay } from '../../core/inquiry.ts';
+import { claimFeedbackFromRow, inquiryDayFromRow } from './inquiry-rows.ts';
+import { type InquiryColumns, type InquiryDayKey, none, type Tables } from './tables.ts';
 
 const keyColumns = ['guild_id', 'day', 'command', 'outcome', 'dossier_id', 'claim_id'] as const;
 
@@ -71,4 +71,27 @@ export async function totalsOf(
     .orderBy('claim_id')
     .execute();
   return rows.map(inquiryDayFromRow);
+}
+
+/** The answers to "was this it?" in a server, by claim, from `fromDay` to `toDay`, both included. */
+export async function feedbackOf(
+  db: Kysely<Tables>,
+  guildId: GuildId,
+  fromDay: string,
+  toDay: string,
+): Promise<readonly ClaimFeedback[]> {
+  const rows = await db
+    .selectFrom('inquiries')
+    .select('claim_id')
+    .select(sql<number>`sum(case when feedback = 'yes' then 1 else 0 end)`.as('yes'))
+    .select(sql<number>`sum(case when feedback = 'no' then 1 else 0 end)`.as('no'))
+    .where('guild_id', '=', guildId)
+    .where('day', '>=', fromDay)
+    .where('day', '<=', toDay)
+    .where('feedback', 'is not', null)
+    .where('claim_id', '<>', none)
+    .groupBy('claim_id')
+    .orderBy('claim_id')
+    .execute();
+  return rows.map(claimFeedbackFromRow);
 }

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { ClaimId, DossierId, GuildId, InquiryId } from '../../core/ids.ts';
-import { type Inquiry, inquiryCommands, inquiryOutcomes } from '../../core/inquiry.ts';
-import type { InquiryDay } from '../../ports/stores.ts';
+import {
+  type ClaimFeedback,
+  type Inquiry,
+  type InquiryDay,
+  inquiryCommands,
+  inquiryOutcomes,
+} from '../../core/inquiry.ts';
 import { type InquiryColumns, none } from './tables.ts';
 
 const optional = <Schema extends z.ZodType>(id: Schema) =>
@@ -28,6 +33,8 @@ const InquiryRow = z.object({
 
 const InquiryDayRow = z.object({ ...shared, inquiries: z.coerce.number(), askers: z.coerce.number() });
 
+const ClaimFeedbackRow = z.object({ claim_id: ClaimId, yes: z.coerce.number(), no: z.coerce.number() });
+
 /** The row of an inquiry. */
 export function inquiryToRow(inquiry: Inquiry): InquiryColumns {
   const { guildId, dossierId, claimId, ...same } = inquiry;
@@ -44,4 +51,10 @@ export function inquiryFromRow(row: unknown): Inquiry {
 export function inquiryDayFromRow(row: unknown): InquiryDay {
   const { dossier_id, claim_id, ...same } = InquiryDayRow.parse(row);
   return { ...same, dossierId: dossier_id, claimId: claim_id };
+}
+
+/** The answers about a claim from their row. */
+export function claimFeedbackFromRow(row: unknown): ClaimFeedback {
+  const { claim_id: claimId, yes, no } = ClaimFeedbackRow.parse(row);
+  return { claimId, yes, no };
 }

@@ -7,6 +7,7 @@ import { dossierStore } from './dossiers.ts';
 import { faithStore } from './faith.ts';
 import { inquiryStore } from './inquiries.ts';
 import { interactionStore } from './interactions.ts';
+import { linkStore } from './links.ts';
 import { memberStore } from './members.ts';
 import { optOutStore } from './opt-outs.ts';
 import { originStore } from './origins.ts';
@@ -31,6 +32,7 @@ export function storesOver(db: Kysely<Tables>, onErasure: () => void): Stores {
     departures: departureStore(db, onErasure),
     settings: settingsStore(db),
     dossiers: dossierStore(db),
+    links: linkStore(db),
     inquiries: inquiryStore(db, onErasure),
     interactions: interactionStore(db, onErasure),
   };

@@ -14,7 +14,7 @@ import type {
 export type Tables = {
   migrations: { name: string; applied_at: number };
   guild_settings: { guild_id: string; document: string };
-  catalogue: { id: number; revision: number };
+  catalogue: { id: number; revision: number; links_revision: number };
   dossiers: DossierColumns;
   dossier_versions: { dossier_id: string; version: number; changed_at: number; document: string };
   claims: ClaimColumns;
@@ -31,6 +31,7 @@ export type Tables = {
   dossier_origins: OriginColumns;
   opt_outs: { member_id: string; since: number };
   departures: { guild_id: string; left_at: number };
+  link_checks: LinkCheckColumns;
 };
 
 /** What stands for "no server" in `dossiers.guild_id`: a shared dossier. Known to the store alone. */
@@ -85,6 +86,17 @@ export type NoteColumns = {
   title: string | null;
   date: string | null;
   last_checked: string | null;
+};
+
+export type LinkCheckColumns = {
+  url: string;
+  state: string;
+  checked_at: number | null;
+  changed_at: number | null;
+  final_url: string | null;
+  failures: number;
+  missing_since: number | null;
+  due_at: number;
 };
 
 /** What a day's totals are kept by. */

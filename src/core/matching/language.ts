@@ -8,6 +8,10 @@ export type Language = {
   /** Words that say nothing about the subject of a text. */
   isStopWord(word: string): boolean;
   stem(word: string): string;
+  /** Whether a word turns around what is said; `first`: it opens the text. */
+  isNegation(word: string, first: boolean): boolean;
+  /** A number said in a word ("three"), in digits; undefined for any other word. */
+  numberOf(word: string): string | undefined;
   /** Stems that stand in for this one at a lower weight; the stem itself is not among them. */
   relativesOf(stem: string): readonly Relative[];
   /** The share of short texts on any subject, 0 to 1, that hold this stem; a floor for words not known to be common. */

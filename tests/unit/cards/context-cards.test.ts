@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contextCard, contextFrame, plainContext, removeRoute } from '../../../src/cards/context-card.ts';
+import { contextForm } from '../../../src/cards/context-form.ts';
 import {
   contextHinderedCard,
   contextPreviewCard,
   contextProblemsCard,
-} from '../../../src/cards/context-cards.ts';
-import { contextForm } from '../../../src/cards/context-form.ts';
+} from '../../../src/cards/context-previews.ts';
 import { complaintsOf } from '../../../src/cards/limits.ts';
 import { type Context, hindrances, keepings } from '../../../src/core/context.ts';
 import { type Locale, locales, words } from '../../../src/words/words.ts';

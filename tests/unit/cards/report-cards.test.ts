@@ -4,10 +4,9 @@ import { complaintsOf } from '../../../src/cards/limits.ts';
 import { myReportsCard } from '../../../src/cards/my-reports-card.ts';
 import { outcomeCard, waitingOutcomesCard } from '../../../src/cards/outcome-card.ts';
 import { receiptCard } from '../../../src/cards/receipt-card.ts';
-import { askModeratorsModal, reportModal, summaryProblemModal } from '../../../src/cards/report-modals.ts';
 import { caseStates, resolutionKinds, type Subject } from '../../../src/core/case.ts';
 import { DossierSlug } from '../../../src/core/claim.ts';
-import { ChannelId, DossierId, DraftId, GuildId, InquiryId, MessageId } from '../../../src/core/ids.ts';
+import { ChannelId, DossierId, GuildId, MessageId } from '../../../src/core/ids.ts';
 import { outcomeStates } from '../../../src/core/report.ts';
 import { decodeRoute } from '../../../src/routes.ts';
 import type { MyReport } from '../../../src/services/my-report.ts';
@@ -15,13 +14,12 @@ import type { OutcomeView } from '../../../src/services/show-outcome.ts';
 import { locales, type Words, words } from '../../../src/words/words.ts';
 import { exampleDossier } from '../../fakes/example-dossier.ts';
 import { strangeDossier, strangeLine, strangeText } from '../../fakes/strange-dossier.ts';
-import { controlOf, customIdsOf, nodesOf } from './card-nodes.ts';
+import { controlOf, customIdsOf } from './card-nodes.ts';
 import { formattingIn, shownBy, textsOf } from './shown.ts';
 
 const english = words('en-US');
 const guildId = GuildId.parse('1290000000000000100');
 const slug = DossierSlug.parse('a'.repeat(48));
-const draftId = DraftId.parse('abcdefghijkl');
 const context = 'https://discord.com/channels/1290000000000000100/1290000000000000110/1477300000000000000';
 
 const speech = fc.constantFrom(...locales).map(words);
@@ -37,8 +35,6 @@ const subject: fc.Arbitrary<Subject> = fc.oneof(
   orNull(strangeText(500)).map((text) => ({ kind: 'question' as const, text })),
   fc.constant({ kind: 'summary' as const, dossierId: DossierId.parse('abcdefghijkl'), slug }),
 );
-
-const inquiryId = InquiryId.parse('abcdefghijkl');
 
 const reported = {
   kind: 'message' as const,
@@ -238,71 +234,5 @@ describe('the receipt of a report', () => {
   ])('says so when $why', ({ said, says }) => {
     expect(said).toContain(says);
     expect(read({})).not.toContain(says);
-  });
-});
-
-describe('the forms', () => {
-  const draft = { draftId, statement: 'It saves twenty minutes.', hasText: true, inPrivateThread: false };
-
-  it('keep every limit of Discord, whatever they are opened with', () => {
-    fc.assert(
-      fc.property(orNull(strangeText(2_000)), fc.boolean(), speech, (text, inPrivateThread, said) => {
-        // Each throws when Discord would refuse it.
-        reportModal({ draftId, statement: text, hasText: text !== null, inPrivateThread }, said);
-        askModeratorsModal(inquiryId, text ?? '', said);
-        summaryProblemModal(slug, said);
-      }),
-      { numRuns: 50 },
-    );
-  });
-
-  it.each(locales)('have labels, hints and a first value that Discord takes, in %s', (locale) => {
-    const said = words(locale);
-    for (const { title, components } of [
-      reportModal(draft, said),
-      askModeratorsModal(inquiryId, 'who paid?', said),
-      summaryProblemModal(slug, said),
-    ]) {
-      expect(title.length).toBeLessThanOrEqual(45);
-      for (const node of nodesOf(components)) {
-        expect(String(node['description'] ?? '').length).toBeLessThanOrEqual(100);
-        expect(String(node['label'] ?? '').length).toBeLessThanOrEqual(45);
-      }
-    }
-  });
-
-  it('offer what is probably meant as the statement', () => {
-    const { components } = reportModal(draft, english);
-
-    expect(controlOf(components, 'statement')?.['value']).toBe('It saves twenty minutes.');
-  });
-
-  it('cut what is offered to what the field takes, never within a character', () => {
-    const { components } = reportModal({ ...draft, statement: `x${'😀'.repeat(900)}` }, english);
-    const value = String(controlOf(components, 'statement')?.['value']);
-
-    expect(value).toHaveLength(999);
-    expect(value.isWellFormed()).toBe(true);
-  });
-
-  it('have no field for a statement when the author wants nothing processed', () => {
-    const { components } = reportModal({ ...draft, statement: null, hasText: false }, english);
-
-    expect(controlOf(components, 'statement')).toBeUndefined();
-    expect(shownBy(components)).toContain('Moderators get the link of this message, not its text.');
-  });
-
-  it('say that moderators will see what is in a private thread', () => {
-    const said = shownBy(reportModal({ ...draft, inPrivateThread: true }, english).components);
-
-    expect(said).toContain('private thread: moderators will see its text');
-  });
-
-  it('say what is kept, and that this is not Discord’s own report', () => {
-    const said = shownBy(reportModal(draft, english).components);
-
-    expect(said).toContain('and not who you are');
-    expect(said).toContain('30 days after the case is done');
-    expect(said).toContain('does not report the message to Discord');
   });
 });

@@ -27,6 +27,7 @@ describe('the configuration', () => {
     dataDir: './data',
     logLevel: 'info',
     allowedGuilds: [],
+    linkCheck: true,
     operatorContact: null,
   };
 
@@ -87,6 +88,7 @@ describe('the configuration', () => {
       value: `${guild}, my server`,
       says: 'write server ids of 17 to 20 digits, separated by commas',
     },
+    { key: 'LINK_CHECK', value: 'yes', says: 'write on or off' },
     { key: 'OPERATOR_CONTACT', value: 'x'.repeat(201), says: 'write at most 200 characters' },
   ])('says of a bad $key what to write', ({ key, value, says }) => {
     expect(problemsOf({ [key]: value })).toEqual([`${key}: ${says}`]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openLog } from '../../../src/adapters/log.ts';
 import { CaseId, GuildId } from '../../../src/core/ids.ts';
 import { startAgeing } from '../../../src/jobs/ageing.ts';
+import { startLinkCheck } from '../../../src/jobs/link-check.ts';
 import { startNightly } from '../../../src/jobs/nightly.ts';
 import { fakeClock } from '../../fakes/fake-clock.ts';
 
@@ -20,7 +21,7 @@ describe('the look for ageing cases', () => {
       begun += 1;
       return slow.promise;
     };
-    const stop = startAgeing({ alertAgeingCases, dropUnsent: async () => [] }, clock, log);
+    const stop = startAgeing({ alertAgeingCases }, clock, log);
 
     clock.advance(3 * dayMs);
     const during = begun;
@@ -40,7 +41,47 @@ describe('the look for ageing cases', () => {
       begun += 1;
       return Promise.reject(new Error('the disk is full'));
     };
-    const stop = startAgeing({ alertAgeingCases, dropUnsent: async () => [] }, clock, log);
+    const stop = startAgeing({ alertAgeingCases }, clock, log);
+
+    await turn();
+    clock.advance(300_000);
+    await stop();
+
+    expect(begun).toBe(2);
+  });
+});
+
+describe('the link check', () => {
+  const round = { looked: 0, news: 0, failed: 0 };
+  const web = { check: () => Promise.resolve(null) };
+
+  it('ends a round that is under way when it is stopped, and leaves no timer behind', async () => {
+    const clock = fakeClock();
+    let stopped = false;
+    const checkLinks = (_: unknown, stop: AbortSignal) =>
+      new Promise<typeof round>((resolve) => {
+        stop.addEventListener('abort', () => {
+          stopped = true;
+          resolve(round);
+        });
+      });
+    const stop = startLinkCheck({ checkLinks }, web, clock, log);
+    clock.advance(dayMs);
+
+    await stop();
+
+    expect(stopped).toBe(true);
+    expect(clock.timers()).toBe(0);
+  });
+
+  it('goes on after a failure', async () => {
+    const clock = fakeClock();
+    let begun = 0;
+    const checkLinks = () => {
+      begun += 1;
+      return Promise.reject(new Error('the disk is full'));
+    };
+    const stop = startLinkCheck({ checkLinks }, web, clock, log);
 
     await turn();
     clock.advance(300_000);

@@ -2,6 +2,8 @@ import snowball from 'snowball-stemmers';
 import type { Language, Relative } from '../language.ts';
 import { englishCommonWords } from './common-words.ts';
 import { irregularForms } from './irregular-forms.ts';
+import { englishNegatedVerbs, englishNegations } from './negations.ts';
+import { englishNumberWords } from './number-words.ts';
 import { placeNames } from './places.ts';
 import { englishRelatives } from './relatives.ts';
 import { englishStopWords } from './stop-words.ts';
@@ -50,6 +52,14 @@ export const english: Language = {
 
   stem(word) {
     return stemOf(word);
+  },
+
+  isNegation(word, first) {
+    return englishNegations.has(word) || (!first && englishNegatedVerbs.has(word));
+  },
+
+  numberOf(word) {
+    return englishNumberWords.get(word);
   },
 
   relativesOf(stem) {

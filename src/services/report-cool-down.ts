@@ -22,7 +22,7 @@ const byServer = {
 type Reporter = { readonly guildId: GuildId; readonly memberId: UserId };
 
 /** Keeps reports from coming faster than moderators can follow. */
-export type ReportLimits = {
+export type ReportCoolDown = {
   /**
    * Runs `work` as one report of a member; when it fails, it is not counted.
    *
@@ -39,7 +39,7 @@ export type ReportLimits = {
 };
 
 /** Limits kept in the cache, under a code for the member. */
-export function openReportLimits({
+export function openReportCoolDown({
   cache,
   clock,
   pseudonym,
@@ -47,7 +47,7 @@ export function openReportLimits({
   readonly cache: Cache;
   readonly clock: Clock;
   readonly pseudonym: (memberId: UserId) => string;
-}): ReportLimits {
+}): ReportCoolDown {
   const members = slidingWindow(cache, clock, byMember);
   const servers = slidingWindow(cache, clock, byServer);
   const memberKey = ({ memberId }: Reporter) => `reports:${pseudonym(memberId)}`;

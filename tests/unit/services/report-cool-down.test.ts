@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FootnoteError } from '../../../src/core/errors.ts';
 import { GuildId, UserId } from '../../../src/core/ids.ts';
-import { openReportLimits } from '../../../src/services/report-limits.ts';
+import { openReportCoolDown } from '../../../src/services/report-cool-down.ts';
 import { fakeCache, type Kept } from '../../fakes/fake-cache.ts';
 import { fakeClock } from '../../fakes/fake-clock.ts';
 
@@ -12,17 +12,17 @@ const member = (number: number) => UserId.parse(String(200_000_000_000_000_000n 
 function arranged() {
   const clock = fakeClock();
   const kept: Kept = new Map();
-  const limits = openReportLimits({
+  const coolDown = openReportCoolDown({
     cache: fakeCache(kept, clock.now),
     clock,
     pseudonym: (memberId) => `code of ${memberId.slice(-4)}`,
   });
   const report = (by: number, guildId = here) =>
-    limits.within({ guildId, memberId: member(by) }, async () => 'filed');
-  return { clock, kept, limits, report };
+    coolDown.within({ guildId, memberId: member(by) }, async () => 'filed');
+  return { clock, kept, coolDown, report };
 }
 
-describe('limits on reports', () => {
+describe('cool-downs of reports', () => {
   it('let a member report five posts in ten minutes, and say how long to wait for the sixth', async () => {
     const { clock, report } = arranged();
 
@@ -60,9 +60,9 @@ describe('limits on reports', () => {
   });
 
   it('do not count a report that failed, whatever it failed for', async () => {
-    const { limits, report } = arranged();
+    const { coolDown, report } = arranged();
     const failing = () =>
-      limits.within({ guildId: here, memberId: member(1) }, async () => {
+      coolDown.within({ guildId: here, memberId: member(1) }, async () => {
         throw new FootnoteError('report.again', { number: 1 });
       });
 
@@ -84,8 +84,8 @@ describe('limits on reports', () => {
   });
 
   it('tell before a form is opened what they would say after it', async () => {
-    const { limits, report } = arranged();
-    const check = () => limits.check({ guildId: here, memberId: member(1) });
+    const { coolDown, report } = arranged();
+    const check = () => coolDown.check({ guildId: here, memberId: member(1) });
 
     for (let time = 0; time < 20; time += 1) await check();
     for (let time = 0; time < 5; time += 1) await report(1);

@@ -1,0 +1,37 @@
+import { SlashCommandBuilder } from '@discordjs/builders';
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { digestCard } from '../src/cards/digest-card.ts';
+import { type Command, replyWith } from '../src/command.ts';
+import { type DigestLength, digestLengths } from '../src/core/digest-period.ts';
+import { inOtherLocales, words as wordsIn } from '../src/words/words.ts';
+import { openCaseFromDigest, openClaimFromDigest, saveDigest } from './actions/open-from-digest.ts';
+import { describe, guildOnly } from './parts/definition.ts';
+
+/** `/digest`: what members asked and reported, and what became of it. */
+export const digest: Command<'guild'> = {
+  data: () =>
+    guildOnly(describe(new SlashCommandBuilder().setName('digest'), 'command.digest'))
+      .setDefaultMemberPermissions(PermissionFlagsBits.ManageMessages)
+      .addStringOption((option) =>
+        describe(option.setName('period'), 'command.digest.period').addChoices(
+          digestLengths.map(lengthChoice),
+        ),
+      )
+      .addStringOption((option) => describe(option.setName('since'), 'command.digest.since').setMaxLength(40))
+      .addStringOption((option) => describe(option.setName('until'), 'command.digest.until').setMaxLength(40))
+      .toJSON(),
+  where: 'guild',
+  access: 'moderator',
+  actions: [openClaimFromDigest, openCaseFromDigest, ...saveDigest],
+
+  async run({ guildId, options }, { makeDigest }, words) {
+    const length = digestLengths.find((known) => known === options.string('period')) ?? null;
+    const wanted = { length, since: options.string('since'), until: options.string('until') };
+    return replyWith(digestCard(await makeDigest({ guildId, wanted }), words));
+  },
+};
+
+function lengthChoice(value: DigestLength) {
+  const key = `command.digest.period.${value}` as const;
+  return { name: wordsIn('en-US').say(key), name_localizations: inOtherLocales(key), value };
+}

@@ -1,0 +1,133 @@
+import { type Case, type CaseState, caseStates } from './case.ts';
+import { formatClaimReference } from './claim.ts';
+import { csvOf } from './csv.ts';
+import { type AskedClaim, type ContestedCase, type Digest, shareAnswered } from './digest.ts';
+import { messageLink } from './message-link.ts';
+import type { UnansweredGroup } from './unanswered-group.ts';
+
+/** A digest as one JSON document; ARCHITECTURE.md describes it. Times are ISO 8601 in UTC, durations milliseconds. */
+export function digestDocument(digest: Digest) {
+  const { period, waiting, questions, summaries, claims, furtherClaims, feedback, contested, cases } = digest;
+  return {
+    period,
+    quiet: digest.quiet,
+    waiting: {
+      ageing: { total: waiting.ageing.total, cases: waiting.ageing.cases.map(waitingCase) },
+      questions: { total: waiting.questions.total, cases: waiting.questions.cases.map(waitingCase) },
+    },
+    questions: {
+      now: { ...questions.now, shareAnswered: shareAnswered(questions.now) },
+      before: { ...questions.before, shareAnswered: shareAnswered(questions.before) },
+    },
+    summaries,
+    claims: claims.map(askedClaim),
+    furtherClaims,
+    feedback,
+    unanswered: { ...digest.unanswered, groups: digest.unanswered.groups.map(unansweredGroup) },
+    contested: contested.map(contestedCase),
+    cases,
+  };
+}
+
+function waitingCase({ number, state, waitsSince }: Case) {
+  return { case: number, state, waitsSince: new Date(waitsSince).toISOString() };
+}
+
+function askedClaim({ named, asks, ways, askers, feedback }: AskedClaim) {
+  return {
+    claim: named === null ? null : formatClaimReference(named.reference),
+    quote: named?.quote ?? null,
+    asks,
+    ...ways,
+    askers,
+    feedback,
+  };
+}
+
+/** Files leave the moderators' hands: the words of what fewer than three asked, and put to them alone, stay out. */
+function unansweredGroup({ label, askedByMany, ...counts }: UnansweredGroup) {
+  return { question: askedByMany ? label : null, ...counts };
+}
+
+function contestedCase({ case: shown, reports }: ContestedCase) {
+  return { case: shown.number, state: shown.state, reports, message: addressOf(shown) };
+}
+
+/** The address of the case's message; null once it was deleted. */
+export function addressOf({ guildId, subject }: Case): string | null {
+  if (subject.kind !== 'message' || subject.fate === 'deleted') return null;
+  return messageLink({ guildId, ...subject });
+}
+
+/** The columns of the table, in order. */
+export const digestColumns = ['section', 'item', 'text', 'measure', 'value', 'before'] as const;
+
+/**
+ * A digest as CSV: one line for each number, so that it can be sorted, filtered and put below that of another period. An
+ * empty field stands for what there is not; `before` is the value of the period before.
+ */
+export function digestCsv(digest: Digest): string {
+  const { period, waiting, questions, summaries, feedback, cases } = digest;
+  const { now, before } = questions;
+  const states: readonly CaseState[] = caseStates.filter((state) => state !== 'resolved');
+  return csvOf([
+    digestColumns,
+    line('period', { measure: 'from', value: period.from, before: period.before.from }),
+    line('period', { measure: 'to', value: period.to, before: period.before.to }),
+    line('waiting', { measure: 'ageing', value: waiting.ageing.total }),
+    line('waiting', { measure: 'questions', value: waiting.questions.total }),
+    line('questions', { measure: 'asked', value: now.asked, before: before.asked }),
+    line('questions', { measure: 'answered', value: now.answered, before: before.answered }),
+    line('questions', { measure: 'unanswered', value: now.unanswered, before: before.unanswered }),
+    line('questions', { measure: 'undecided', value: now.undecided, before: before.undecided }),
+    line('summaries', { measure: 'asked', value: summaries.now, before: summaries.before }),
+    ...digest.claims.flatMap(claimLines),
+    line('claims', { measure: 'further', value: digest.furtherClaims }),
+    line('feedback', { measure: 'yes', value: feedback.yes }),
+    line('feedback', { measure: 'no', value: feedback.no }),
+    ...digest.unanswered.groups.flatMap(groupLines),
+    line('unanswered', { measure: 'further', value: digest.unanswered.further }),
+    ...digest.contested.map(contestedLine),
+    line('cases', { measure: 'opened', value: cases.opened.now, before: cases.opened.before }),
+    line('cases', { measure: 'resolved', value: cases.resolved.now, before: cases.resolved.before }),
+    line('cases', { measure: 'median-ms', value: cases.handling?.medianMs ?? null }),
+    line('cases', { measure: 'p90-ms', value: cases.handling?.p90Ms ?? null }),
+    ...states.map((state) => line('cases', { measure: state, value: cases.byState[state] })),
+  ]);
+}
+
+type Cells = {
+  readonly item?: string;
+  readonly text?: string | null;
+  readonly measure: string;
+  readonly value: string | number | null;
+  readonly before?: string | number;
+};
+
+function line(section: string, { item, text, measure, value, before }: Cells): readonly string[] {
+  return [section, item, text, measure, value, before].map((cell) => String(cell ?? ''));
+}
+
+function claimLines({ named, asks, ways, askers, feedback }: AskedClaim): readonly (readonly string[])[] {
+  const item = named === null ? '' : formatClaimReference(named.reference);
+  const text = named?.quote ?? null;
+  const measured = { ...ways, askers, 'feedback-yes': feedback.yes, 'feedback-no': feedback.no };
+  return [
+    line('claims', { item, text, measure: 'asks', value: asks.now, before: asks.before }),
+    ...Object.entries(measured).map(([measure, value]) => line('claims', { item, text, measure, value })),
+  ];
+}
+
+function groupLines(group: UnansweredGroup, index: number): readonly (readonly string[])[] {
+  const { question: text, questions, askedModerators } = unansweredGroup(group);
+  const item = `group ${index + 1}`;
+  return [
+    line('unanswered', { item, text, measure: 'questions', value: questions }),
+    line('unanswered', { item, text, measure: 'asked-moderators', value: askedModerators }),
+  ];
+}
+
+function contestedLine({ case: shown, reports }: ContestedCase): readonly string[] {
+  const item = `case ${shown.number}`;
+  return line('contested', { item, text: addressOf(shown), measure: 'reports', value: reports });
+}
