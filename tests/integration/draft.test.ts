@@ -3,8 +3,9 @@ import { DossierSlug } from '../../src/core/claim.ts';
 import { UserId } from '../../src/core/ids.ts';
 import { sandboxIds as ids } from '../../src/sandbox/plan.ts';
 import { casesIn, contested, guildId } from './contested.ts';
-import { dossierIn, moderator, post, reported, slug, stateIn, unchanged } from './context-scene.ts';
-import { buttonsTo, textOf } from './running-bot.ts';
+import { dossierIn, moderator, post, reported, shownIn, slug, stateIn, unchanged } from './context-scene.ts';
+import { soon } from './moderating.ts';
+import { absent, buttonsTo, textOf } from './running-bot.ts';
 
 describe('a draft of a dossier', () => {
   const draft = DossierSlug.parse('case-1');
@@ -46,6 +47,29 @@ describe('a draft of a dossier', () => {
     expect(imported).toMatchObject({ change: 'updated', dossier: { status: 'published', version: 2 } });
     const shown = await bot.discord.as(ids.sam).slash('summary', { dossier: 'case-1' });
     expect(textOf(shown.message)).toContain('Nobody has summed it up yet.');
+  });
+
+  it('resolves its case once it is published, and not before', async () => {
+    const scene = await reported();
+    const { bot } = scene;
+    const { services } = bot.app;
+    await moderator(bot).press(scene.card, 'Draft a dossier');
+    const drafted = () =>
+      shownIn(bot, ids.moderators).filter((card) => buttonsTo(card, 'case.made').length > 0);
+    await expect.poll(drafted, soon).toHaveLength(1);
+    const card = drafted()[0] ?? absent();
+
+    const early = await moderator(bot).press(card, 'Dossier is published');
+    const document = await services.exportDossier({ guildId, slug: draft });
+    await services.importDossier({ document, guildId, sample: false });
+    const done = await moderator(bot).press(card, 'Dossier is published');
+
+    expect(textOf(early.message)).toContain('The dossier “case-1” is not published here yet');
+    expect(done.kind).toBe('update');
+    expect((await casesIn(bot))[0]).toMatchObject({
+      state: 'resolved',
+      resolution: { kind: 'dossier-made', by: ids.max },
+    });
   });
 
   it('is refused where Footnote has no text to make one of', async () => {
