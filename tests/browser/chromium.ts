@@ -1,5 +1,10 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
+
+/** Where the tests leave what they have seen. */
+export const pictures = join(tmpdir(), 'footnote-sandbox-pictures');
 
 /** Work as root, ask no server but the test's own, and leave nothing running beside the pages. */
 const flags = [

@@ -1,15 +1,12 @@
 import { mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Client } from 'discord.js';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Loopback, startLoopback } from '../../src/sandbox/loopback.ts';
 import { sandboxIds } from '../../src/sandbox/plan.ts';
-import { openChromium } from './chromium.ts';
+import { openChromium, pictures } from './chromium.ts';
 import { startScriptedBot } from './scripted-bot.ts';
-
-const pictures = join(tmpdir(), 'footnote-sandbox-pictures');
 
 let browser: Browser;
 let server: Loopback;

@@ -1,12 +1,10 @@
 import { mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { type Loopback, startLoopback } from '../../src/sandbox/loopback.ts';
 import type { WorldPlan } from '../../src/sandbox/plan.ts';
+import { pictures } from './chromium.ts';
 import { startScriptedBot } from './scripted-bot.ts';
-
-const pictures = join(tmpdir(), 'footnote-sandbox-pictures');
 
 /** A page of a sandbox of its own, with the scripted bot. */
 export type PageSession = AsyncDisposable & {

@@ -7,9 +7,6 @@ import { readConfig } from '../../config/schema.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/run-sandbox.ts';
 import { openChromium } from './chromium.ts';
 
-/** Where the tests leave what they have seen. */
-export const pictures = join(tmpdir(), 'footnote-sandbox-pictures');
-
 /** A browser, and the sandbox with the real bot, for the tests of one `describe`. */
 export function realSandbox(): { readonly browser: Browser; readonly address: string } {
   let browser: Browser;

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { pictures, realSandbox } from './real-sandbox.ts';
+import { pictures } from './chromium.ts';
+import { realSandbox } from './real-sandbox.ts';
 
 describe('reporting in the sandbox, otherwise than with a mouse in one server', () => {
   const sandbox = realSandbox();

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { pictures, realSandbox } from './real-sandbox.ts';
+import { pictures } from './chromium.ts';
+import { realSandbox } from './real-sandbox.ts';
 
 const wide = { width: 1440, height: 1000 };
 const context =

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { pictures, realSandbox } from './real-sandbox.ts';
+import { pictures } from './chromium.ts';
+import { realSandbox } from './real-sandbox.ts';
 
 const sizes = { narrow: { width: 390, height: 844 }, wide: { width: 1440, height: 900 } };
 

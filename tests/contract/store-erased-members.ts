@@ -1,36 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import type { Case } from '../../src/core/case.ts';
 import { DossierSlug, parseClaimReference } from '../../src/core/claim.ts';
 import type { Dossier } from '../../src/core/dossier.ts';
 import type { UserId } from '../../src/core/ids.ts';
-import type { Report } from '../../src/core/report.ts';
 import type { Database } from '../../src/ports/stores.ts';
 import { exampleDossier } from '../fakes/example-dossier.ts';
-import {
-  exampleEntry,
-  exampleMessage,
-  exampleReport,
-  freshCase,
-  keyOf,
-  someMember,
-} from '../fixtures/store/example-case.ts';
+import { exampleEntry, exampleMessage, exampleReport, someMember } from '../fixtures/store/example-case.ts';
 import { madeFrom } from '../fixtures/store/made-from-message.ts';
+import { memberSteps } from './member-steps.ts';
 
 const nobody = { reporterId: null, statement: null, details: null } as const;
 
 /** What is left of a member who is erased. */
 export function describeErasedMembers(opened: () => Database): void {
-  const open = (overrides: Partial<Case> = {}) => {
-    const fresh = freshCase(overrides);
-    return opened().transaction(({ cases }) => cases.open(fresh, keyOf(fresh)));
-  };
-  const add = (...added: Report[]) =>
-    opened().transaction(async ({ cases }) => {
-      for (const report of added) await cases.addReport(report);
-    });
-  const find = ({ guildId, id }: Case) => opened().snapshot(({ cases }) => cases.find(guildId, id));
-  const reportsOf = ({ guildId, id }: Case) => opened().snapshot(({ cases }) => cases.reports(guildId, id));
-  const record = (memberId: UserId) => opened().snapshot(({ members }) => members.record(memberId));
+  const { open, add, find, reportsOf, record } = memberSteps(opened);
   const erase = (memberId: UserId) => opened().transaction(({ members }) => members.erase(memberId));
 
   describe('erasing a member', () => {

@@ -1,35 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import type { Case } from '../../src/core/case.ts';
 import { parseClaimReference } from '../../src/core/claim.ts';
-import { DossierId, MessageId, type UserId } from '../../src/core/ids.ts';
-import type { Report } from '../../src/core/report.ts';
+import { DossierId, MessageId } from '../../src/core/ids.ts';
 import type { Database } from '../../src/ports/stores.ts';
 import { exampleId } from '../fakes/example-dossier.ts';
 import {
   exampleEntry,
   exampleMessage,
   exampleReport,
-  freshCase,
-  keyOf,
   someChannel,
   someMember,
 } from '../fixtures/store/example-case.ts';
 import { someGuild } from '../fixtures/store/example-inquiry.ts';
 import { madeFrom } from '../fixtures/store/made-from-message.ts';
+import { memberSteps } from './member-steps.ts';
 
 /** Opt-outs, the dossiers made from messages, and all that is stored about one member. */
 export function describeMembers(opened: () => Database): void {
-  const open = (overrides: Partial<Case> = {}) => {
-    const fresh = freshCase(overrides);
-    return opened().transaction(({ cases }) => cases.open(fresh, keyOf(fresh)));
-  };
-  const add = (...added: Report[]) =>
-    opened().transaction(async ({ cases }) => {
-      for (const report of added) await cases.addReport(report);
-    });
-  const find = ({ guildId, id }: Case) => opened().snapshot(({ cases }) => cases.find(guildId, id));
-  const reportsOf = ({ guildId, id }: Case) => opened().snapshot(({ cases }) => cases.reports(guildId, id));
-  const record = (memberId: UserId) => opened().snapshot(({ members }) => members.record(memberId));
+  const { open, add, find, reportsOf, record } = memberSteps(opened);
 
   describe('opt-outs', () => {
     test('an opt-out holds until it is withdrawn', async () => {
