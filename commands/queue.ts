@@ -6,7 +6,7 @@ import {
   type QueueState,
   queueAssignees,
   queueStates,
-} from '../src/services/list-cases.ts';
+} from '../src/services/cases/list-cases.ts';
 import { inOtherLocales, words } from '../src/words/words.ts';
 import {
   closeCase,

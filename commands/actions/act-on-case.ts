@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { caseField, knownClaimField, linkModal, noActionModal } from '../../src/cards/case-modals.ts';
 import { action } from '../../src/command.ts';
 import { CaseId, UserId } from '../../src/core/ids.ts';
-import { maxReasonChars } from '../../src/services/act-on-case.ts';
+import { maxReasonChars } from '../../src/services/cases/act-on-case.ts';
 import { actingOn, caseReply } from '../parts/case-reply.ts';
 
 const ofCase = z.tuple([CaseId]);

@@ -3,7 +3,7 @@ import { caseCard } from '../../src/cards/case-card.ts';
 import { action, type GuildCall, type Reply, replyWith } from '../../src/command.ts';
 import { FootnoteError } from '../../src/core/errors.ts';
 import { CaseId } from '../../src/core/ids.ts';
-import { queueAssignees, queueStates } from '../../src/services/list-cases.ts';
+import { queueAssignees, queueStates } from '../../src/services/cases/list-cases.ts';
 import type { Services } from '../../src/services/services.ts';
 import type { Words } from '../../src/words/words.ts';
 import { PageArgument } from '../parts/arguments.ts';

@@ -15,7 +15,7 @@ import { formatClaimReference } from '../../src/core/claim.ts';
 import { FootnoteError } from '../../src/core/errors.ts';
 import { CaseId, DraftId } from '../../src/core/ids.ts';
 import { encodeRoute } from '../../src/routes.ts';
-import type { ContextWriter } from '../../src/services/plan-context.ts';
+import type { ContextWriter } from '../../src/services/context/plan-context.ts';
 import type { Services } from '../../src/services/services.ts';
 import { type Words, words as wordsIn } from '../../src/words/words.ts';
 

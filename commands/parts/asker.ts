@@ -1,7 +1,7 @@
 import type { GuildCall } from '../../src/command.ts';
 import type { ChannelId, GuildId } from '../../src/core/ids.ts';
-import type { Asker } from '../../src/services/record-inquiry.ts';
-import type { Sharing } from '../../src/services/share-card.ts';
+import type { Asker } from '../../src/services/asking/record-inquiry.ts';
+import type { Sharing } from '../../src/services/asking/share-card.ts';
 
 /** Who asks in this call. */
 export function askerOf(call: GuildCall): Asker {

@@ -1,9 +1,9 @@
 import { caseCard } from '../../src/cards/case-card.ts';
 import { type GuildCall, type Reply, replyWith } from '../../src/command.ts';
 import type { CaseId } from '../../src/core/ids.ts';
-import type { ActingOnCase } from '../../src/services/change-case.ts';
+import type { ActingOnCase } from '../../src/services/cases/change-case.ts';
+import type { ShownCase } from '../../src/services/cases/show-case.ts';
 import type { Services } from '../../src/services/services.ts';
-import type { ShownCase } from '../../src/services/show-case.ts';
 import { type Words, words as wordsIn } from '../../src/words/words.ts';
 
 /** Who acts on which case in this call. */

@@ -1,6 +1,6 @@
 import { queueCard } from '../../src/cards/queue-card.ts';
 import { type GuildCall, type Reply, replyWith } from '../../src/command.ts';
-import type { QueueQuestion } from '../../src/services/list-cases.ts';
+import type { QueueQuestion } from '../../src/services/cases/list-cases.ts';
 import type { Services } from '../../src/services/services.ts';
 import type { Words } from '../../src/words/words.ts';
 

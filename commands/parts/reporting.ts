@@ -1,6 +1,6 @@
 import { reportFields, tellMeAnswers } from '../../src/cards/report-modals.ts';
 import type { GuildCall } from '../../src/command.ts';
-import type { Reporting } from '../../src/services/file-report.ts';
+import type { Reporting } from '../../src/services/reports/file-report.ts';
 
 /** Who reports in this call. */
 export function reportingOf(call: GuildCall): Reporting {

@@ -3,7 +3,7 @@ import type { RoleId } from '../core/ids.ts';
 import { messageLink } from '../core/message-link.ts';
 import type { Card } from '../ports/message.ts';
 import { encodeRoute } from '../routes.ts';
-import type { ShownCase } from '../services/show-case.ts';
+import type { ShownCase } from '../services/cases/show-case.ts';
 import type { Words } from '../words/words.ts';
 import { headingOf, timesLine } from './case-lines.ts';
 import { link } from './markdown.ts';

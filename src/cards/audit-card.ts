@@ -5,7 +5,7 @@ import { parseSettingText } from '../core/setting-text.ts';
 import type { AuditFilter } from '../ports/case-stores.ts';
 import type { Card } from '../ports/message.ts';
 import { encodeRoute } from '../routes.ts';
-import type { AuditExport, AuditPage } from '../services/list-audit.ts';
+import type { AuditExport, AuditPage } from '../services/servers/list-audit.ts';
 import type { Words } from '../words/words.ts';
 import { plainStatus } from './audit-words.ts';
 import { smallPrint } from './markdown.ts';

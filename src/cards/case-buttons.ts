@@ -1,7 +1,7 @@
 import type { APIButtonComponent } from 'discord-api-types/v10';
 import type { Case } from '../core/case.ts';
 import { encodeRoute } from '../routes.ts';
-import type { ShownCase } from '../services/show-case.ts';
+import type { ShownCase } from '../services/cases/show-case.ts';
 import type { WordKey, Words } from '../words/words.ts';
 import { button, row } from './parts.ts';
 

@@ -1,6 +1,6 @@
 import type { Report } from '../core/report.ts';
 import type { Card } from '../ports/message.ts';
-import type { ShownCase } from '../services/show-case.ts';
+import type { ShownCase } from '../services/cases/show-case.ts';
 import type { Words } from '../words/words.ts';
 import { type CaseView, caseButtons } from './case-buttons.ts';
 import {

@@ -3,7 +3,7 @@ import { formatClaimReference } from '../core/claim.ts';
 import { referenceTo } from '../core/dossier.ts';
 import type { CaseId } from '../core/ids.ts';
 import { encodeRoute } from '../routes.ts';
-import type { ShownCase } from '../services/show-case.ts';
+import type { ShownCase } from '../services/cases/show-case.ts';
 import type { Words } from '../words/words.ts';
 import { shortStanding } from './attribution.ts';
 import { chosenField, writtenField } from './form-fields.ts';

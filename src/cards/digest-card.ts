@@ -4,7 +4,7 @@ import { digestCsv, digestDocument } from '../core/digest-files.ts';
 import { daysIn } from '../core/digest-period.ts';
 import type { Card, CardFile } from '../ports/message.ts';
 import { encodeRoute } from '../routes.ts';
-import type { MadeDigest } from '../services/make-digest.ts';
+import type { MadeDigest } from '../services/digest/make-digest.ts';
 import type { Words } from '../words/words.ts';
 import {
   askedLines,

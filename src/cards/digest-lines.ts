@@ -5,7 +5,7 @@ import { addressOf } from '../core/digest-files.ts';
 import { type DayRange, daysIn, spanOf } from '../core/digest-period.ts';
 import { retention } from '../core/retention.ts';
 import type { UnansweredGroup } from '../core/unanswered-group.ts';
-import type { MadeDigest } from '../services/make-digest.ts';
+import type { MadeDigest } from '../services/digest/make-digest.ts';
 import type { Words } from '../words/words.ts';
 import { quoteLine } from './attribution.ts';
 import { ago, subjectExcerpt } from './case-lines.ts';

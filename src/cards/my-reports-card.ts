@@ -1,7 +1,7 @@
 import type { Card } from '../ports/message.ts';
 import { encodeRoute } from '../routes.ts';
-import type { MyReports } from '../services/list-my-reports.ts';
-import type { MyReport } from '../services/my-report.ts';
+import type { MyReports } from '../services/reports/list-my-reports.ts';
+import type { MyReport } from '../services/reports/my-report.ts';
 import type { Words } from '../words/words.ts';
 import { smallPrint } from './markdown.ts';
 import { pager } from './menus.ts';

@@ -2,7 +2,7 @@ import { inlineCode } from '@discordjs/formatters';
 import { retention } from '../core/retention.ts';
 import type { Card, CardFile } from '../ports/message.ts';
 import { encodeRoute } from '../routes.ts';
-import type { MyData } from '../services/show-my-data.ts';
+import type { MyData } from '../services/privacy/show-my-data.ts';
 import type { WordKey, Words } from '../words/words.ts';
 import { attachment, button, divider, frame, makeCard, row, text } from './parts.ts';
 

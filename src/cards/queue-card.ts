@@ -1,8 +1,8 @@
 import { userMention } from '@discordjs/formatters';
 import type { Card } from '../ports/message.ts';
 import { encodeRoute } from '../routes.ts';
-import { type Queue, type QueueState, queueStates } from '../services/list-cases.ts';
-import type { ShownCase } from '../services/show-case.ts';
+import { type Queue, type QueueState, queueStates } from '../services/cases/list-cases.ts';
+import type { ShownCase } from '../services/cases/show-case.ts';
 import type { Words } from '../words/words.ts';
 import { ago, subjectExcerpt } from './case-lines.ts';
 import { pager } from './menus.ts';

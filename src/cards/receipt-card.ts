@@ -1,5 +1,5 @@
 import type { Card } from '../ports/message.ts';
-import type { Receipt } from '../services/file-report.ts';
+import type { Receipt } from '../services/reports/file-report.ts';
 import type { Words } from '../words/words.ts';
 import { smallPrint } from './markdown.ts';
 import { frame, linesOf, makeCard, text } from './parts.ts';

@@ -3,7 +3,7 @@ import type { DossierSlug } from '../core/claim.ts';
 import type { InquiryId } from '../core/ids.ts';
 import { reportLimits, reportReasons } from '../core/report.ts';
 import { encodeRoute } from '../routes.ts';
-import type { ReportDraft } from '../services/report-message.ts';
+import type { ReportDraft } from '../services/reports/report-message.ts';
 import type { WordKey, Words } from '../words/words.ts';
 import { chosenField, writtenField } from './form-fields.ts';
 import { linesOf, makeModal, text } from './parts.ts';

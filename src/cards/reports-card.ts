@@ -1,7 +1,7 @@
 import { marksBehind, type Report } from '../core/report.ts';
 import type { Card } from '../ports/message.ts';
 import { encodeRoute } from '../routes.ts';
-import type { ShownCase } from '../services/show-case.ts';
+import type { ShownCase } from '../services/cases/show-case.ts';
 import type { Words } from '../words/words.ts';
 import { reportLines, timesLine } from './case-lines.ts';
 import { limits, roomOf } from './limits.ts';

@@ -1,7 +1,7 @@
 import { channelMention, roleMention } from '@discordjs/formatters';
 import type { ChannelId } from '../core/ids.ts';
 import type { SettingKey } from '../core/setting-text.ts';
-import type { ChannelCheck } from '../services/check-channel.ts';
+import type { ChannelCheck } from '../services/servers/check-channel.ts';
 import { nearestLocale, type Words } from '../words/words.ts';
 
 /** Hours in words: "24 hours", "3 days". */

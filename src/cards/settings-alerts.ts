@@ -1,7 +1,7 @@
 import { roleMention } from '@discordjs/formatters';
 import type { APIComponentInContainer } from 'discord-api-types/v10';
 import { encodeRoute } from '../routes.ts';
-import type { SettingsView } from '../services/read-settings.ts';
+import type { SettingsView } from '../services/servers/read-settings.ts';
 import type { Words } from '../words/words.ts';
 import { roleMenu } from './entity-menus.ts';
 import { smallPrint } from './markdown.ts';

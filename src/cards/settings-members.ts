@@ -3,7 +3,7 @@ import { type APIComponentInContainer, ChannelType } from 'discord-api-types/v10
 import type { GuildSettings } from '../core/guild-settings.ts';
 import { retention } from '../core/retention.ts';
 import { encodeRoute } from '../routes.ts';
-import type { SettingsView } from '../services/read-settings.ts';
+import type { SettingsView } from '../services/servers/read-settings.ts';
 import { locales, type Words } from '../words/words.ts';
 import { channelMenu } from './entity-menus.ts';
 import { limits } from './limits.ts';

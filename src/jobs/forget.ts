@@ -1,7 +1,7 @@
 import { errorFacts } from '../core/error-facts.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
-import { forgetEveryMinutes } from '../services/forget-old-data.ts';
+import { forgetEveryMinutes } from '../services/privacy/forget-old-data.ts';
 import type { Services } from '../services/services.ts';
 import { startRepeating } from './repeating.ts';
 

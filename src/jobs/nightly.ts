@@ -1,7 +1,7 @@
 import { errorFacts } from '../core/error-facts.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
-import type { Closing } from '../services/check-reported-messages.ts';
+import type { Closing } from '../services/privacy/check-reported-messages.ts';
 import type { Services } from '../services/services.ts';
 
 /** Long enough after the start that Discord has said which servers Footnote is in. */

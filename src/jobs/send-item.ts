@@ -7,8 +7,8 @@ import { CaseId, type ChannelId, ReportId } from '../core/ids.ts';
 import type { OutboxItem } from '../ports/case-stores.ts';
 import type { Messages } from '../ports/message.ts';
 import { decodeRoute } from '../routes.ts';
+import type { ShownCase } from '../services/cases/show-case.ts';
 import type { Services } from '../services/services.ts';
-import type { ShownCase } from '../services/show-case.ts';
 import { words } from '../words/words.ts';
 
 /** What sending needs. */

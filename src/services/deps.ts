@@ -4,10 +4,10 @@ import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { Guilds, Messages } from '../ports/message.ts';
 import type { Database } from '../ports/stores.ts';
-import type { Catalogs } from './catalogs.ts';
+import type { Catalogs } from './dossiers/catalogs.ts';
 import type { RecentChanges } from './recent-changes.ts';
-import type { ReportCoolDown } from './report-cool-down.ts';
-import type { ServerRoles } from './server-roles.ts';
+import type { ReportCoolDown } from './reports/report-cool-down.ts';
+import type { ServerRoles } from './servers/server-roles.ts';
 
 /** What this installation says of itself. */
 export type Installation = {

@@ -2,7 +2,7 @@ import type { Case } from '../core/case.ts';
 import { CaseId, type GuildId } from '../core/ids.ts';
 import { retention } from '../core/retention.ts';
 import type { OutboxItem } from '../ports/case-stores.ts';
-import { queueCard } from './change-case.ts';
+import { queueCard } from './cases/change-case.ts';
 import type { BoundDeps } from './deps.ts';
 
 /** How long, in ms, a process has an item to itself; after that another takes it for dead. */

@@ -10,7 +10,7 @@ import {
 } from '../app.ts';
 import { may, type PermissionName } from '../core/access.ts';
 import { failureOf } from '../failure.ts';
-import type { ChannelCheck } from '../services/check-channel.ts';
+import type { ChannelCheck } from '../services/servers/check-channel.ts';
 import type { TerminalCommand } from './terminal-command.ts';
 
 /** One thing looked at: how it is and, where it is not well, what to do. */

@@ -5,7 +5,7 @@ import { openSqlite } from '../../src/adapters/store/sqlite.ts';
 import type { GuildId } from '../../src/core/ids.ts';
 import type { Inquiry } from '../../src/core/inquiry.ts';
 import type { Database } from '../../src/ports/stores.ts';
-import { unansweredGroups } from '../../src/services/unanswered-groups.ts';
+import { unansweredGroups } from '../../src/services/digest/unanswered-groups.ts';
 import { exampleReport, freshCase, keyOf } from '../fixtures/store/example-case.ts';
 import { exampleInquiry, someGuild } from '../fixtures/store/example-inquiry.ts';
 import { temporaryFolder } from '../fixtures/store/temporary-folder.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { auditCard, auditFileCard } from '../../../src/cards/audit-card.ts';
 import { type AuditEntry, auditActs } from '../../../src/core/audit.ts';
 import { AuditId, GuildId, UserId } from '../../../src/core/ids.ts';
-import type { AuditPage } from '../../../src/services/list-audit.ts';
+import type { AuditPage } from '../../../src/services/servers/list-audit.ts';
 import { locales, words } from '../../../src/words/words.ts';
 import { controlOf } from './card-nodes.ts';
 import { textsOf } from './shown.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { askToEraseCard, exportCard, optOutCard, privacyCard } from '../../../src/cards/privacy-cards.ts';
-import type { MyData } from '../../../src/services/show-my-data.ts';
+import type { MyData } from '../../../src/services/privacy/show-my-data.ts';
 import { locales, words } from '../../../src/words/words.ts';
 import { controlOf } from './card-nodes.ts';
 import { shownBy } from './shown.ts';

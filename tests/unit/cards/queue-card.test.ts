@@ -3,7 +3,7 @@ import { queueCard } from '../../../src/cards/queue-card.ts';
 import type { Case } from '../../../src/core/case.ts';
 import { tallyOf } from '../../../src/core/case-priority.ts';
 import { UserId } from '../../../src/core/ids.ts';
-import type { ShownCase } from '../../../src/services/show-case.ts';
+import type { ShownCase } from '../../../src/services/cases/show-case.ts';
 import { words } from '../../../src/words/words.ts';
 import { exampleCase, exampleMessage, exampleReport } from '../../fakes/example-case.ts';
 import { textsOf } from './shown.ts';

@@ -9,8 +9,8 @@ import {
 import { GuildSettings } from '../../../src/core/guild-settings.ts';
 import { ChannelId, RoleId } from '../../../src/core/ids.ts';
 import { settingKeys } from '../../../src/core/setting-text.ts';
-import type { ChannelCheck } from '../../../src/services/check-channel.ts';
-import type { SettingsView } from '../../../src/services/read-settings.ts';
+import type { ChannelCheck } from '../../../src/services/servers/check-channel.ts';
+import type { SettingsView } from '../../../src/services/servers/read-settings.ts';
 import { locales, words } from '../../../src/words/words.ts';
 import { controlOf, customIdsOf, nodesOf } from './card-nodes.ts';
 import { textsOf } from './shown.ts';

@@ -3,7 +3,7 @@ import { tallyOf } from '../../../src/core/case-priority.ts';
 import { DossierSlug } from '../../../src/core/claim.ts';
 import { UserId } from '../../../src/core/ids.ts';
 import type { Report } from '../../../src/core/report.ts';
-import type { ShownCase } from '../../../src/services/show-case.ts';
+import type { ShownCase } from '../../../src/services/cases/show-case.ts';
 import { words } from '../../../src/words/words.ts';
 import { exampleCase, exampleReport } from '../../fakes/example-case.ts';
 import { nodesOf } from './card-nodes.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { DraftId, UserId } from '../../../src/core/ids.ts';
-import { keepDraft, readDraft } from '../../../src/services/drafts.ts';
+import { keepDraft, readDraft } from '../../../src/services/context/drafts.ts';
 import { fakeCache, type Kept } from '../../fakes/fake-cache.ts';
 import { fakeClock } from '../../fakes/fake-clock.ts';
 

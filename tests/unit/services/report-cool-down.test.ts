@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FootnoteError } from '../../../src/core/errors.ts';
 import { GuildId, UserId } from '../../../src/core/ids.ts';
-import { openReportCoolDown } from '../../../src/services/report-cool-down.ts';
+import { openReportCoolDown } from '../../../src/services/reports/report-cool-down.ts';
 import { fakeCache, type Kept } from '../../fakes/fake-cache.ts';
 import { fakeClock } from '../../fakes/fake-clock.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { GuildId } from '../../../src/core/ids.ts';
 import type { Guilds } from '../../../src/ports/message.ts';
-import { rememberRoles } from '../../../src/services/server-roles.ts';
+import { rememberRoles } from '../../../src/services/servers/server-roles.ts';
 import { fakeClock } from '../../fakes/fake-clock.ts';
 
 const guildId = GuildId.parse('1290000000000000100');

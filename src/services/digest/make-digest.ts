@@ -1,0 +1,112 @@
+import type { Case } from '../../core/case.ts';
+import { type Digest, type DigestSource, digestOf } from '../../core/digest.ts';
+import {
+  type DigestPeriod,
+  daysAfter,
+  digestPeriod,
+  spanOf,
+  type WantedPeriod,
+} from '../../core/digest-period.ts';
+import { referenceTo } from '../../core/dossier.ts';
+import type { GuildId } from '../../core/ids.ts';
+import { dayAndHour } from '../../core/inquiry.ts';
+import { retention } from '../../core/retention.ts';
+import type { Stores } from '../../ports/stores.ts';
+import type { BoundDeps } from '../deps.ts';
+import type { Catalog } from '../dossiers/catalogs.ts';
+import { unansweredGroups } from './unanswered-groups.ts';
+
+/** How many cases that wait, and contested messages, a digest names. */
+const maxCases = 5;
+
+/** A digest, and the day it was made on, which is not over yet. */
+export type MadeDigest = { readonly digest: Digest; readonly today: string };
+
+/**
+ * What moderators of a server get for a period.
+ *
+ * @param input - `guildId` null where no server is known: the digest of nothing
+ * @throws FootnoteError as `digestPeriod` does
+ */
+export async function makeDigest(
+  deps: BoundDeps,
+  { guildId, wanted }: { readonly guildId: GuildId | null; readonly wanted: WantedPeriod },
+): Promise<MadeDigest> {
+  const nowMs = deps.clock.now();
+  const { day: today } = dayAndHour(nowMs);
+  const period = digestPeriod(wanted, today);
+  if (guildId === null) return { digest: digestOf({ period, ...nothing }), today };
+  const catalog = await deps.catalogs.of(guildId);
+  const reading = { guildId, period, nowMs, catalog };
+  const source = await deps.database.snapshot((stores) => read(stores, reading));
+  const unanswered = await unansweredGroups(deps, { guildId, fromDay: period.from, toDay: period.to });
+  return { digest: digestOf({ ...source, unanswered }), today };
+}
+
+type Reading = {
+  readonly guildId: GuildId;
+  readonly period: DigestPeriod;
+  readonly nowMs: number;
+  readonly catalog: Catalog;
+};
+
+async function read(
+  { inquiries, cases, settings }: Stores,
+  { guildId, period, nowMs, catalog }: Reading,
+): Promise<Omit<DigestSource, 'unanswered'>> {
+  const { from, to, before } = period;
+  const [span, spanBefore] = [spanOf(period), spanOf(before)];
+  const ageingBefore = nowMs - (await settings.read(guildId)).ageingHours * 3_600_000;
+  const unresolved = ['open', 'assigned', 'reopened'] as const;
+  const since = (keptDays: number) => {
+    const firstKept = daysAfter(dayAndHour(nowMs).day, -keptDays);
+    return from < firstKept ? firstKept : null;
+  };
+  return {
+    period,
+    days: await inquiries.days(guildId, from, to),
+    daysBefore: await inquiries.days(guildId, before.from, before.to),
+    feedback: await inquiries.feedback(guildId, from, to),
+    feedbackSince: since(retention.inquiryDays),
+    textsSince: since(retention.questionTextDays),
+    waiting: {
+      ageing: await cases.page(guildId, { states: unresolved, waitsSinceBefore: ageingBefore }, maxCases, 0),
+      questions: await cases.page(guildId, { states: unresolved, kind: 'question' }, maxCases, 0),
+    },
+    contested: await cases.mostReported(guildId, span, maxCases),
+    opened: {
+      now: await cases.openedIn(guildId, span),
+      before: await cases.openedIn(guildId, spanBefore),
+    },
+    resolved: await cases.resolvedIn(guildId, span),
+    resolvedBefore: (await cases.resolvedIn(guildId, spanBefore)).length,
+    byState: (await cases.counts(guildId, ageingBefore)).byState,
+    nameOf: nameIn(catalog),
+  };
+}
+
+function nameIn(catalog: Catalog): DigestSource['nameOf'] {
+  return (dossierId, claimId) => {
+    const dossier = dossierId === null ? null : catalog.dossier(dossierId);
+    const claim = dossier?.claims.find(({ id }) => id === claimId);
+    return dossier && claim ? { reference: referenceTo(dossier, claim), quote: claim.quote } : null;
+  };
+}
+
+const noCases: { readonly cases: readonly Case[]; readonly total: number } = { cases: [], total: 0 };
+
+const nothing: Omit<DigestSource, 'period'> = {
+  days: [],
+  daysBefore: [],
+  feedback: [],
+  feedbackSince: null,
+  textsSince: null,
+  unanswered: { groups: [], further: 0 },
+  waiting: { ageing: noCases, questions: noCases },
+  contested: [],
+  opened: { now: 0, before: 0 },
+  resolved: [],
+  resolvedBefore: 0,
+  byState: { open: 0, assigned: 0, reopened: 0, resolved: 0 },
+  nameOf: () => null,
+};

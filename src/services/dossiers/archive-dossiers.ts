@@ -1,0 +1,32 @@
+import type { Dossier } from '../../core/dossier.ts';
+import type { GuildId, MessageId } from '../../core/ids.ts';
+import { showsPost } from '../../core/withheld-post.ts';
+import type { Stores } from '../../ports/stores.ts';
+import type { BoundDeps } from '../deps.ts';
+
+/** The drafts and published dossiers made from a message that still hold its text, in the order of their names. */
+export async function dossiersShowing(
+  { dossiers, origins }: Stores,
+  guildId: GuildId,
+  messageId: MessageId,
+): Promise<readonly Dossier[]> {
+  const found: Dossier[] = [];
+  for (const { dossierId } of await origins.ofMessage(guildId, messageId)) {
+    const dossier = await dossiers.findOwn(guildId, dossierId);
+    if (dossier !== null && showsPost(dossier)) found.push(dossier);
+  }
+  return found.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
+}
+
+/**
+ * Archives a dossier: from now on nobody is shown it, and 30 days later the post of one made from a member's message
+ * goes. Whoever calls it says `deps.catalogs.changed()` afterwards.
+ */
+export function archiveDossier(deps: BoundDeps, { dossiers }: Stores, dossier: Dossier): Promise<void> {
+  return dossiers.save({
+    ...dossier,
+    status: 'archived',
+    version: dossier.version + 1,
+    changedAt: deps.clock.now(),
+  });
+}

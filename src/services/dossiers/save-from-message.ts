@@ -1,0 +1,38 @@
+import { DossierSlug } from '../../core/claim.ts';
+import type { CaseWithText } from '../../core/context-dossier.ts';
+import type { Dossier, DossierStatus } from '../../core/dossier.ts';
+import type { DossierDocument } from '../../core/dossier-document.ts';
+import type { Stores } from '../../ports/stores.ts';
+import type { BoundDeps } from '../deps.ts';
+import { importInto } from './import-dossier.ts';
+
+/**
+ * Saves a dossier made from the message of a case, in the surrounding transaction, and remembers where it comes from.
+ * One made from the same message before becomes its next version. A slug that belongs to another dossier of the
+ * server gets a number: nothing anybody wrote is replaced.
+ */
+export async function saveFromMessage(
+  deps: BoundDeps,
+  stores: Stores,
+  from: CaseWithText,
+  document: DossierDocument,
+  status: DossierStatus,
+): Promise<Dossier> {
+  const { guildId, subject } = from;
+  const { channelId, messageId, authorId } = subject;
+  const origins = await stores.origins.ofMessage(guildId, messageId);
+  const isOfMessage = ({ id }: Dossier) => origins.some(({ dossierId }) => dossierId === id);
+
+  let slug = document.slug;
+  let taken = await stores.dossiers.find(guildId, slug);
+  for (let next = 2; taken !== null && !isOfMessage(taken); next += 1) {
+    slug = DossierSlug.parse(`${document.slug}-${next}`);
+    taken = await stores.dossiers.find(guildId, slug);
+  }
+
+  const input = { document: { ...document, slug }, guildId, sample: false, status };
+  const { dossier } = await importInto(deps, stores, input);
+  if (taken === null)
+    await stores.origins.add({ dossierId: dossier.id, guildId, channelId, messageId, authorId });
+  return dossier;
+}

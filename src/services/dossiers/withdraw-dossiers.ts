@@ -1,0 +1,79 @@
+import type { Case } from '../../core/case.ts';
+import type { Dossier } from '../../core/dossier.ts';
+import type { UserId } from '../../core/ids.ts';
+import type { Stores } from '../../ports/stores.ts';
+import {
+  type ActingOnCase,
+  actOnce,
+  checkActing,
+  queueCard,
+  refreshCard,
+  writeAudit,
+} from '../cases/change-case.ts';
+import { messageCaseOf } from '../cases/message-case.ts';
+import { type ShownCase, shownCase } from '../cases/show-case.ts';
+import type { BoundDeps } from '../deps.ts';
+import { archiveDossier, dossiersShowing } from './archive-dossiers.ts';
+
+/**
+ * Archives every dossier made from the message of a case; done before, it changes nothing.
+ *
+ * @throws FootnoteError `case.unknown`, `case.not-a-message`, `case.taken`, `case.already-resolved`, `already-handled`
+ * on a second delivery
+ */
+export async function withdrawDossiers(deps: BoundDeps, acting: ActingOnCase): Promise<ShownCase> {
+  const { interactionId, guildId, caseId, memberId } = acting;
+  const catalog = await deps.catalogs.of(guildId);
+  const shown = await actOnce(deps, interactionId, async (stores) => {
+    const found = await messageCaseOf(stores, guildId, caseId);
+    checkActing(deps, found, memberId);
+    const dossiers = await dossiersShowing(stores, guildId, found.subject.messageId);
+    const after = await withdraw(deps, stores, found, dossiers, memberId);
+    await queueCard(deps, stores, after);
+    return shownCase(deps, stores, catalog, after);
+  });
+  deps.catalogs.changed();
+  return shown;
+}
+
+/**
+ * Takes what is kept of a member's messages out of every case, and archives the dossiers made from them, in the
+ * surrounding transaction. Whoever calls it says `deps.catalogs.changed()` afterwards.
+ */
+export async function withdrawMessages(deps: BoundDeps, stores: Stores, authorId: UserId): Promise<void> {
+  // A case may have forgotten its author while the dossier made from it still knows.
+  for (const { guildId, messageId } of await stores.origins.byAuthor(authorId)) {
+    const dossiers = await dossiersShowing(stores, guildId, messageId);
+    const found = await stores.cases.ofSubject(guildId, { kind: 'message', key: messageId });
+    if (found !== null && dossiers.length > 0)
+      await refreshCard(deps, stores, await withdraw(deps, stores, found, dossiers, null));
+  }
+  for (const changed of await stores.members.withdrawMessages(authorId))
+    await refreshCard(deps, stores, changed);
+}
+
+/** Archives dossiers of a case; one that waits forgets that there was a draft, so that none is offered as published. */
+async function withdraw(
+  deps: BoundDeps,
+  stores: Stores,
+  before: Case,
+  dossiers: readonly Dossier[],
+  actorId: UserId | null,
+): Promise<Case> {
+  const { guildId, number: caseNumber, draft, state } = before;
+  for (const dossier of dossiers) {
+    await archiveDossier(deps, stores, dossier);
+    await writeAudit(deps, stores, {
+      guildId,
+      actorId,
+      act: 'dossier.withdrawn',
+      caseNumber,
+      before: dossier.slug,
+      after: null,
+    });
+  }
+  if (state === 'resolved' || !dossiers.some(({ slug }) => slug === draft)) return before;
+  const after = { ...before, draft: null };
+  await stores.cases.save(after);
+  return after;
+}

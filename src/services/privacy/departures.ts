@@ -1,0 +1,80 @@
+import type { GuildId } from '../../core/ids.ts';
+import { retention } from '../../core/retention.ts';
+import { shardOf } from '../../core/snowflake.ts';
+import type { Stores } from '../../ports/stores.ts';
+import type { BoundDeps } from '../deps.ts';
+
+type OfGuild = { readonly guildId: GuildId };
+
+/** Notes that Footnote was removed from a server: its data has 30 days from now. */
+export function noteDeparture({ database, clock }: BoundDeps, { guildId }: OfGuild): Promise<void> {
+  return database.transaction(({ departures }) => departures.left(guildId, clock.now()));
+}
+
+/**
+ * Notes which servers Footnote was removed from while nothing could tell it: those it holds data of, that this connection
+ * of the Gateway serves, and that are not among the servers it is in. Reads first, since hardly ever any is missing.
+ *
+ * @returns those servers
+ */
+export async function noteDepartures(
+  { database, clock }: BoundDeps,
+  {
+    guildIds,
+    shardId,
+    shardCount,
+  }: { readonly guildIds: readonly GuildId[]; readonly shardId: number; readonly shardCount: number },
+): Promise<readonly GuildId[]> {
+  const there = new Set(guildIds);
+  const known = await database.snapshot(({ departures }) => departures.known());
+  const left = known.filter((id) => !there.has(id) && shardOf(id, shardCount) === shardId);
+  if (left.length === 0) return [];
+  return database.transaction(async ({ departures }) => {
+    for (const guildId of left) await departures.left(guildId, clock.now());
+    return left;
+  });
+}
+
+/**
+ * Notes that Footnote is in a server. Reads first: at every start this is said of every server.
+ *
+ * @returns whether it had left
+ */
+export async function noteReturn({ database, clock }: BoundDeps, { guildId }: OfGuild): Promise<boolean> {
+  const until = clock.now() + 1;
+  const left = await database.snapshot(({ departures }) => departures.leftBefore(until));
+  if (!left.includes(guildId)) return false;
+  return database.transaction(({ departures }) => departures.returned(guildId));
+}
+
+/**
+ * Deletes everything of the servers left for good.
+ *
+ * @returns of how many servers
+ */
+export async function purgeDeparted(deps: BoundDeps): Promise<number> {
+  const leftBefore = deps.clock.now() - retention.departureDays * 86_400_000;
+  const due = (stores: Stores) => stores.departures.leftBefore(leftBefore);
+  let purged = 0;
+  for (const guildId of await deps.database.snapshot(due)) {
+    // Asked once more: the server may have taken Footnote back since.
+    const gone = await deps.database.transaction(async (stores) => {
+      if (!(await due(stores)).includes(guildId)) return false;
+      await stores.departures.purge(guildId);
+      return true;
+    });
+    if (gone) purged += 1;
+  }
+  if (purged > 0) deps.catalogs.changed();
+  return purged;
+}
+
+/** Deletes everything a server has in the store; counts rows by table. */
+export async function purgeGuild(
+  deps: BoundDeps,
+  { guildId }: OfGuild,
+): Promise<Readonly<Record<string, number>>> {
+  const counts = await deps.database.transaction(({ departures }) => departures.purge(guildId));
+  deps.catalogs.changed();
+  return counts;
+}

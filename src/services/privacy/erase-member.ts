@@ -1,0 +1,35 @@
+import type { InteractionId, UserId } from '../../core/ids.ts';
+import type { Stores } from '../../ports/stores.ts';
+import { actOnce, refreshCard } from '../cases/change-case.ts';
+import type { BoundDeps } from '../deps.ts';
+
+/** What an erasure came to. */
+export type Erased = {
+  /** Cases that lost something, and whose cards are shown anew. */
+  readonly cases: number;
+};
+
+/**
+ * Takes a member out of everything, in every server; see `MemberStore.erase` for what goes and what stays.
+ *
+ * @param input - without an interaction the request came to whoever runs the bot
+ * @throws FootnoteError `already-handled` on a second delivery
+ */
+export async function eraseMember(
+  deps: BoundDeps,
+  { interactionId, memberId }: { readonly interactionId: InteractionId | null; readonly memberId: UserId },
+): Promise<Erased> {
+  const work = (stores: Stores) => erase(deps, stores, memberId);
+  const erased =
+    interactionId === null ? await deps.database.transaction(work) : await actOnce(deps, interactionId, work);
+  deps.wakeOutbox();
+  // Dossiers made from the member's messages have lost their text.
+  deps.catalogs.changed();
+  return erased;
+}
+
+async function erase(deps: BoundDeps, stores: Stores, memberId: UserId): Promise<Erased> {
+  const changed = await stores.members.erase(memberId);
+  for (const found of changed) await refreshCard(deps, stores, found);
+  return { cases: changed.length };
+}
