@@ -27,7 +27,8 @@ export const digest: Command<'guild'> = {
   async run({ guildId, options }, { makeDigest }, words) {
     const length = digestLengths.find((known) => known === options.string('period')) ?? null;
     const wanted = { length, since: options.string('since'), until: options.string('until') };
-    return replyWith(digestCard(await makeDigest({ guildId, wanted }), words));
+    const made = await makeDigest({ guildId, wanted });
+    return replyWith(digestCard({ ...made, picture: null, postId: null }, words));
   },
 };
 

@@ -2,6 +2,7 @@ import { formatClaimReference } from '../core/claim.ts';
 import type { Digest } from '../core/digest.ts';
 import { digestCsv, digestDocument } from '../core/digest-files.ts';
 import { daysIn } from '../core/digest-period.ts';
+import type { DigestPostId } from '../core/ids.ts';
 import type { Card, CardFile } from '../ports/message.ts';
 import { encodeRoute } from '../routes.ts';
 import type { MadeDigest } from '../services/digest/make-digest.ts';
@@ -28,15 +29,27 @@ const sizes: readonly DigestSize[] = [
   { claims: 3, cases: 1, chars: 20 },
 ];
 
+/** A digest as it is shown. */
+export type DigestView = MadeDigest & {
+  /** Its picture, where one could be drawn. */
+  readonly picture: DrawnPicture | null;
+  /** The scheduled digest this is; null for one made on demand. */
+  readonly postId: DigestPostId | null;
+};
+
+/** A picture as it is attached: a PNG, and what it says for those who do not see it. */
+export type DrawnPicture = { readonly png: Uint8Array; readonly alt: string };
+
 /** What moderators get for a period: first what needs someone, then what was asked, contested and done. */
-export function digestCard(made: MadeDigest, words: Words): Card {
-  const { period } = made.digest;
-  const blocks = blocksThatFit(made, words);
+export function digestCard(view: DigestView, words: Words): Card {
+  const { digest } = view;
+  const { period } = digest;
+  const blocks = blocksThatFit(view, words);
   const parts = blocks.flatMap((block, index) => (index === 0 ? [text(block)] : [divider, text(block)]));
   return makeCard([
     frame(parts),
-    claimMenu(made.digest, words),
-    caseMenu(made.digest, words),
+    claimMenu(digest, words),
+    caseMenu(digest, words),
     row(
       button('CSV', encodeRoute('digest.csv', period.from, period.to)),
       button('JSON', encodeRoute('digest.json', period.from, period.to)),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DigestSchedule } from './digest-schedule.ts';
 import { ChannelId, RoleId } from './ids.ts';
 
 /** What a server's admins have chosen. Every choice has a default that works before anybody chooses. */
@@ -18,6 +19,10 @@ export const GuildSettings = z.object({
   alertAt: z.int().min(1).max(100).default(3),
   /** The language of what everyone in the server sees; null: the server's own. */
   language: z.enum(['en-US', 'de']).nullable().default(null),
+  /** When digests are posted in the moderators' channel; null: only `/digest` makes them. */
+  digest: DigestSchedule.nullable().default(null),
+  /** Whether what is stored of the server was made up by `seed-demo`; no admin's choice. */
+  demo: z.boolean().default(false),
 });
 export type GuildSettings = z.infer<typeof GuildSettings>;
 

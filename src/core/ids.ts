@@ -55,6 +55,18 @@ export type ReportId = z.infer<typeof ReportId>;
 export const AuditId = randomId.brand<'AuditId'>();
 export type AuditId = z.infer<typeof AuditId>;
 
+/** A member who watches claims or questions in one server. */
+export const WatcherId = randomId.brand<'WatcherId'>();
+export type WatcherId = z.infer<typeof WatcherId>;
+
+/** A member's wish to be told when a claim changes, or when a question is answered. */
+export const WatchId = randomId.brand<'WatchId'>();
+export type WatchId = z.infer<typeof WatchId>;
+
+/** A scheduled digest of one server and period. */
+export const DigestPostId = randomId.brand<'DigestPostId'>();
+export type DigestPostId = z.infer<typeof DigestPostId>;
+
 /** What a form was opened for, kept while it is filled in. */
 export const DraftId = randomId.brand<'DraftId'>();
 export type DraftId = z.infer<typeof DraftId>;

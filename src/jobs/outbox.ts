@@ -4,7 +4,8 @@ import type { OutboxItem } from '../ports/case-stores.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import { keepingLease } from './keeping-lease.ts';
-import { type SendingDeps, sendItem } from './send-item.ts';
+import { sendItem } from './send-item.ts';
+import type { SendingDeps } from './sending.ts';
 
 /** What the job needs. */
 export type OutboxDeps = SendingDeps & { readonly clock: Clock; readonly log: Log };

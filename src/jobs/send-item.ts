@@ -8,14 +8,10 @@ import type { OutboxItem } from '../ports/case-stores.ts';
 import type { Messages } from '../ports/message.ts';
 import { decodeRoute } from '../routes.ts';
 import type { ShownCase } from '../services/cases/show-case.ts';
-import type { Services } from '../services/services.ts';
 import { words } from '../words/words.ts';
-
-/** What sending needs. */
-export type SendingDeps = { readonly services: Services; readonly messages: Messages };
-
-/** What became of an item: sent, or to be tried again at once for a reason that is no failure. */
-export type Sent = 'done' | 'too-early';
+import { sendDigest, sendDigestPaused } from './send-digest.ts';
+import { sendWatchNews } from './send-watch-news.ts';
+import type { SendingDeps, Sent } from './sending.ts';
 
 /** How often an alert waits for the card it links to, before it is sent without the link. */
 const alertPatience = 3;
@@ -33,6 +29,12 @@ export async function sendItem(deps: SendingDeps, item: OutboxItem): Promise<Sen
       return sendAlert(deps, item);
     case 'outcome':
       return sendOutcome(deps, item);
+    case 'watch-news':
+      return sendWatchNews(deps, item);
+    case 'digest':
+      return sendDigest(deps, item);
+    case 'digest-paused':
+      return sendDigestPaused(deps, item);
   }
 }
 

@@ -1,7 +1,17 @@
 import type { AuditAct, AuditEntry } from '../core/audit.ts';
 import type { Case, CaseState, Subject } from '../core/case.ts';
 import type { ContestedCase, HandledCase } from '../core/digest.ts';
-import type { CaseId, ChannelId, DossierId, GuildId, MessageId, ReportId, UserId } from '../core/ids.ts';
+import type {
+  CaseId,
+  ChannelId,
+  DigestPostId,
+  DossierId,
+  GuildId,
+  MessageId,
+  ReportId,
+  UserId,
+  WatcherId,
+} from '../core/ids.ts';
 import type { OutcomeState, Report } from '../core/report.ts';
 
 /** What makes two reports belong to one case: the message, a hash of what `sameQuestion` makes of it, or the dossier. */
@@ -137,17 +147,25 @@ export type AuditStore = {
 
 /**
  * What waits to be sent: the card of a case (`case-card`, posted or edited), the one message to the alert role
- * (`case-alert`), what came of it to a reporter (`outcome`).
+ * (`case-alert`), what came of it to a reporter (`outcome`), what changed to a watcher (`watch-news`), a scheduled digest
+ * (`digest`), and to the server's owner that there are none any more (`digest-paused`).
  */
-export const outboxKinds = ['case-card', 'case-alert', 'outcome'] as const;
+export const outboxKinds = [
+  'case-card',
+  'case-alert',
+  'outcome',
+  'watch-news',
+  'digest',
+  'digest-paused',
+] as const;
 export type OutboxKind = (typeof outboxKinds)[number];
 
 /** One thing to be sent, by ids alone; what is sent is made when it is sent. */
 export type OutboxItem = {
   readonly kind: OutboxKind;
   readonly guildId: GuildId;
-  /** The case or the report. */
-  readonly subjectId: CaseId | ReportId;
+  /** The case, the report, the watcher or the digest. */
+  readonly subjectId: CaseId | ReportId | WatcherId | DigestPostId;
   /** Rises with every `put`, so that what changed while it was sent is sent once more. */
   readonly sequence: number;
   /** When sending was first begun; null on the first attempt. A set one means: look whether it was posted already. */

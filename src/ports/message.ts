@@ -3,7 +3,11 @@ import type { RoleGrant } from '../core/channel-permissions.ts';
 import type { ChannelId, GuildId, MessageId, RoleId, UserId } from '../core/ids.ts';
 
 /** A file sent with a card. */
-export type CardFile = { readonly name: string; readonly contentType: string; readonly content: string };
+export type CardFile = {
+  readonly name: string;
+  readonly contentType: string;
+  readonly content: string | Uint8Array;
+};
 
 /** What can be posted: a Components V2 message, built by src/cards, without flags and mentions. */
 export type Card = {

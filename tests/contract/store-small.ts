@@ -25,6 +25,8 @@ export function describeSmallStores(opened: () => Database): void {
         alertRole: RoleId.parse('300000000000000002'),
         alertAt: 5,
         language: 'de',
+        digest: { every: 'week', weekday: 1, at: '09:00', zone: 'Europe/Berlin' },
+        demo: true,
       };
       await opened().transaction(({ settings }) => settings.write(guildId, defaultGuildSettings));
 

@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
 import { z } from 'zod';
-import { CaseId, GuildId, ReportId } from '../../core/ids.ts';
+import { CaseId, DigestPostId, GuildId, ReportId, WatcherId } from '../../core/ids.ts';
 import { type OutboxItem, type OutboxStore, outboxKinds } from '../../ports/case-stores.ts';
 import type { Tables } from './tables.ts';
 
@@ -13,10 +13,12 @@ const shared = {
   attempts: z.number(),
   put_at: moment,
 };
-const [card, alert, outcome] = outboxKinds;
+const [card, alert, outcome, watch, digest, paused] = outboxKinds;
 const OutboxRow = z.discriminatedUnion('kind', [
   z.object({ ...shared, kind: z.enum([card, alert]), subject_id: CaseId }),
   z.object({ ...shared, kind: z.literal(outcome), subject_id: ReportId }),
+  z.object({ ...shared, kind: z.literal(watch), subject_id: WatcherId }),
+  z.object({ ...shared, kind: z.enum([digest, paused]), subject_id: DigestPostId }),
 ]);
 
 const Backlog = z.object({ items: z.coerce.number(), oldest: z.union([z.null(), moment]) });

@@ -17,13 +17,18 @@ import { longSlug } from './shown-case.ts';
 
 const speech = words('en-US');
 
+const onDemand = { picture: null, postId: null } as const;
+
 function textOf(digest: Digest, today = '2026-03-09', locale = 'en-US'): string {
-  return textsOf(digestCard({ digest, today }, words(locale)).components).join('\n');
+  return textsOf(digestCard({ ...onDemand, digest, today }, words(locale)).components).join('\n');
 }
 
 describe('the digest', () => {
   it('says in one line that the week was quiet', () => {
-    const { components } = digestCard({ digest: digestOf(quietSource()), today: '2026-03-09' }, speech);
+    const { components } = digestCard(
+      { ...onDemand, digest: digestOf(quietSource()), today: '2026-03-09' },
+      speech,
+    );
 
     expect(textsOf(components)).toEqual([
       '## Digest\nMarch 2, 2026 to March 8, 2026 (UTC), next to the 7 days before.',
@@ -56,7 +61,7 @@ describe('the digest', () => {
       quietSource({ waiting: { ageing: waits, questions: { cases: [question], total: 1 } } }),
     );
 
-    const card = digestCard({ digest, today: '2026-03-09' }, speech);
+    const card = digestCard({ ...onDemand, digest, today: '2026-03-09' }, speech);
     const [, waiting = ''] = textsOf(card.components);
 
     expect(waiting).toContain('7 cases have waited too long');
@@ -117,7 +122,7 @@ describe('the digest', () => {
   it('says so when a claim is no longer published', () => {
     const digest = digestOf(quietSource({ days: [totalOf(1)], nameOf: () => null }));
 
-    const card = digestCard({ digest, today: '2026-03-09' }, speech);
+    const card = digestCard({ ...onDemand, digest, today: '2026-03-09' }, speech);
 
     expect(textsOf(card.components).join()).toContain('a claim that is no longer published');
     expect(customIdsOf(card.components)).not.toContain('1:digest.claim');
@@ -182,7 +187,7 @@ describe('an overfull digest', () => {
     fc.assert(
       fc.property(overfull, fc.constantFrom(...locales), (source, locale) => {
         const made = { digest: digestOf(source), today: '2026-03-05' };
-        const { components } = digestCard(made, words(locale));
+        const { components } = digestCard({ ...onDemand, ...made }, words(locale));
 
         expect(complaintsOf(components)).toEqual([]);
         expect(customIdsOf(components).map(decodeRoute)).not.toContain(null);
