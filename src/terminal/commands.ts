@@ -1,9 +1,11 @@
 import { digest } from './digest.ts';
 import { doctor } from './doctor.ts';
 import { exportDossier, importDossier, validateDossier } from './dossier.ts';
+import { evaluate } from './evaluate.ts';
 import { lookup } from './lookup.ts';
 import { backup, deployCommands } from './maintenance.ts';
 import { deleteMember, exportMember, purge } from './privacy.ts';
+import { rank } from './rank.ts';
 import { sandbox } from './sandbox.ts';
 import { summary } from './summary.ts';
 import type { TerminalCommand } from './terminal-command.ts';
@@ -13,6 +15,8 @@ export const terminalCommands: ReadonlyMap<string, TerminalCommand> = new Map([
   ['sandbox', sandbox],
   ['summary', summary],
   ['lookup', lookup],
+  ['rank', rank],
+  ['evaluate', evaluate],
   ['digest', digest],
   ['dossier validate', validateDossier],
   ['dossier import', importDossier],

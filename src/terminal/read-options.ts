@@ -26,6 +26,13 @@ export function userOption({ options }: Invocation): UserId {
   return parsed.data;
 }
 
+/** The file that an option names. */
+export function requiredFile({ options }: Invocation, name: string): string {
+  const file = options[name];
+  if (typeof file === 'string' && file !== '') return file;
+  throw new FootnoteError('usage', { problem: `Name the file with --${name} FILE.` });
+}
+
 /** `--top N`: a whole number from 1 to 100. */
 export function topOption({ options }: Invocation, usual: number): number {
   if (options['top'] === undefined) return usual;

@@ -25,6 +25,13 @@ export type ClaimIndex = {
   lookUp(text: string, limit: number): Lookup;
 
   /**
+   * The claims nearest to a text, however unsure, for measuring and for lists.
+   *
+   * @returns at most `limit`, best first, equal ones by id
+   */
+  rank(text: string, limit: number): readonly Match[];
+
+  /**
    * Claims for a text that is still being typed: its last word may be the beginning of one.
    *
    * @returns at most `limit`, best first, equal ones by id; for a text without words the first claims as they were given
@@ -66,6 +73,11 @@ function indexOver(ids: readonly string[], idsAsGiven: readonly string[], lexico
       const matches = matchesOf(candidates, ids);
       const shown = outcome === 'ambiguous' ? plausible(matches) : matches;
       return { outcome, matches: shown.slice(0, Math.max(0, limit)) };
+    },
+
+    rank(text, limit) {
+      const most = Math.max(0, limit);
+      return matchesOf(find(readQuery(text, lexicon), most), ids).slice(0, most);
     },
 
     suggest(prefix, limit) {
