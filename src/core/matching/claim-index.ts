@@ -1,16 +1,35 @@
+import { applyChanges, type ClaimChanges } from './claim-changes.ts';
+import {
+  type ClaimTable,
+  countChanges,
+  countClaims,
+  firstGiven,
+  liveNumbers,
+  orderOf,
+  renumbered,
+  tableOf,
+} from './claim-table.ts';
 import { FIELD_WEIGHTS, fieldsOf } from './fields.ts';
-import { type LanguageCode, languageOf } from './languages.ts';
-import { buildLexicon, type Lexicon } from './lexicon.ts';
+import { buildLexicon, type LiveLexicon } from './lexicon.ts';
+import { bytesOfLexicon, lexiconFromBytes } from './lexicon-bytes.ts';
 import type { IndexedClaim, Lookup, Match } from './match.ts';
+import { mergeLexicon } from './merge-lexicon.ts';
 import { matchesOf, outcomeOf, plausible } from './outcome.ts';
 import { type QueryWord, readQuery } from './query.ts';
 import { rank } from './rank.ts';
-import { readPrefix, sortWords } from './suggest.ts';
+import type { Scratch } from './score.ts';
+import { stampOf } from './snapshot-stamp.ts';
+import { readPrefix } from './suggest.ts';
 import { piecesOf } from './tokenise.ts';
 
+export type { ClaimChanges } from './claim-changes.ts';
 export type { IndexedClaim, Lookup, LookupOutcome, Match } from './match.ts';
 
-/** An index over a fixed set of claims. Any Unicode string is a valid text; nothing throws. */
+/** From so many changes on, or from this share of the claims if that is more, the changes are packed with the rest. */
+const MOST_CHANGES = 500;
+const MOST_CHANGED_SHARE = 0.05;
+
+/** An index over claims, which it keeps hold of. Any Unicode string is a valid text; nothing throws. */
 export type ClaimIndex = {
   /** How many claims it holds. */
   readonly size: number;
@@ -37,56 +56,114 @@ export type ClaimIndex = {
    * @returns at most `limit`, best first, equal ones by id; for a text without words the first claims as they were given
    */
   suggest(prefix: string, limit: number): readonly Match[];
+
+  /**
+   * Adds, replaces and removes claims. From then on every result is that of an index built anew of the claims there are. Takes
+   * milliseconds, but some tenths of a second of 100,000 claims when much has changed, and as long as building when the average
+   * length of a claim has.
+   */
+  update(changes: ClaimChanges): void;
+
+  /** The index as bytes, which `indexFromSnapshot` reads; without the texts of its claims. */
+  snapshot(): Uint8Array;
 };
 
 /**
  * Builds an index. The order of the claims changes nothing but what `suggest` gives for a text without words.
  *
- * @param language - of the claims and the questions
  * @throws RangeError when two claims share an id
  */
-export function buildClaimIndex(claims: Iterable<IndexedClaim>, language: LanguageCode = 'en'): ClaimIndex {
+export function buildClaimIndex(claims: Iterable<IndexedClaim>): ClaimIndex {
   const given = Array.from(claims);
-  const sorted = given.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const ids = sorted.map((claim) => claim.id);
-  const twice = ids.find((id, number) => id === ids[number + 1]);
-  if (twice !== undefined) throw new RangeError(`two claims share the id ${twice}`);
-  const rules = languageOf(language);
-  return indexOver(
-    ids,
-    given.map((claim) => claim.id),
-    buildLexicon(fieldsOf(sorted, rules), FIELD_WEIGHTS, rules),
-  );
+  const table = tableOf(given);
+  return indexOver(table, lexiconFor(table));
 }
 
-function indexOver(ids: readonly string[], idsAsGiven: readonly string[], lexicon: Lexicon): ClaimIndex {
-  const scratch = { scores: new Float32Array(ids.length), best: new Float32Array(ids.length) };
-  const sortedWords = sortWords(lexicon);
-  const find = (query: readonly QueryWord[], limit: number) => rank(query, limit, lexicon, scratch);
+/**
+ * The index that a snapshot was taken of, in a fraction of the time it takes to build.
+ *
+ * @param claims - those that were in the index, in any order
+ * @returns null when the bytes are damaged, of another version, or of other claims: build the index then
+ * @throws RangeError when two claims share an id
+ */
+export function indexFromSnapshot(bytes: Uint8Array, claims: Iterable<IndexedClaim>): ClaimIndex | null {
+  const read = lexiconFromBytes(bytes, FIELD_WEIGHTS);
+  if (read === null) return null;
+  const table = tableOf(Array.from(claims));
+  const stamp = stampOf(table.claims);
+  if (stamp.length !== read.stamp.length || stamp.some((part, at) => part !== read.stamp[at])) return null;
+  return indexOver(table, read.lexicon);
+}
+
+function lexiconFor({ claims }: ClaimTable): LiveLexicon {
+  return buildLexicon(fieldsOf(claims), FIELD_WEIGHTS);
+}
+
+/** Working space for a table: that of before while it is wide enough. */
+function scratchFor({ claims, built }: ClaimTable, before?: Scratch): Scratch {
+  if (before !== undefined && claims.length <= before.scores.length) return before;
+  const size = before === undefined ? built : claims.length + MOST_CHANGES;
+  return { scores: new Float32Array(size), best: new Float32Array(size) };
+}
+
+function indexOver(tableAtFirst: ClaimTable, lexiconAtFirst: LiveLexicon): ClaimIndex {
+  let table = tableAtFirst;
+  let lexicon = lexiconAtFirst;
+  let scratch = scratchFor(table);
+
+  const find = (query: readonly QueryWord[], limit: number) =>
+    rank(query, limit, lexicon, table.claims, scratch);
+  const use = (tableNow: ClaimTable, lexiconNow: LiveLexicon) => {
+    table = tableNow;
+    lexicon = lexiconNow;
+    lexicon.order = orderOf(table);
+    scratch = scratchFor(table, scratch);
+  };
+  const merge = () => {
+    const live = liveNumbers(table);
+    use(renumbered(table, live), mergeLexicon(lexicon, live));
+  };
+  use(table, lexicon);
 
   return {
-    size: ids.length,
+    get size() {
+      return countClaims(table);
+    },
 
     lookUp(text, limit) {
       const candidates = find(readQuery(text, lexicon), limit);
       const outcome = outcomeOf(candidates);
-      const matches = matchesOf(candidates, ids);
+      const matches = matchesOf(candidates, table.claims);
       const shown = outcome === 'ambiguous' ? plausible(matches) : matches;
       return { outcome, matches: shown.slice(0, Math.max(0, limit)) };
     },
 
     rank(text, limit) {
       const most = Math.max(0, limit);
-      return matchesOf(find(readQuery(text, lexicon), most), ids).slice(0, most);
+      return matchesOf(find(readQuery(text, lexicon), most), table.claims).slice(0, most);
     },
 
     suggest(prefix, limit) {
       const most = Math.max(0, limit);
-      const query = readPrefix(prefix, lexicon, sortedWords);
+      const query = readPrefix(prefix, lexicon);
       if (query.length === 0 && piecesOf(prefix).length === 0) {
-        return idsAsGiven.slice(0, most).map((id) => ({ id, score: 0, confidence: 0, words: [] }));
+        return firstGiven(table, most).map((id) => ({ id, score: 0, confidence: 0, words: [] }));
       }
-      return matchesOf(find(query, limit), ids).slice(0, most);
+      return matchesOf(find(query, limit), table.claims).slice(0, most);
+    },
+
+    update(changes) {
+      const isRight = applyChanges(changes, table, lexicon);
+      if (!isRight) {
+        const rest = renumbered(table, liveNumbers(table));
+        use(rest, lexiconFor(rest));
+      } else if (countChanges(table) > Math.max(MOST_CHANGES, table.built * MOST_CHANGED_SHARE)) merge();
+      else use(table, lexicon);
+    },
+
+    snapshot() {
+      if (countChanges(table) > 0) merge();
+      return bytesOfLexicon(lexicon, stampOf(table.claims));
     },
   };
 }

@@ -29,10 +29,15 @@ function strength(word: QueryWord, claim: number, lexicon: Lexicon): number {
 }
 
 function gramShare(word: QueryWord, claim: number, lexicon: Lexicon): number {
+  const least = LEAST_GRAM_SHARE * word.gramCount;
   let held = 0;
-  for (const { term } of word.grams) if (holds(lexicon.gramPostings, term, claim)) held += 1;
-  const share = held / word.gramCount;
-  return share < LEAST_GRAM_SHARE ? 0 : share;
+  let left = word.grams.length;
+  for (const { term } of word.grams) {
+    if (held + left < least) return 0;
+    if (holds(lexicon.gramPostings, term, claim)) held += 1;
+    left -= 1;
+  }
+  return held < least ? 0 : held / word.gramCount;
 }
 
 /** How well one claim answers a whole query. */
@@ -41,6 +46,8 @@ export type Evidence = {
   readonly coverage: number;
   /** How much that is, in nats: two rare names tell more than one common word. */
   readonly mass: number;
+  /** The same for the sentence of the query that it answers to best; a short query is one sentence. */
+  readonly sentence: { readonly coverage: number; readonly mass: number };
   /** The words that the claim answers to, as typed. */
   readonly words: readonly string[];
 };
@@ -52,12 +59,41 @@ const NAMED_STRENGTH = 0.3;
 export function evidenceFor(query: readonly QueryWord[], claim: number, lexicon: Lexicon): Evidence {
   let mass = 0;
   let all = 0;
+  const bySentence = new Map<number, { mass: number; all: number }>();
   const words: string[] = [];
   for (const word of query) {
     const found = strength(word, claim, lexicon);
-    mass += word.telling * found;
+    const told = word.telling * found;
+    mass += told;
     all += word.telling;
+    for (const number of word.sentences) {
+      const sum = bySentence.get(number) ?? { mass: 0, all: 0 };
+      sum.mass += told;
+      sum.all += word.telling;
+      bySentence.set(number, sum);
+    }
     if (found >= NAMED_STRENGTH) words.push(word.typed);
   }
-  return { coverage: all === 0 ? 0 : mass / all, mass, words };
+  return { coverage: shareOf(mass, all), mass, sentence: bestSentence(bySentence.values()), words };
+}
+
+function shareOf(mass: number, all: number): number {
+  return all === 0 ? 0 : mass / all;
+}
+
+/** What a sentence must say, in nats, for its coverage to count for half: about one rare name. */
+const HALF_TOLD = 10;
+
+/** How well a claim answers to one sentence, 0 to 1: fully when it answers to all of it, and that is much. */
+export function sentenceStrength({ coverage, mass }: Evidence['sentence']): number {
+  return (coverage * mass) / (mass + HALF_TOLD);
+}
+
+function bestSentence(sums: Iterable<{ mass: number; all: number }>): Evidence['sentence'] {
+  let best = { coverage: 0, mass: 0 };
+  for (const { mass, all } of sums) {
+    const sentence = { coverage: shareOf(mass, all), mass };
+    if (sentenceStrength(sentence) > sentenceStrength(best)) best = sentence;
+  }
+  return best;
 }

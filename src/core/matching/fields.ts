@@ -1,7 +1,6 @@
 import { acronymsIn, spelledOut } from './acronyms.ts';
-import type { Language } from './language.ts';
-import type { ClaimTexts } from './lexicon.ts';
 import type { IndexedClaim } from './match.ts';
+import type { ClaimTexts } from './read-claims.ts';
 import { subjectWords } from './subject.ts';
 
 /**
@@ -12,11 +11,11 @@ import { subjectWords } from './subject.ts';
 export const FIELD_WEIGHTS: readonly number[] = [1, 0.5, 1, 0.5];
 
 /** The texts of all claims by field. Claims with the same title are taken to be of one dossier. */
-export function fieldsOf(claims: readonly IndexedClaim[], language: Language): readonly ClaimTexts[] {
+export function fieldsOf(claims: readonly IndexedClaim[]): readonly ClaimTexts[] {
   const dossiers = new Map(
     Array.from(
       Map.groupBy(claims, (claim) => claim.title),
-      ([title, members]) => [title, dossierOf(title, members, language)],
+      ([title, members]) => [title, dossierOf(title, members)],
     ),
   );
   return claims.map((claim) => {
@@ -28,14 +27,14 @@ export function fieldsOf(claims: readonly IndexedClaim[], language: Language): r
 }
 
 /** What holds for all claims of a dossier: nothing shared when there is only one. */
-function dossierOf(title: string, members: readonly IndexedClaim[], language: Language) {
+function dossierOf(title: string, members: readonly IndexedClaim[]) {
   const texts = members.map((claim) => {
     const own = ownText(claim);
     return { own, all: [own, claim.context ?? ''].join('\n') };
   });
   const acronyms = acronymsIn(texts.map(({ all }) => all));
   if (members.length === 1) return { shared: '', acronyms };
-  const subject = subjectWords(texts, language).join(' ');
+  const subject = subjectWords(texts).join(' ');
   const formal = spelledOut(subject.toUpperCase(), acronyms);
   return { shared: [title, subject, ...formal].join(' '), acronyms };
 }

@@ -1,5 +1,4 @@
 import type { AskedQuestion } from './asked-question.ts';
-import type { Language } from './language.ts';
 import type { NearQuestion } from './near-questions.ts';
 import { type QuestionFeatures, relativesOf } from './question-features.ts';
 
@@ -74,7 +73,6 @@ function candidatesOf(
 export function knownWords(
   asked: readonly AskedQuestion[],
   read: ReadonlyMap<string, QuestionFeatures>,
-  language: Language,
 ): KnownWords {
   const wordsOf = ({ text }: AskedQuestion) => {
     const { stems, oddities } = read.get(text) ?? { stems: [], oddities: [] };
@@ -90,7 +88,7 @@ export function knownWords(
   return (question) => {
     const users = usersOn(question.day);
     return wordsOf(question).every((word) => {
-      const same = [word, ...relativesOf(word, language)];
+      const same = [word, ...relativesOf(word)];
       const askers = same.flatMap((each) => Array.from(users.get(each) ?? []));
       return new Set(askers).size >= ASKERS_FLOOR;
     });

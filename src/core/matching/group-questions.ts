@@ -1,6 +1,5 @@
 import type { AskedQuestion } from './asked-question.ts';
 import { knownWords, labelOf } from './group-label.ts';
-import { type LanguageCode, languageOf } from './languages.ts';
 import { nearQuestions } from './near-questions.ts';
 import { type QuestionFeatures, readQuestion, vocabularyOf } from './question-features.ts';
 import { sameQuestion } from './same-question.ts';
@@ -26,22 +25,18 @@ type Node = {
  *
  * @returns most questions first, equal ones by their first question
  */
-export function groupQuestions(
-  asked: readonly AskedQuestion[],
-  language: LanguageCode = 'en',
-): readonly QuestionGroup[] {
-  const rules = languageOf(language);
+export function groupQuestions(asked: readonly AskedQuestion[]): readonly QuestionGroup[] {
   const sorted = asked.toSorted(byTextAndId);
   const texts = Array.from(new Set(sorted.map(({ text }) => text)));
-  const read = new Map(texts.map((text) => [text, readQuestion(text, rules)]));
+  const read = new Map(texts.map((text) => [text, readQuestion(text)]));
   const nodes = nodesOf(sorted, read);
   const features = nodes.map((node) => node.features);
-  const near = nearQuestions(features, vocabularyOf(features, rules));
+  const near = nearQuestions(features, vocabularyOf(features));
   const centres = starsOf(
     near,
     nodes.map(({ questions }) => questions.length),
   );
-  const isKnown = knownWords(sorted, read, rules);
+  const isKnown = knownWords(sorted, read);
   const groups = Map.groupBy(nodes.keys(), (number) => centres[number]);
   return Array.from(groups.values(), (members) => {
     const parts = members.map((number) => ({

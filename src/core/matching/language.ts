@@ -1,8 +1,13 @@
+import type { LanguageCode } from './languages.ts';
+
 /** A word of the same or a near meaning: its stem, and how much of a match it is, from 0 to 1. */
 export type Relative = { readonly stem: string; readonly weight: number };
 
 /** What the index needs to know of a language. Words come in normalised. */
 export type Language = {
+  readonly code: LanguageCode;
+  /** The words that `isStopWord` knows; they also tell in what language a text is. */
+  readonly stopWords: ReadonlySet<string>;
   /** Spellings made one: possessives off, apostrophes off, "US" the country told from "us" by its capitals. */
   fold(word: string, typed: string): string;
   /** Words that say nothing about the subject of a text. */

@@ -1,25 +1,47 @@
-import type { Language } from './language.ts';
+import { buildPostings, type Weighing } from './build-postings.ts';
+import { averageLengths, type FieldTotals, noTotals } from './lengths.ts';
 import { gramsOf } from './ngrams.ts';
-import { buildPostings, type Postings, type TermsOfWords, type WordStream } from './postings.ts';
-import { piecesOf } from './tokenise.ts';
-import { contentWords, Numbering } from './vocabulary.ts';
+import { packWords } from './packed-words.ts';
+import type { LivePostings, Postings } from './postings.ts';
+import { type ClaimTexts, countLengths, type ReadClaims, readClaims, termsOfWords } from './read-claims.ts';
+import { stemOfSpelling, wordOfSpelling } from './spellings.ts';
+import { findTerm, keyOfTerm, noTerms, sortTerms, type Terms } from './terms.ts';
+import { byNumber, type ClaimOrder } from './top.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
-/** The texts of one claim: its own, in field order, and its context apart. */
-export type ClaimTexts = { readonly fields: readonly string[]; readonly context: string };
+/** Finds the number of a stem or an n-gram that a claim holds. */
+export type TermFinder = {
+  find(text: string): number | undefined;
+  /** An order of the terms that is the same in every index of the same claims. */
+  compare(one: number, other: number): number;
+};
 
-/** Everything the index knows about its claims; claims go by number. */
+/** Everything the index knows about the words of its claims; claims go by number. */
 export type Lexicon = {
-  readonly language: Language;
+  /** How many claims there are now. Their numbers may be higher: those of removed claims are not given again. */
   readonly claims: number;
-  /** All words that occur, normalised, in the order of their numbers. */
-  readonly words: readonly string[];
-  readonly stemOfWord: Uint32Array;
-  readonly stems: Numbering;
+  readonly stems: TermFinder;
   readonly stemPostings: Postings;
   /** The same stems in the contexts: kept apart so that what all notes mention does not blur what the claims say. */
   readonly contextPostings: Postings;
-  readonly grams: Numbering;
+  readonly grams: TermFinder;
   readonly gramPostings: Postings;
+  readonly words: Vocabulary;
+  readonly order: ClaimOrder;
+};
+
+/** A lexicon that claims are added to and taken out of. */
+export type LiveLexicon = Omit<Lexicon, 'claims' | 'order'> & {
+  claims: number;
+  order: ClaimOrder;
+  readonly fieldWeights: readonly number[];
+  readonly stemTerms: Terms;
+  readonly gramTerms: Terms;
+  readonly stemPostings: LivePostings;
+  readonly contextPostings: LivePostings;
+  readonly gramPostings: LivePostings;
+  readonly ownTotals: FieldTotals;
+  readonly contextTotals: FieldTotals;
 };
 
 /** Below this many claims no n-gram is too common to keep: there is nothing to save. */
@@ -31,74 +53,92 @@ const SMALL_INDEX = 1_000;
  */
 const COMMON_GRAM_SHARE = 0.05;
 
+/** N-grams up to so much more common get entries that are not used yet, so that a claim more or less calls for no new index. */
+export const KEPT_BEYOND = 1.1;
+
+/** The most claims that may hold an n-gram that is looked up. */
+export function mostGramHolders(claims: number): number {
+  return claims < SMALL_INDEX ? claims : claims * COMMON_GRAM_SHARE;
+}
+
 /** Reads all claims and builds the postings of words and n-grams. */
-export function buildLexicon(
-  claims: readonly ClaimTexts[],
-  fieldWeights: readonly number[],
-  language: Language,
-): Lexicon {
-  const numbering = new Numbering();
-  const read = wordReader(numbering, language);
-  const own = readStream(claims, fieldWeights.length, (claim, field) => read(claim.fields[field] ?? ''));
-  const context = readStream(claims, 1, (claim) => read(claim.context));
-  const words = numbering.all();
-  const stems = new Numbering();
-  const grams = new Numbering();
-  const stemTerms = termsOfWords(words, stems, (word) => [language.stem(word)]);
-  const gramTerms = termsOfWords(words, grams, gramsOf);
-  const maxGramHolders = claims.length < SMALL_INDEX ? claims.length : claims.length * COMMON_GRAM_SHARE;
-  return {
-    language,
+export function buildLexicon(claims: readonly ClaimTexts[], fieldWeights: readonly number[]): LiveLexicon {
+  const read = readClaims(claims, fieldWeights.length);
+  const stems = numbered(read.words, (word) => [stemOfSpelling(word)]);
+  const grams = numbered(read.words, (word) => gramsOf(wordOfSpelling(word)));
+  const ownTotals = noTotals(fieldWeights.length);
+  const contextTotals = noTotals(1);
+  countLengths(read.own, ownTotals, 1);
+  countLengths(read.context, contextTotals, 1);
+  const own: Weighing = { fieldWeights, averages: averageLengths(ownTotals) };
+  const context: Weighing = { fieldWeights: [1], averages: averageLengths(contextTotals) };
+  const most = mostGramHolders(claims.length);
+  return lexiconOf({
     claims: claims.length,
-    words,
-    stemOfWord: stemTerms.terms,
-    stems,
-    stemPostings: buildPostings(own, stemTerms, fieldWeights, claims.length),
-    contextPostings: buildPostings(context, stemTerms, [1], claims.length),
-    grams,
-    gramPostings: buildPostings(own, gramTerms, fieldWeights, maxGramHolders),
+    fieldWeights,
+    stemTerms: stems.terms,
+    gramTerms: grams.terms,
+    stemPostings: buildPostings(read.own, stems.ofWords, stems.terms.keys.length, own),
+    contextPostings: buildPostings(read.context, stems.ofWords, stems.terms.keys.length, context),
+    gramPostings: buildPostings(
+      read.own,
+      grams.ofWords,
+      grams.terms.keys.length,
+      own,
+      most,
+      most * KEPT_BEYOND,
+    ),
+    words: vocabularyOf(read, stems.ofWords.terms),
+    order: byNumber,
+    ownTotals,
+    contextTotals,
+  });
+}
+
+/** A lexicon over its parts. */
+export function lexiconOf(parts: Omit<LiveLexicon, 'stems' | 'grams'>): LiveLexicon {
+  const { stemTerms, stemPostings, contextPostings, gramTerms, gramPostings } = parts;
+  const held = ({ holders }: Postings, term: number) => (holders[term] ?? 0) > 0;
+  return {
+    ...parts,
+    stems: {
+      compare: (one, other) => keyOfTerm(stemTerms, one) - keyOfTerm(stemTerms, other),
+      find(text) {
+        const term = findTerm(stemTerms, text);
+        if (term === undefined) return undefined;
+        return held(stemPostings, term) || held(contextPostings, term) ? term : undefined;
+      },
+    },
+    grams: {
+      compare: (one, other) => keyOfTerm(gramTerms, one) - keyOfTerm(gramTerms, other),
+      find(text) {
+        const term = findTerm(gramTerms, text);
+        return term !== undefined && held(gramPostings, term) ? term : undefined;
+      },
+    },
   };
 }
 
-/** Turns texts into word numbers; every spelling is analysed once. */
-function wordReader(numbering: Numbering, language: Language): (text: string) => readonly number[] {
-  const numbersOfPiece = new Map<string, readonly number[]>();
-  return (text) =>
-    piecesOf(text).flatMap((piece) => {
-      const known = numbersOfPiece.get(piece);
-      if (known !== undefined) return known;
-      const numbers = contentWords(piece, language).map((word) => numbering.number(word));
-      numbersOfPiece.set(piece, numbers);
-      return numbers;
-    });
+function numbered(words: readonly string[], termsOf: (word: string) => readonly string[]) {
+  const asTheyCame = noTerms();
+  const { starts, terms: came } = termsOfWords(words, asTheyCame, termsOf);
+  const { terms, places } = sortTerms(asTheyCame);
+  return { terms, ofWords: { starts, terms: came.map((term) => places[term] ?? 0) } };
 }
 
-function readStream(
-  claims: readonly ClaimTexts[],
-  fields: number,
-  read: (claim: ClaimTexts, field: number) => readonly number[],
-): WordStream {
-  const words: number[] = [];
-  const starts = new Uint32Array(claims.length * fields + 1);
-  claims.forEach((claim, number) => {
-    for (let field = 0; field < fields; field += 1) {
-      for (const word of read(claim, field)) words.push(word);
-      starts[number * fields + field + 1] = words.length;
-    }
-  });
-  return { words: Uint32Array.from(words), starts, claims: claims.length, fields };
-}
-
-function termsOfWords(
-  words: readonly string[],
-  numbering: Numbering,
-  termsOf: (word: string) => readonly string[],
-): TermsOfWords {
-  const starts = new Uint32Array(words.length + 1);
-  const terms: number[] = [];
-  words.forEach((word, number) => {
-    for (const term of termsOf(word)) terms.push(numbering.number(term));
-    starts[number + 1] = terms.length;
-  });
-  return { starts, terms: Uint32Array.from(terms), count: numbering.size };
+/** The words that were read, in code unit order; `stems` in the order of their numbers. */
+function vocabularyOf({ words, own, context }: ReadClaims, stems: Uint32Array): Vocabulary {
+  const uses = new Uint32Array(words.length);
+  for (const stream of [own, context]) {
+    for (const word of stream.words) uses[word] = (uses[word] ?? 0) + 1;
+  }
+  const order = Uint32Array.from(words, (_, number) => number).sort((a, b) =>
+    (words[a] ?? '') < (words[b] ?? '') ? -1 : 1,
+  );
+  return {
+    packed: packWords(Array.from(order, (number) => words[number] ?? '')),
+    stems: order.map((number) => stems[number] ?? 0),
+    uses: order.map((number) => uses[number] ?? 0),
+    added: new Map(),
+  };
 }

@@ -1,4 +1,5 @@
 import { gramsOf } from './ngrams.ts';
+import { oneSlipApart } from './slips.ts';
 
 /** The share of 4-grams, by Dice, from which on two words are taken for forms of one: Miliz and Milizen have 0.6. */
 const SAME_GRAMS = 0.6;
@@ -61,14 +62,7 @@ function countShared(
   return shared;
 }
 
-/** Whether two different long words are one typing error apart: another letter, one more, one less, or two swapped. */
+/** Whether two different long words are one typing error apart. */
 function mistyped(one: string, other: string): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (short.length < MIN_CHARS_MISTYPED || long.length - short.length > 1) return false;
-  let at = 0;
-  while (at < short.length && short[at] === long[at]) at += 1;
-  if (short.length < long.length) return short.slice(at) === long.slice(at + 1);
-  if (short.slice(at + 1) === long.slice(at + 1)) return true;
-  const swapped = short[at] === long[at + 1] && short[at + 1] === long[at];
-  return swapped && short.slice(at + 2) === long.slice(at + 2);
+  return Math.min(one.length, other.length) >= MIN_CHARS_MISTYPED && oneSlipApart(one, other);
 }

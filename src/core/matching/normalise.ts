@@ -1,3 +1,5 @@
+import { foldLetters } from './letters.ts';
+
 const ASCII = /^[\u0020-\u007e]*$/;
 
 /** Zero-width characters, bidi controls, soft hyphens, tags, variation selectors, invisible fillers. */
@@ -7,13 +9,13 @@ const ACCENTS_ON_LATIN = /(?<=[a-z])\p{Mn}+/gu;
 
 /**
  * One form for all spellings that look alike: invisible characters removed, NFKC, lower case, accents taken off Latin
- * letters (members type "Erdogan" and "Munchen"). Lone surrogates become U+FFFD, which no word contains.
+ * letters (members type "Erdogan" and "Munchen"), and one letter for those that people use for one another (see letters.ts). Lone surrogates become U+FFFD, which no word contains.
  *
  * Marks on other scripts stay: in Devanagari or Thai they are vowels.
  */
 export function normalise(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
-  return text
+  const plain = text
     .toWellFormed()
     .replace(INVISIBLE, '')
     .normalize('NFKC')
@@ -21,4 +23,5 @@ export function normalise(text: string): string {
     .normalize('NFD')
     .replace(ACCENTS_ON_LATIN, '')
     .normalize('NFC');
+  return ASCII.test(plain) ? plain : foldLetters(plain);
 }

@@ -1,4 +1,4 @@
-import { ANSWERED_FROM, confidenceOf, KNOWN_FROM, knownness, type Signs } from './confidence.ts';
+import { ANSWERED_FROM, confidenceOf, KNOWN_FROM, knownness, NO_SIGNS, type Signs } from './confidence.ts';
 import type { LookupOutcome, Match } from './match.ts';
 import type { Candidate } from './rank.ts';
 
@@ -8,11 +8,12 @@ const MOST_PLAUSIBLE = 5;
 /** A plausible match has at least this share of the best one's score. */
 const PLAUSIBLE_SHARE = 0.55;
 
-/** What ranked candidates amount to. */
+/** What ranked candidates amount to: two that say the same word for word are a choice, however sure what they say is meant. */
 export function outcomeOf(candidates: readonly Candidate[]): LookupOutcome {
   const [first] = candidates;
   if (first === undefined) return 'unanswered';
-  if (confidenceOf(signsOf(candidates, 0)) >= ANSWERED_FROM) return 'answered';
+  const isOneOfTwo = candidates.some(({ isCopy }) => isCopy);
+  if (!isOneOfTwo && confidenceOf(signsOf(candidates, 0)) >= ANSWERED_FROM) return 'answered';
   return candidates.some((candidate) => knownness(candidate) >= KNOWN_FROM) ? 'ambiguous' : 'unanswered';
 }
 
@@ -23,18 +24,30 @@ export function plausible(matches: readonly Match[]): readonly Match[] {
 }
 
 /** Ranked candidates as the index hands them out; none is surer than the first. */
-export function matchesOf(candidates: readonly Candidate[], ids: readonly string[]): readonly Match[] {
+export function matchesOf(
+  candidates: readonly Candidate[],
+  claims: readonly { readonly id: string }[],
+): readonly Match[] {
   const best = candidates.length === 0 ? 0 : confidenceOf(signsOf(candidates, 0));
   return candidates.map(({ claim, score, words }, place) => ({
-    id: ids[claim] ?? '',
+    id: claims[claim]?.id ?? '',
     score,
     confidence: Math.min(best, confidenceOf(signsOf(candidates, place))),
     words,
   }));
 }
 
-function signsOf(candidates: readonly Candidate[], place: number): Signs {
-  const { coverage = 0, mass = 0, score = 0 } = candidates[place] ?? {};
-  const next = candidates[1]?.score ?? 0;
-  return { coverage, mass, lead: place === 0 && score > 0 ? 1 - next / score : 0 };
+/** What tells how sure the candidate at a place is. */
+export function signsOf(candidates: readonly Candidate[], place: number): Signs {
+  const candidate = candidates[place];
+  if (candidate === undefined) return NO_SIGNS;
+  const { coverage, mass, score, sentence, said, isCopy } = candidate;
+  const next = candidates.find((other, at) => at > 0 && !other.isCopy)?.score ?? 0;
+  return {
+    coverage,
+    mass,
+    sentence,
+    said,
+    lead: (place === 0 || isCopy) && score > 0 ? Math.max(0, 1 - next / score) : 0,
+  };
 }

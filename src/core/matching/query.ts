@@ -1,8 +1,11 @@
 import { inverseFrequency, smoothedInverseFrequency } from './bm25.ts';
+import type { Language } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
 import { gramsOf } from './ngrams.ts';
 import type { Postings, WeightedTerm } from './postings.ts';
-import { readWords, type Word } from './vocabulary.ts';
+import { type QuerySpelling, readQueryWords } from './query-words.ts';
+import type { Word } from './read-words.ts';
+import { stemsOfWord } from './vocabulary.ts';
 
 /** A stem that stands in for a typed one: `weight` for the ranking, `closeness` from 0 to 1. */
 type StandIn = WeightedTerm & { readonly closeness: number };
@@ -20,6 +23,9 @@ export type QueryWord = {
   readonly gramCount: number;
   /** How much the word says, judged much alike in any index. */
   readonly telling: number;
+  readonly language: Language;
+  /** The numbers of the sentences that hold it, ascending. */
+  readonly sentences: readonly number[];
 };
 
 /**
@@ -36,22 +42,34 @@ const MAX_QUERY_WORDS = 64;
 const PRIOR_FOR_RANKING = 30;
 
 /** The same behind `telling`: many more, so that the share of a question that a claim answers means the same everywhere. */
-const PRIOR_FOR_TELLING = 1_000;
+export const PRIOR_FOR_TELLING = 1_000;
 
 /** From this closeness on a relative is as good as the word, and all such are taken to be as common as the commonest. */
 const SAME_CLOSENESS = 0.5;
 
+/**
+ * How much of a match the same word is in a claim of another language, where it has another stem: a name, or a word of a claim
+ * whose language was not recognised.
+ */
+const ELSEWHERE_CLOSENESS = 0.9;
+
+/** A word as it is first said, and the sentences that say it, once for each time. */
+type Said = { readonly first: QuerySpelling; readonly sentences: number[] };
+
 /** The distinct words of a query with what the index knows of each; at most MAX_QUERY_WORDS. */
 export function readQuery(text: string, lexicon: Lexicon): readonly QueryWord[] {
-  const seen = new Map<string, { readonly typed: string; readonly word: string; count: number }>();
-  for (const { typed, word, stem } of readWords(text, lexicon.language)) {
-    const before = seen.get(stem);
-    if (before === undefined) seen.set(stem, { typed, word, count: 1 });
-    else before.count += 1;
-  }
-  const words = Array.from(seen, ([stem, { typed, word, count }]) =>
-    queryWord({ stem, typed, word }, repeated(count), lexicon),
-  );
+  const seen = new Map<string, Said>();
+  readQueryWords(text, lexicon).forEach((words, number) => {
+    for (const first of words) {
+      const before = seen.get(first.stem);
+      if (before === undefined) seen.set(first.stem, { first, sentences: [number] });
+      else before.sentences.push(number);
+    }
+  });
+  const words = Array.from(seen.values(), ({ first, sentences }) => ({
+    ...queryWord(first, repeated(sentences.length), lexicon, first.meant),
+    sentences: Array.from(new Set(sentences)),
+  }));
   if (words.length <= MAX_QUERY_WORDS) return words;
   return words
     .sort((a, b) => (b.stems[0]?.weight ?? 0) - (a.stems[0]?.weight ?? 0))
@@ -63,9 +81,20 @@ function repeated(count: number): number {
   return 1 + Math.log(count);
 }
 
-/** What the index knows of one word; `times` is a factor of its weights. */
-export function queryWord({ stem, typed, word }: Word, times: number, lexicon: Lexicon): QueryWord {
-  const share = lexicon.language.shareOf(stem);
+/**
+ * What the index knows of one word.
+ *
+ * @param times - a factor of its weights
+ * @param meant - stems that it may be a slip of the fingers for
+ */
+export function queryWord(
+  read: Word,
+  times: number,
+  lexicon: Lexicon,
+  meant: readonly number[] = [],
+): QueryWord {
+  const { stem, typed, word, language } = read;
+  const share = language.shareOf(stem);
   const term = lexicon.stems.find(stem);
   const holders = holdersOf(lexicon.stemPostings, term);
   const weight = smoothedInverseFrequency(holders, lexicon.claims, share, PRIOR_FOR_RANKING);
@@ -74,7 +103,7 @@ export function queryWord({ stem, typed, word }: Word, times: number, lexicon: L
     typed,
     stems: [
       ...(term === undefined ? [] : [{ term, weight: times * weight, closeness: 1 }]),
-      ...relatives(stem, weight, lexicon).map((relative) => ({
+      ...[...likely(meant, weight, lexicon), ...standIns(read, weight, lexicon)].map((relative) => ({
         ...relative,
         weight: times * relative.weight,
       })),
@@ -83,23 +112,43 @@ export function queryWord({ stem, typed, word }: Word, times: number, lexicon: L
     grams: weightedGrams(grams, times * rarity(weight, lexicon) ** 2, lexicon),
     gramCount: grams.length,
     telling: smoothedInverseFrequency(holders, lexicon.claims, share, PRIOR_FOR_TELLING),
+    language,
+    sentences: [0],
   };
 }
 
-function relatives(stem: string, weight: number, lexicon: Lexicon): readonly StandIn[] {
-  const found = lexicon.language.relativesOf(stem).flatMap((relative) => {
-    const term = lexicon.stems.find(relative.stem);
-    if (term === undefined) return [];
-    const share = lexicon.language.shareOf(relative.stem);
+/** What a word with a slip in it counts beside the word meant, which another word of the claims may be, too. */
+const MEANT_CLOSENESS = 0.8;
+
+function likely(meant: readonly number[], weight: number, lexicon: Lexicon): readonly StandIn[] {
+  return meant.map((term) => {
     const holders = holdersOf(lexicon.stemPostings, term);
+    const own = smoothedInverseFrequency(holders, lexicon.claims, 0, PRIOR_FOR_RANKING);
+    return { term, closeness: MEANT_CLOSENESS, weight: MEANT_CLOSENESS * Math.min(weight, own) };
+  });
+}
+
+/** The stems that stand in for a word: its relatives, and its own in the other languages of the claims. */
+function standIns({ stem, word, language }: Word, weight: number, lexicon: Lexicon): readonly StandIn[] {
+  const term = lexicon.stems.find(stem);
+  const relatives = language.relativesOf(stem).flatMap((relative) => {
+    const other = lexicon.stems.find(relative.stem);
+    const share = language.shareOf(relative.stem);
+    return other === undefined ? [] : { term: other, closeness: relative.weight, share };
+  });
+  const elsewhere = Array.from(new Set(stemsOfWord(lexicon.words, word))).flatMap((other) =>
+    other === term ? [] : { term: other, closeness: ELSEWHERE_CLOSENESS, share: language.shareOf(stem) },
+  );
+  const found = [...elsewhere, ...relatives].map(({ term: other, closeness, share }) => {
+    const holders = holdersOf(lexicon.stemPostings, other);
     const own = smoothedInverseFrequency(holders, lexicon.claims, share, PRIOR_FOR_RANKING);
-    return { term, closeness: relative.weight, own };
+    return { term: other, closeness, own };
   });
   const same = found.filter(({ closeness }) => closeness >= SAME_CLOSENESS);
   const commonest = Math.min(...same.map(({ own }) => own));
-  return found.map(({ term, closeness, own }) => {
+  return found.map(({ term: other, closeness, own }) => {
     const telling = closeness >= SAME_CLOSENESS ? commonest : own;
-    return { term, closeness, weight: closeness * Math.min(weight, telling) };
+    return { term: other, closeness, weight: closeness * Math.min(weight, telling) };
   });
 }
 

@@ -1,5 +1,6 @@
 import { smoothedInverseFrequency } from './bm25.ts';
-import type { Language } from './language.ts';
+import { english } from './english/english.ts';
+import { languagesIn } from './language-of-text.ts';
 import { nearSpellings } from './near-spellings.ts';
 import { piecesOf, wordsOf } from './tokenise.ts';
 
@@ -31,12 +32,15 @@ const NUMERAL = /\p{N}/u;
 const ADDRESS_OR_MENTION = /https?:\/\/\S+|<[^<>\s]+>/gu;
 
 /** Reads one question. */
-export function readQuestion(text: string, language: Language): QuestionFeatures {
+export function readQuestion(text: string): QuestionFeatures {
   const stems = new Set<string>();
   const numbers = new Set<string>();
   const oddities = new Set(text.match(ADDRESS_OR_MENTION));
   let negated = false;
-  piecesOf(text).forEach((piece, place) => {
+  const pieces = piecesOf(text);
+  const languageOf = languagesIn(pieces);
+  pieces.forEach((piece, place) => {
+    const language = languageOf(piece);
     const words = wordsOf(piece);
     if (words.length === 0) oddities.add(piece);
     for (const spelled of words) {
@@ -55,7 +59,7 @@ export function readQuestion(text: string, language: Language): QuestionFeatures
 }
 
 /** Weighs the stems of distinct questions, and finds which stand in for one another. */
-export function vocabularyOf(questions: readonly QuestionFeatures[], language: Language): QuestionVocabulary {
+export function vocabularyOf(questions: readonly QuestionFeatures[]): QuestionVocabulary {
   const holders = new Map<string, number>();
   for (const { stems } of questions) {
     for (const stem of stems) holders.set(stem, (holders.get(stem) ?? 0) + 1);
@@ -63,13 +67,13 @@ export function vocabularyOf(questions: readonly QuestionFeatures[], language: L
   const stems = Array.from(holders.keys()).toSorted();
   const spellings = nearSpellings(stems);
   const standInsOf = (stem: string) => {
-    const meant = relativesOf(stem, language).filter((other) => holders.has(other));
+    const meant = relativesOf(stem).filter((other) => holders.has(other));
     return Array.from(new Set([...meant, ...(spellings.get(stem) ?? [])])).toSorted();
   };
   return {
     weights: new Map(
       stems.map((stem) => {
-        const share = language.shareOf(stem);
+        const share = english.shareOf(stem);
         return [stem, smoothedInverseFrequency(holders.get(stem) ?? 0, questions.length, share, PRIOR)];
       }),
     ),
@@ -77,9 +81,9 @@ export function vocabularyOf(questions: readonly QuestionFeatures[], language: L
   };
 }
 
-/** Stems as good as this one. */
-export function relativesOf(stem: string, language: Language): readonly string[] {
-  return language
+/** Stems as good as this one; only English has lists of them. */
+export function relativesOf(stem: string): readonly string[] {
+  return english
     .relativesOf(stem)
     .filter(({ weight }) => weight >= SAME_CLOSENESS)
     .map((relative) => relative.stem);

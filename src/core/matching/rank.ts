@@ -1,11 +1,21 @@
-import { type Evidence, evidenceFor } from './evidence.ts';
+import { claimCoverage, spokenOf } from './claim-coverage.ts';
+import { type Evidence, evidenceFor, sentenceStrength } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { IndexedClaim } from './match.ts';
 import type { QueryWord } from './query.ts';
 import { type Scratch, score } from './score.ts';
+import { piecesOf, wordsOf } from './tokenise.ts';
 import { highest } from './top.ts';
 
 /** A claim by its number in the index, how it ranks, and why. */
-export type Candidate = Evidence & { readonly claim: number; readonly score: number };
+export type Candidate = Evidence & {
+  readonly claim: number;
+  readonly score: number;
+  /** The share of what the claim says that the query speaks of, 0 to 1. */
+  readonly said: number;
+  /** Whether it says the same, word for word, as the first. */
+  readonly isCopy: boolean;
+};
 
 /**
  * How far a claim that answers to every word is raised above one that answers to none with the same BM25 score: claims
@@ -13,25 +23,67 @@ export type Candidate = Evidence & { readonly claim: number; readonly score: num
  */
 const COVERAGE_BONUS = 1;
 
-/** Claims looked at closely; the right one is below the tenth place too seldom to matter. */
-const LOOKED_AT = 10;
+/**
+ * The same for the sentence that it answers to best: what the other sentences say of something else must not count. Gains .01 MAP@5 on
+ * tweets, .03 to .07 where what is asked stands among other sentences; long posts, of which each claim is the sum, neither gain
+ * nor lose.
+ */
+const SENTENCE_BONUS = 2;
 
-/** The best claims for a query, best first; of equal ones the lower number first. At least LOOKED_AT are compared. */
+/** The same for a claim all of which is said. Gains .004 MAP@5 on tweets, .005 to .02 on long posts. */
+const SAID_BONUS = 1;
+
+/** Claims looked at closely; the right one is below seldom: 2 % of tweets. */
+const LOOKED_AT = 20;
+
+/**
+ * The best claims for a query, best first; equal ones in the index's order. At least LOOKED_AT are compared.
+ *
+ * @param claims - by their numbers
+ */
 export function rank(
   query: readonly QueryWord[],
   limit: number,
   lexicon: Lexicon,
+  claims: readonly IndexedClaim[],
   scratch: Scratch,
 ): readonly Candidate[] {
   score(query, lexicon, scratch);
-  return highest(scratch.scores, Math.min(lexicon.claims, Math.max(limit, LOOKED_AT)))
-    .map((claim) => {
+  const spoken = spokenOf(query);
+  const ranked = highest(scratch.scores, Math.min(lexicon.claims, Math.max(limit, LOOKED_AT)), lexicon.order)
+    .flatMap((claim) => {
+      const texts = claims[claim];
+      if (texts === undefined) return [];
       const evidence = evidenceFor(query, claim, lexicon);
-      return {
-        ...evidence,
-        claim,
-        score: (scratch.scores[claim] ?? 0) * (1 + COVERAGE_BONUS * evidence.coverage),
-      };
+      const said = claimCoverage(texts, spoken, lexicon);
+      const raised =
+        1 +
+        COVERAGE_BONUS * evidence.coverage +
+        SENTENCE_BONUS * sentenceStrength(evidence.sentence) +
+        SAID_BONUS * said;
+      return { ...evidence, claim, said, isCopy: false, score: (scratch.scores[claim] ?? 0) * raised };
     })
-    .sort((a, b) => b.score - a.score || a.claim - b.claim);
+    .sort((a, b) => b.score - a.score || lexicon.order.compare(a.claim, b.claim));
+  return withCopies(ranked, claims);
+}
+
+/** Copies score nearly the same, so that only such are compared. */
+const COPY_SCORE = 0.95;
+
+function withCopies(ranked: readonly Candidate[], claims: readonly IndexedClaim[]): readonly Candidate[] {
+  const [first] = ranked;
+  if (first === undefined) return [];
+  const wording = wordingOf(claims[first.claim]);
+  return ranked.map((candidate, place) => {
+    const isNear = place > 0 && candidate.score >= COPY_SCORE * first.score;
+    return isNear && wordingOf(claims[candidate.claim]) === wording
+      ? { ...candidate, isCopy: true }
+      : candidate;
+  });
+}
+
+function wordingOf(claim: IndexedClaim | undefined): string {
+  return piecesOf([claim?.quote, claim?.gist].join(' '))
+    .flatMap((piece) => wordsOf(piece))
+    .join(' ');
 }

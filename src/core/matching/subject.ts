@@ -1,5 +1,4 @@
-import type { Language } from './language.ts';
-import { readWords } from './vocabulary.ts';
+import { readWords } from './read-words.ts';
 
 /** The own text of a claim, and all its texts with its context. */
 export type ClaimText = { readonly own: string; readonly all: string };
@@ -19,26 +18,20 @@ const SHARE_OF_OWN = 1 / 3;
  *
  * @returns normalised words in the order of their first appearance; none for a small group
  */
-export function subjectWords(claims: readonly ClaimText[], language: Language): readonly string[] {
+export function subjectWords(claims: readonly ClaimText[]): readonly string[] {
   if (claims.length < LEAST_CLAIMS) return [];
-  const own = holdersOfStems(
-    claims.map((claim) => claim.own),
-    language,
-  );
-  const all = holdersOfStems(
-    claims.map((claim) => claim.all),
-    language,
-  );
+  const own = holdersOfStems(claims.map((claim) => claim.own));
+  const all = holdersOfStems(claims.map((claim) => claim.all));
   return Array.from(all).flatMap(([stem, { word, count }]) => {
     const named = own.get(stem)?.count ?? 0;
     return count >= claims.length * SHARE_OF_ALL && named >= claims.length * SHARE_OF_OWN ? word : [];
   });
 }
 
-function holdersOfStems(texts: readonly string[], language: Language) {
+function holdersOfStems(texts: readonly string[]) {
   const holders = new Map<string, { readonly word: string; count: number }>();
   for (const text of texts) {
-    const wordOfStem = new Map(readWords(text, language).map(({ stem, word }) => [stem, word]));
+    const wordOfStem = new Map(readWords(text).map(({ stem, word }) => [stem, word]));
     for (const [stem, word] of wordOfStem) {
       const seen = holders.get(stem);
       if (seen === undefined) holders.set(stem, { word, count: 1 });

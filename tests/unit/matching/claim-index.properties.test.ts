@@ -79,17 +79,12 @@ describe('any Unicode string', () => {
     { text: '1,'.repeat(3_000), why: 'an endless number' },
     { text: `<${'@'.repeat(5_999)}`, why: 'a mention that never ends' },
     { text: 'e\u0301'.repeat(3_000), why: 'accents only' },
-  ])('of 6,000 characters takes well under 50 ms: $why', ({ text }) => {
-    index.lookUp(text, 5);
-    index.suggest(text, 5);
-    const rounds = 5;
+  ])('of 6,000 characters is answered: $why', ({ text }) => {
+    // How long that takes: bench/matching/odd-texts.ts.
+    const { outcome, matches } = index.lookUp(text, 5);
 
-    const start = performance.now();
-    for (let round = 0; round < rounds; round += 1) {
-      index.lookUp(text, 5);
-      index.suggest(text, 5);
-    }
-
-    expect((performance.now() - start) / (2 * rounds)).toBeLessThan(50);
+    expect(outcomes).toContain(outcome);
+    expect(matches.length).toBeLessThanOrEqual(5);
+    expect(index.suggest(text, 5).length).toBeLessThanOrEqual(5);
   });
 });

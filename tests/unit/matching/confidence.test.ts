@@ -2,13 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { confidenceOf, knownness } from '../../../src/core/matching/confidence.ts';
 
-const signs = { coverage: 0.6, lead: 0.3, mass: 12 };
+const signs = { coverage: 0.6, lead: 0.3, mass: 12, sentence: { coverage: 0.6, mass: 12 }, said: 0.5 };
 
 describe('confidence', () => {
   test.each([
     { surer: { ...signs, lead: 0.9 }, why: 'no other claim is near' },
     { surer: { ...signs, coverage: 1 }, why: 'the claim answers to every word' },
-    { surer: { coverage: 0.6, lead: 0.3, mass: 40 }, why: 'the matched words are rarer' },
+    {
+      surer: { ...signs, mass: 40, sentence: { coverage: 0.6, mass: 40 } },
+      why: 'the matched words are rarer',
+    },
+    { surer: { ...signs, sentence: { coverage: 1, mass: 12 } }, why: 'a sentence is wholly about the claim' },
+    { surer: { ...signs, said: 1 }, why: 'all that the claim says is said' },
   ])('is higher when $why', ({ surer }) => {
     expect(confidenceOf(surer)).toBeGreaterThan(confidenceOf(signs));
   });
@@ -17,9 +22,9 @@ describe('confidence', () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true });
     const mass = fc.double({ min: 0, max: 1000, noNaN: true });
     fc.assert(
-      fc.property(share, share, mass, (coverage, lead, nats) => {
+      fc.property(share, share, mass, share, (coverage, lead, nats, said) => {
         for (const chance of [
-          confidenceOf({ coverage, lead, mass: nats }),
+          confidenceOf({ coverage, lead, mass: nats, sentence: { coverage: lead, mass: nats }, said }),
           knownness({ coverage, mass: nats }),
         ]) {
           expect(chance).toBeGreaterThanOrEqual(0);

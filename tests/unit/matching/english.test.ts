@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { languageOf } from '../../../src/core/matching/languages.ts';
-import { readWords } from '../../../src/core/matching/vocabulary.ts';
+import { readWords } from '../../../src/core/matching/read-words.ts';
 
 const english = languageOf('en');
-const stems = (text: string) => readWords(text, english).map(({ stem }) => stem);
+const stems = (text: string) => readWords(text).map(({ stem }) => stem);
 
 describe('English', () => {
   test.each([

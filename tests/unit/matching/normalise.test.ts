@@ -12,7 +12,7 @@ describe('normalise', () => {
     { text: 'a\u00adrmy', want: 'army', why: 'a soft hyphen is invisible' },
     { text: 'Erdoğan', want: 'erdogan', why: 'members type it without the breve' },
     { text: 'Mu\u0308nchen', want: 'munchen', why: 'a combining accent is an accent' },
-    { text: 'हिन्दी', want: 'हिन्दी', why: 'marks are vowels in Devanagari' },
+    { text: 'हिन्दी', want: 'हिंदी', why: 'marks are vowels in Devanagari, and a nasal letter is a dot' },
     { text: 'й', want: 'й', why: 'й is a letter of its own in Cyrillic' },
     { text: '\ud800army', want: '\ufffdarmy', why: 'a lone surrogate is no character' },
   ])('$text becomes $want: $why', ({ text, want }) => {

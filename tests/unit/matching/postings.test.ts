@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { addBestScores, addScores, buildPostings, holds } from '../../../src/core/matching/postings.ts';
+import { buildPostings } from '../../../src/core/matching/build-postings.ts';
+import { addBestScores, addScores, holds } from '../../../src/core/matching/postings.ts';
 
 /** Three claims of one field over two words, which are terms 0 and 1: [0], [0, 1, 1], [1]. */
 const stream = {
@@ -8,35 +9,42 @@ const stream = {
   claims: 3,
   fields: 1,
 };
-const terms = { starts: Uint32Array.of(0, 1, 2), terms: Uint32Array.of(0, 1), count: 2 };
+const terms = { starts: Uint32Array.of(0, 1, 2), terms: Uint32Array.of(0, 1) };
+const weighing = { fieldWeights: [1], averages: [2] };
+const claims = [0, 1, 2];
 
 describe('buildPostings', () => {
-  test('a term has an entry for each claim that holds it, ascending', () => {
-    const postings = buildPostings(stream, terms, [1], 3);
+  test('each term is held by exactly the claims that have it', () => {
+    const postings = buildPostings(stream, terms, 2, weighing);
 
-    expect(Array.from(postings.starts)).toEqual([0, 2, 4]);
-    expect(Array.from(postings.claims)).toEqual([0, 1, 1, 2]);
+    expect(claims.map((claim) => holds(postings, 0, claim))).toEqual([true, true, false]);
+    expect(claims.map((claim) => holds(postings, 1, claim))).toEqual([false, true, true]);
     expect(Array.from(postings.holders)).toEqual([2, 2]);
   });
 
   test('a term that too many claims hold has no entries, yet its holders are known', () => {
-    const postings = buildPostings(stream, terms, [1], 1);
+    const postings = buildPostings(stream, terms, 2, weighing, 1);
 
-    expect(postings.claims).toHaveLength(0);
+    expect(postings.packed).toHaveLength(0);
     expect(Array.from(postings.holders)).toEqual([2, 2]);
+    expect(claims.some((claim) => holds(postings, 0, claim))).toBe(false);
   });
 
-  test('holds finds exactly the claims with an entry', () => {
-    const postings = buildPostings(stream, terms, [1], 3);
+  test('a term that is kept though too common has entries that count nothing', () => {
+    const postings = buildPostings(stream, terms, 2, weighing, 1, 2);
+    const scores = new Float32Array(3);
 
-    expect([0, 1, 2].map((claim) => holds(postings, 0, claim))).toEqual([true, true, false]);
-    expect([0, 1, 2].map((claim) => holds(postings, 1, claim))).toEqual([false, true, true]);
+    addScores(postings, 0, 1, scores);
+
+    expect(postings.packed.length).toBeGreaterThan(0);
+    expect(Array.from(scores)).toEqual([0, 0, 0]);
+    expect(holds(postings, 0, 0)).toBe(false);
   });
 });
 
 describe('scores', () => {
   test('a claim of few words gains more from one of them than a claim of many', () => {
-    const postings = buildPostings(stream, terms, [1], 3);
+    const postings = buildPostings(stream, terms, 2, weighing);
     const scores = new Float32Array(3);
 
     addScores(postings, 0, 2, scores);
@@ -46,7 +54,7 @@ describe('scores', () => {
   });
 
   test('words that stand in for one another count once, by the best of them', () => {
-    const postings = buildPostings(stream, terms, [1], 3);
+    const postings = buildPostings(stream, terms, 2, weighing);
     const scores = new Float32Array(3);
     const alone = new Float32Array(3);
     const best = new Float32Array(3);

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import { languageOf } from '../../../src/core/matching/languages.ts';
 import { subjectWords } from '../../../src/core/matching/subject.ts';
 
-const english = languageOf('en');
 const alone = (own: string) => ({ own, all: own });
 
 test('the subject of a group is what three quarters of its claims name', () => {
@@ -10,7 +8,7 @@ test('the subject of a group is what three quarters of its claims name', () => {
     alone,
   );
 
-  expect(subjectWords(claims, english)).toEqual(['dam']);
+  expect(subjectWords(claims)).toEqual(['dam']);
 });
 
 test('a claim may leave the naming to its context', () => {
@@ -21,7 +19,7 @@ test('a claim may leave the naming to its context', () => {
     }),
   );
 
-  expect(subjectWords(claims, english)).toEqual(['dam']);
+  expect(subjectWords(claims)).toEqual(['dam']);
 });
 
 test('what only the contexts name is no subject', () => {
@@ -30,13 +28,13 @@ test('what only the contexts name is no subject', () => {
     all: `${own} Reuters reported this.`,
   }));
 
-  expect(subjectWords(claims, english)).toEqual([]);
+  expect(subjectWords(claims)).toEqual([]);
 });
 
 test('a word counts once for each claim, however often it says it', () => {
-  expect(subjectWords(['dam dam dam dam', 'river', 'bridge', 'road'].map(alone), english)).toEqual([]);
+  expect(subjectWords(['dam dam dam dam', 'river', 'bridge', 'road'].map(alone))).toEqual([]);
 });
 
 test('a few claims have no subject beside what each says', () => {
-  expect(subjectWords(['The dam leaks.', 'The dam leaks.'].map(alone), english)).toEqual([]);
+  expect(subjectWords(['The dam leaks.', 'The dam leaks.'].map(alone))).toEqual([]);
 });

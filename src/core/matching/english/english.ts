@@ -1,10 +1,10 @@
-import snowball from 'snowball-stemmers';
 import type { Language, Relative } from '../language.ts';
 import { englishCommonWords } from './common-words.ts';
 import { irregularForms } from './irregular-forms.ts';
 import { englishNegatedVerbs, englishNegations } from './negations.ts';
 import { englishNumberWords } from './number-words.ts';
 import { placeNames } from './places.ts';
+import { porter2 } from './porter2.ts';
 import { englishRelatives } from './relatives.ts';
 import { englishStopWords } from './stop-words.ts';
 import { wordFamilies } from './word-families.ts';
@@ -28,17 +28,18 @@ const ACRONYMS: ReadonlyMap<string, string> = new Map([
 
 const BRITISH_ENDING = /is(e|es|ed|er|ers|ing|ation|ations|ational)$/;
 
-const stemmer = snowball.newStemmer('english');
-
-/** Stems are remembered, as stemming is half the work of a query; forgotten all at once when there are so many. */
+/** Stems are remembered, as most words of a text are words of every text; forgotten all at once when there are so many. */
 const REMEMBERED_STEMS = 10_000;
 const stems = new Map<string, string>();
 
 const relatives = relativesByStem();
 const shares = sharesByStem();
 
-/** English: Snowball's Porter2 stemmer, and the word lists beside this file. */
+/** English: the Porter2 stemmer, and the word lists beside this file. */
 export const english: Language = {
+  code: 'en',
+  stopWords: englishStopWords,
+
   fold(word, typed) {
     const acronym = ACRONYMS.get(typed);
     if (acronym !== undefined) return acronym;
@@ -74,7 +75,7 @@ export const english: Language = {
 function stemOf(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const stem = stemmer.stem(irregularForms.get(word) ?? american(word));
+  const stem = porter2(irregularForms.get(word) ?? american(word));
   if (stems.size >= REMEMBERED_STEMS) stems.clear();
   stems.set(word, stem);
   return stem;

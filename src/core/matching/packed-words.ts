@@ -1,0 +1,37 @@
+/** The distinct words of an index, in code unit order in one long string: an array of strings takes several times as much. */
+export type PackedWords = {
+  readonly text: string;
+  /** Where each word begins in `text`; one more entry ends the last. */
+  readonly starts: Uint32Array;
+};
+
+/** Packs distinct words that are in code unit order. */
+export function packWords(sorted: readonly string[]): PackedWords {
+  const starts = new Uint32Array(sorted.length + 1);
+  sorted.forEach((word, at) => {
+    starts[at + 1] = (starts[at] ?? 0) + word.length;
+  });
+  return { text: sorted.join(''), starts };
+}
+
+/** How many words there are. */
+export function countWords({ starts }: PackedWords): number {
+  return starts.length - 1;
+}
+
+/** The word at a place. */
+export function wordAt({ text, starts }: PackedWords, place: number): string {
+  return text.slice(starts[place], starts[place + 1]);
+}
+
+/** The place of the first word that is not below `text` in code unit order. */
+export function firstNotBelow(words: PackedWords, text: string): number {
+  let low = 0;
+  let high = countWords(words);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (wordAt(words, middle) < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
