@@ -99,6 +99,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
     'src/sandbox/',
     'commands/',
   ],
+  '@napi-rs/canvas': ['src/adapters/pictures/'],
+  'chart.js': ['src/adapters/pictures/'],
   kysely: ['src/adapters/store/'],
   keyv: ['src/adapters/cache'],
   pino: ['src/adapters/log.ts'],

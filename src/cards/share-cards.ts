@@ -64,13 +64,17 @@ function fitted(plain: string, maxChars: number): string {
 
 /** Asks once more before a card is posted under the member's name. */
 export function confirmShareCard(subject: Subject, channelId: string, words: Words): Card {
-  const name = subjectName(subject);
+  return askToShareCard(channelId, encodeRoute('share.post', subjectName(subject)), words);
+}
+
+/** The same question of anything else; `confirmed` is the custom_id that posts it. */
+export function askToShareCard(channelId: string, confirmed: string, words: Words): Card {
   return makeCard([
     text(
       `${words.say('share.question', { channel: channelMention(channelId) })}\n${words.say('share.name-visible')}`,
     ),
     row(
-      button(words.say('share.confirm'), encodeRoute('share.post', name), { style: 'main' }),
+      button(words.say('share.confirm'), confirmed, { style: 'main' }),
       button(words.say('share.cancel'), encodeRoute('share.cancel')),
     ),
   ]);

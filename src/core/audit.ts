@@ -15,6 +15,7 @@ export const auditActs = [
   'context.removed',
   'dossier.drafted',
   'dossier.withdrawn',
+  'question.answered',
   'report.bad-faith',
   'report.good-faith',
   'settings.changed',

@@ -73,6 +73,14 @@ export function daysIn({ from, to }: DayRange): number {
   return (startOfDay(to) - startOfDay(from)) / dayMs + 1;
 }
 
+/**
+ * How finely asks over these days are told: by day up to a quarter, of which a picture as wide as a phone can still show each,
+ * else by month.
+ */
+export function bucketOf(range: DayRange): 'day' | 'month' {
+  return daysIn(range) <= 92 ? 'day' : 'month';
+}
+
 /** The day that many days after `day`; before it where `days` is negative. */
 export function daysAfter(day: string, days: number): string {
   return new Date(startOfDay(day) + days * dayMs).toISOString().slice(0, 10);
@@ -81,6 +89,14 @@ export function daysAfter(day: string, days: number): string {
 /** The moment a day begins, in milliseconds since 1970. */
 function startOfDay(day: string): number {
   return Date.parse(`${day}T00:00:00Z`);
+}
+
+/** The days of a range in pieces of so many, the last with what is left. */
+export function inPiecesOf(days: number, { from, to }: DayRange): readonly DayRange[] {
+  const last = daysAfter(from, days - 1);
+  return last >= to
+    ? [{ from, to }]
+    : [{ from, to: last }, ...inPiecesOf(days, { from: daysAfter(last, 1), to })];
 }
 
 /** The span of time of these days: `fromMs` belongs to it, `untilMs` does not. */

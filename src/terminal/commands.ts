@@ -5,6 +5,7 @@ import { lookup } from './lookup.ts';
 import { backup, deployCommands } from './maintenance.ts';
 import { deleteMember, exportMember, purge } from './privacy.ts';
 import { sandbox } from './sandbox.ts';
+import { seedDemo } from './seed-demo.ts';
 import { summary } from './summary.ts';
 import type { TerminalCommand } from './terminal-command.ts';
 
@@ -14,6 +15,7 @@ export const terminalCommands: ReadonlyMap<string, TerminalCommand> = new Map([
   ['summary', summary],
   ['lookup', lookup],
   ['digest', digest],
+  ['seed-demo', seedDemo],
   ['dossier validate', validateDossier],
   ['dossier import', importDossier],
   ['dossier export', exportDossier],

@@ -69,13 +69,14 @@ export function caseLists(db: Kysely<Tables>): Lists {
 
 function filtered<Chosen>(
   cases: SelectQueryBuilder<Tables, 'cases', Chosen>,
-  { states, assigneeId, waitsSinceBefore, kind }: CaseFilter,
+  { states, assigneeId, waitsSinceBefore, waitsSinceFrom, kind }: CaseFilter,
 ): SelectQueryBuilder<Tables, 'cases', Chosen> {
   let chosen = cases;
   if (states.length > 0) chosen = chosen.where('state', 'in', states);
   if (assigneeId !== undefined) chosen = chosen.where('assignee_id', '=', assigneeId);
   if (waitsSinceBefore !== undefined)
     chosen = chosen.where('waits_since', '<', waitsSinceBefore).where('state', '<>', 'resolved');
+  if (waitsSinceFrom !== undefined) chosen = chosen.where('waits_since', '>=', waitsSinceFrom);
   if (kind !== undefined) chosen = chosen.where('subject_kind', '=', kind);
   return chosen;
 }

@@ -1,14 +1,15 @@
 import type { Kysely } from 'kysely';
 import type { GuildId, InquiryId } from '../../core/ids.ts';
 import type { Completion, InquiryStore } from '../../ports/stores.ts';
-import { countIn, countOut, feedbackOf, totalsOf } from './inquiry-days.ts';
+import { countAnswer, countIn, countOut } from './inquiry-days.ts';
 import { inquiryErasure } from './inquiry-erasure.ts';
 import { inquiryFromRow, inquiryToRow } from './inquiry-rows.ts';
+import { asksOf, totalsOf } from './inquiry-totals.ts';
 import { none, type Tables } from './tables.ts';
 import { unansweredIn } from './unanswered-inquiries.ts';
 
 /**
- * Inquiries and their daily totals. Totals outlive the inquiries they count: they name nobody.
+ * Inquiries and their totals by day and month. Totals outlive the inquiries they count: they name nobody.
  *
  * @param onErasure - called when inquiries or texts were deleted
  */
@@ -33,17 +34,24 @@ export function inquiryStore(db: Kysely<Tables>, onErasure: () => void): Inquiry
     complete: (guildId, id, completion) => complete(db, guildId, id, completion, onErasure),
 
     async giveFeedback(guildId, id, feedback) {
-      const { numUpdatedRows } = await db
+      const ofServer = { id, guild_id: guildId };
+      const before = await db
+        .selectFrom('inquiries')
+        .selectAll()
+        .where((is) => is.and(ofServer))
+        .executeTakeFirst();
+      if (before === undefined) return false;
+      await db
         .updateTable('inquiries')
         .set({ feedback })
-        .where('id', '=', id)
-        .where('guild_id', '=', guildId)
-        .executeTakeFirstOrThrow();
-      return numUpdatedRows > 0n;
+        .where((is) => is.and(ofServer))
+        .execute();
+      await countAnswer(db, before, feedback);
+      return true;
     },
 
-    days: (guildId, fromDay, toDay) => totalsOf(db, guildId, fromDay, toDay),
-    feedback: (guildId, fromDay, toDay) => feedbackOf(db, guildId, fromDay, toDay),
+    totals: (guildId, range) => totalsOf(db, guildId, range),
+    asks: (guildId, range, by) => asksOf(db, guildId, range, by),
 
     unanswered: (guildId, fromDay, toDay, limit) => unansweredIn(db, guildId, fromDay, toDay, limit),
 

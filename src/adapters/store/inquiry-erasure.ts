@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { InquiryStore } from '../../ports/stores.ts';
+import { portionsOf } from './portions.ts';
 import type { Tables } from './tables.ts';
 import { tombstoneOfRow } from './tombstone.ts';
 
@@ -11,7 +12,10 @@ import { tombstoneOfRow } from './tombstone.ts';
 export function inquiryErasure(
   db: Kysely<Tables>,
   onErasure: () => void,
-): Pick<InquiryStore, 'detach' | 'deleteBefore' | 'forgetTextsBefore' | 'forgetTexts'> {
+): Pick<
+  InquiryStore,
+  'detach' | 'detachFromClaim' | 'deleteBefore' | 'forgetTextsBefore' | 'forgetTextsOf' | 'forgetTexts'
+> {
   const erased = (rows: bigint): number => {
     if (rows > 0n) onErasure();
     return Number(rows);
@@ -24,6 +28,18 @@ export function inquiryErasure(
         .set({ text: null, asker: tombstoneOfRow })
         .where('id', '=', id)
         .where('guild_id', '=', guildId)
+        .executeTakeFirstOrThrow();
+      erased(result.numUpdatedRows);
+    },
+
+    async detachFromClaim(guildId, { day, asker, claimId }) {
+      const result = await db
+        .updateTable('inquiries')
+        .set({ text: null, asker: tombstoneOfRow })
+        .where('guild_id', '=', guildId)
+        .where('day', '=', day)
+        .where('asker', '=', asker)
+        .where('claim_id', '=', claimId)
         .executeTakeFirstOrThrow();
       erased(result.numUpdatedRows);
     },
@@ -47,6 +63,21 @@ export function inquiryErasure(
         .where('id', 'in', chosen)
         .executeTakeFirstOrThrow();
       return erased(result.numUpdatedRows);
+    },
+
+    async forgetTextsOf(guildId, ids) {
+      let forgotten = 0n;
+      for (const portion of portionsOf(ids)) {
+        const result = await db
+          .updateTable('inquiries')
+          .set({ text: null })
+          .where('id', 'in', portion)
+          .where('guild_id', '=', guildId)
+          .where('text', 'is not', null)
+          .executeTakeFirstOrThrow();
+        forgotten += result.numUpdatedRows;
+      }
+      return erased(forgotten);
     },
 
     async forgetTexts(guildId) {

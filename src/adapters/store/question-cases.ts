@@ -4,7 +4,7 @@ import type { CaseStore } from '../../ports/case-stores.ts';
 import type { Tables } from './tables.ts';
 
 const Row = z
-  .object({ number: z.number(), text: z.string(), askers: z.coerce.number() })
+  .object({ number: z.number(), text: z.string(), askers: z.coerce.number(), waiting: z.coerce.number() })
   .transform(({ number: caseNumber, ...same }) => ({ caseNumber, ...same }));
 
 /** The questions put to the moderators of one server. */
@@ -14,7 +14,16 @@ export function questionCases(db: Kysely<Tables>): Pick<CaseStore, 'questionsAsk
       const rows = await db
         .selectFrom('cases')
         .innerJoin('reports', 'reports.case_id', 'cases.id')
-        .select(({ fn }) => ['cases.number', 'cases.text', fn.countAll().as('askers')])
+        .select(({ fn, selectFrom }) => [
+          'cases.number',
+          'cases.text',
+          fn.countAll().as('askers'),
+          selectFrom('reports as wishes')
+            .select(fn.countAll().as('count'))
+            .whereRef('wishes.case_id', '=', 'cases.id')
+            .where('wishes.outcome', '=', 'wanted')
+            .as('waiting'),
+        ])
         .where('cases.guild_id', '=', guildId)
         .where('reports.guild_id', '=', guildId)
         .where('cases.subject_kind', '=', 'question')

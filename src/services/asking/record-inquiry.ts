@@ -39,7 +39,7 @@ export async function handleOnce(stores: Stores, id: InteractionId, nowMs: numbe
 export async function recordInquiry(deps: BoundDeps, asker: Asker, question: Question): Promise<InquiryId> {
   const nowMs = deps.clock.now();
   const { day, hour } = dayAndHour(nowMs);
-  const key = await deps.dayKeys.keyOf(asker.guildId, day);
+  const code = await askerCode(deps, asker, day);
   const id = InquiryId.parse(deps.newId());
 
   await deps.database.transaction(async (stores) => {
@@ -54,12 +54,22 @@ export async function recordInquiry(deps: BoundDeps, asker: Asker, question: Que
       locale: asker.locale,
       day,
       hour,
-      asker: createHmac('sha256', key).update(asker.memberId).digest('base64url').slice(0, 22),
+      asker: code,
       feedback: null,
       text: isOpen(question.outcome) ? await keptText(stores, asker.guildId, question.text) : null,
     });
   });
   return id;
+}
+
+/** What stands for a member in a server's inquiries of one day (`YYYY-MM-DD`). */
+export async function askerCode(
+  { dayKeys }: Pick<BoundDeps, 'dayKeys'>,
+  { guildId, memberId }: Pick<Asker, 'guildId' | 'memberId'>,
+  day: string,
+): Promise<string> {
+  const key = await dayKeys.keyOf(guildId, day);
+  return createHmac('sha256', key).update(memberId).digest('base64url').slice(0, 22);
 }
 
 function isOpen(outcome: Inquiry['outcome']): boolean {

@@ -53,7 +53,7 @@ function cardsOf(dossier: Dossier, speech: Words): Card[] {
     ...paged.map(({ card }) => card(dossier, 1, speech)),
     ...claimCardsOf(dossier, speech),
     ...(choices.length === 0 ? [] : [choicesCard(choices, inquiryId, speech, notice)]),
-    unansweredCard({ reason: 'unanswered', inquiryId }, [dossier], speech),
+    unansweredCard({ reason: 'unanswered', inquiryId, watch: 'possible' }, [dossier], speech),
     dossierPickerCard(sixtyLike(dossier), { for: 'summary', inquiryId }, 2, speech),
     dossierPickerCard(sixtyLike(dossier), { for: 'claims' }, 3, speech),
     sharedCard({ dossier, claim: null }, member, speech),
