@@ -29,17 +29,18 @@ export async function fillStore(file: string, inquiries: number, progress: Progr
   `);
   const indexes = raw
     .prepare(
-      `select name, sql from sqlite_master where type = 'index' and tbl_name = 'inquiries' and sql is not null`,
+      `select name, sql from sqlite_master
+      where type = 'index' and tbl_name in ('inquiries', 'cases', 'reports') and sql is not null`,
     )
     .all();
   for (const { name } of indexes) raw.exec(`drop index ${name}`);
   await fillInquiries(raw, { inquiries, own, progress });
-  const steps = [...indexes.map(({ sql }) => String(sql)), ...totals()];
+  await fillCases(raw, progress);
+  const steps = [...totals(), ...indexes.map(({ sql }) => String(sql))];
   for (const [index, step] of steps.entries()) {
     await progress.say('totals and indexes', index / steps.length);
     raw.exec(step);
   }
-  await fillCases(raw, progress);
   await progress.done();
   raw.close();
 }
@@ -108,7 +109,8 @@ function idOf(index: number): string {
 }
 
 function totals(): readonly string[] {
-  const subject = 'command, outcome, dossier_id, claim_id';
+  // In the order of the keys of all totals, so that rows are only ever added at the end of a table.
+  const subject = 'claim_id, dossier_id, command, outcome';
   const counts = 'inquiries, askers, feedback_yes, feedback_no';
   const past = Array.from({ length: filled.repeats }, (_, index) => {
     const days = (index + 1) * filled.inquiryDays;
@@ -130,6 +132,11 @@ function totals(): readonly string[] {
       insert into inquiry_months (guild_id, month, ${subject}, ${counts})
       select guild_id, substr(day, 1, 7), ${subject}, sum(inquiries), sum(askers), sum(feedback_yes), sum(feedback_no)
       from inquiry_days group by guild_id, ${subject}, substr(day, 1, 7)
+    `,
+    `
+      insert into inquiry_ways (guild_id, day, command, outcome, inquiries, feedback_yes, feedback_no)
+      select guild_id, day, command, outcome, sum(inquiries), sum(feedback_yes), sum(feedback_no)
+      from inquiry_days group by guild_id, day, command, outcome
     `,
   ];
 }

@@ -19,6 +19,7 @@ export const pickClaim = action({
     const shown = await services.completeInquiry({
       interactionId: call.id,
       guildId: call.guildId,
+      memberId: call.member.id,
       inquiryId,
       reference,
     });

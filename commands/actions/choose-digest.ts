@@ -70,8 +70,8 @@ export const takeUpDigests = action({
   access: 'admin',
   answers: 'update',
 
-  async run({ id: interactionId, guildId }, _args, { resumeDigests, readSettings }, words) {
-    const resumed = await resumeDigests({ interactionId, guildId });
+  async run({ id: interactionId, guildId, member }, _args, { resumeDigests, readSettings }, words) {
+    const resumed = await resumeDigests({ interactionId, guildId, memberId: member.id });
     const notice = words.say(resumed ? 'settings.digest.resumed' : 'settings.unchanged');
     return replyWith(settingsCard(await readSettings({ guildId }), 'digest', words, notice));
   },

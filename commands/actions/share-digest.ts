@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { sharedDigestCard } from '../../src/cards/digest-card.ts';
 import { digestPicture } from '../../src/cards/digest-picture.ts';
 import { sentenceCard } from '../../src/cards/plain-cards.ts';
-import { askToShareCard } from '../../src/cards/share-cards.ts';
+import { confirmShareDigestCard } from '../../src/cards/share-cards.ts';
 import { action, replyWith } from '../../src/command.ts';
 import { may } from '../../src/core/access.ts';
-import { digestForEveryone } from '../../src/core/digest-for-everyone.ts';
 import { UserId } from '../../src/core/ids.ts';
 import { encodeRoute } from '../../src/routes.ts';
 import { DigestArguments } from '../parts/arguments.ts';
@@ -33,7 +32,7 @@ export const askToShareDigest = action({
   async run(call, [since, until], { checkSharing }, words) {
     await checkSharing(sharingOf(call));
     const confirmed = encodeRoute('digest.share-post', since, until);
-    return replyWith(askToShareCard(call.place.channelId, confirmed, words));
+    return replyWith(confirmShareDigestCard(call.place.channelId, confirmed, words));
   },
 });
 
@@ -46,16 +45,15 @@ export const shareDigest = action({
 
   async run(call, [since, until], services, words) {
     const { guildId, member, botPermissions } = call;
-    const made = await services.makeDigest({ guildId, wanted: { length: null, since, until } });
-    const digest = digestForEveryone(made.digest);
+    const made = await services.digestToShare({ guildId, wanted: { length: null, since, until } });
     const shared = {
       subject: subjectOf(since, until),
       version,
       card: async (theirs: typeof words) => {
         const picture = may(botPermissions, 'attachFiles')
-          ? await services.drawPicture(digestPicture(digest, theirs))
+          ? await services.drawPicture(digestPicture(made.digest, theirs))
           : null;
-        return sharedDigestCard({ ...made, digest, picture }, member.id, theirs);
+        return sharedDigestCard({ ...made, picture }, member.id, theirs);
       },
     };
     return replyWith(sentenceCard(await postNow(call, shared, services, words)));

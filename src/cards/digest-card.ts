@@ -1,11 +1,11 @@
 import { userMention } from '@discordjs/formatters';
 import type { Digest } from '../core/digest.ts';
 import { digestCsv, digestDocument } from '../core/digest-files.ts';
-import { digestForEveryone } from '../core/digest-for-everyone.ts';
 import { daysIn } from '../core/digest-period.ts';
 import type { DigestPostId, UserId } from '../core/ids.ts';
 import type { Card, CardFile } from '../ports/message.ts';
 import { encodeRoute } from '../routes.ts';
+import type { DigestToShare } from '../services/digest/digest-to-share.ts';
 import type { MadeDigest } from '../services/digest/make-digest.ts';
 import type { Words } from '../words/words.ts';
 import { caseLines, contestedLines } from './digest-case-lines.ts';
@@ -48,13 +48,17 @@ export function digestCard(view: DigestView, words: Words): Card {
 }
 
 /** What a moderator shares of a digest: what everyone may read of it, without cases, messages and what waits. */
-export function sharedDigestCard(view: Omit<DigestView, 'postId'>, sharerId: UserId, words: Words): Card {
+export function sharedDigestCard(
+  view: DigestToShare & Pick<DigestView, 'picture'>,
+  sharerId: UserId,
+  words: Words,
+): Card {
   const { from, to } = view.digest.period;
   const sharedBy = smallPrint(words.say('share.by', { member: userMention(sharerId) }));
   const blocks = fitted(
     true,
     (size) => {
-      const { above, below } = blocksOf({ ...view, digest: digestForEveryone(view.digest) }, words, size);
+      const { above, below } = blocksOf(view, words, size);
       return { above, below: [...below, sharedBy] };
     },
     fits,
@@ -122,7 +126,9 @@ export type DigestFormat = (typeof digestFormats)[number];
 export function digestFileCard({ digest }: MadeDigest, format: DigestFormat, words: Words): Card {
   const { from, to } = digest.period;
   const file: CardFile = { name: `digest-${from}-to-${to}.${format}`, ...contents[format](digest) };
-  const sentence = words.say('digest.exported', dayNames(digest.period, words));
+  const days = dayNames(digest.period, words);
+  const sentence =
+    from === to ? words.say('digest.exported-day', { from: days.from }) : words.say('digest.exported', days);
   return makeCard([frame([text(sentence), attachment(file)])], [file]);
 }
 

@@ -12,13 +12,14 @@ export type DigestSize = {
   readonly forEveryone: boolean;
 };
 
-/** From full to scarce; the files hold everything. */
+/** From full to scarce; the files hold everything. Words go last: of 20 characters of a question nobody can tell what was asked. */
 const sizes = [
   { claims: 10, lines: 5, chars: 80, addressChars: 200 },
   { claims: 10, lines: 5, chars: 40, addressChars: 100 },
   { claims: 10, lines: 3, chars: 40, addressChars: 100 },
   { claims: 7, lines: 3, chars: 40, addressChars: 0 },
-  { claims: 5, lines: 3, chars: 20, addressChars: 0 },
+  { claims: 5, lines: 3, chars: 40, addressChars: 0 },
+  { claims: 5, lines: 2, chars: 40, addressChars: 0 },
   { claims: 5, lines: 2, chars: 20, addressChars: 0 },
   { claims: 3, lines: 2, chars: 20, addressChars: 0 },
   { claims: 3, lines: 1, chars: 20, addressChars: 0 },

@@ -64,15 +64,20 @@ function fitted(plain: string, maxChars: number): string {
 
 /** Asks once more before a card is posted under the member's name. */
 export function confirmShareCard(subject: Subject, channelId: string, words: Words): Card {
-  return askToShareCard(channelId, encodeRoute('share.post', subjectName(subject)), words);
+  const question = words.say('share.question', { channel: channelMention(channelId) });
+  return askToShareCard(question, encodeRoute('share.post', subjectName(subject)), words);
 }
 
-/** The same question of anything else; `confirmed` is the custom_id that posts it. */
-export function askToShareCard(channelId: string, confirmed: string, words: Words): Card {
+/** Asks once more before a digest is posted, and says what of it is not. */
+export function confirmShareDigestCard(channelId: string, confirmed: string, words: Words): Card {
+  const question = words.say('digest.share-question', { channel: channelMention(channelId) });
+  return askToShareCard(question, confirmed, words);
+}
+
+/** A question that `confirmed`, a custom_id, answers with yes. */
+function askToShareCard(question: string, confirmed: string, words: Words): Card {
   return makeCard([
-    text(
-      `${words.say('share.question', { channel: channelMention(channelId) })}\n${words.say('share.name-visible')}`,
-    ),
+    text(`${question}\n${words.say('share.name-visible')}`),
     row(
       button(words.say('share.confirm'), confirmed, { style: 'main' }),
       button(words.say('share.cancel'), encodeRoute('share.cancel')),

@@ -19,6 +19,7 @@ export const auditActs = [
   'report.bad-faith',
   'report.good-faith',
   'settings.changed',
+  'digests.resumed',
 ] as const;
 export type AuditAct = (typeof auditActs)[number];
 

@@ -28,24 +28,32 @@ export type WantedPeriod = {
 
 /**
  * The days that were asked for: from `since` to `until`; with one of them as many days as `length` says; with `since`
- * alone up to today; with neither the days up to today. A week where nothing says how long.
+ * alone up to today; with neither the days up to today. A week where nothing says how long. It ends today at the latest:
+ * days to come would be compared with days that were.
  *
  * @param today - the day that is not over yet
- * @throws FootnoteError `digest.date-malformed`, `digest.dates-reversed`, or `digest.too-long` past `maxDigestDays`
+ * @throws FootnoteError `digest.date-malformed`, `digest.dates-reversed`, `digest.not-begun` where all days are to come,
+ *   or `digest.too-long` past `maxDigestDays`
  */
 export function digestPeriod({ length, since, until }: WantedPeriod, today: string): DigestPeriod {
   const first = since === null ? null : dayIn(since);
   const last = until === null ? null : dayIn(until);
   const days = daysOf[length ?? 'week'];
   if (first === null) {
-    const to = last ?? today;
+    const to = earlier(last ?? today, today);
     return withBefore(daysAfter(to, 1 - days), to);
   }
-  return withBefore(first, last ?? (length === null ? today : daysAfter(first, days - 1)));
+  if (last !== null && first > last)
+    throw new FootnoteError('digest.dates-reversed', { since: first, until: last });
+  if (first > today) throw new FootnoteError('digest.not-begun', { day: first, today });
+  return withBefore(first, earlier(last ?? (length === null ? today : daysAfter(first, days - 1)), today));
+}
+
+function earlier(day: string, other: string): string {
+  return day < other ? day : other;
 }
 
 function withBefore(from: string, to: string): DigestPeriod {
-  if (from > to) throw new FootnoteError('digest.dates-reversed', { since: from, until: to });
   const days = daysIn({ from, to });
   if (days > maxDigestDays) throw new FootnoteError('digest.too-long', { days, max: maxDigestDays });
   return { from, to, before: { from: daysAfter(from, -days), to: daysAfter(from, -1) } };

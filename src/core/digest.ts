@@ -3,7 +3,7 @@ import { type CaseTimes, caseTimes, type HandledCase } from './case-times.ts';
 import type { ClaimReference } from './claim.ts';
 import type { DigestPeriod } from './digest-period.ts';
 import type { ClaimId, DossierId } from './ids.ts';
-import type { AsksOn, Feedback, InquiryTotal } from './inquiry.ts';
+import type { AsksOn, Feedback, InquiryTotal, WayTotal } from './inquiry.ts';
 import type { SourceLinks } from './source-links.ts';
 import type { StandingChange, StandingChanges } from './standing-changes.ts';
 import type { UnansweredGroups } from './unanswered-group.ts';
@@ -19,8 +19,9 @@ export type DigestSource = {
   readonly period: DigestPeriod;
   /** Whether what it is made of was made up, for demonstration. */
   readonly demo: boolean;
-  readonly totals: readonly InquiryTotal[];
-  readonly totalsBefore: readonly InquiryTotal[];
+  readonly ways: readonly WayTotal[];
+  readonly waysBefore: readonly WayTotal[];
+  readonly mostAsked: MostAsked;
   readonly asks: readonly AsksOn[];
   readonly unanswered: UnansweredGroups;
   /** The first day whose questions' texts are still kept, where that is later than the period's first; else null. */
@@ -37,6 +38,16 @@ export type DigestSource = {
   readonly links: SourceLinks;
   /** The name of a claim; null when it is no longer published. */
   nameOf(dossierId: DossierId | null, claimId: ClaimId): NamedClaim | null;
+};
+
+/** The claims asked about most in a period. */
+export type MostAsked = {
+  /** Every total of each of them. */
+  readonly totals: readonly InquiryTotal[];
+  /** The same of the period before. */
+  readonly totalsBefore: readonly InquiryTotal[];
+  /** How many claims were asked about in all. */
+  readonly claims: number;
 };
 
 /** What needs someone now, whatever the period: the longest waiting of each, and how many there are. */
@@ -94,7 +105,7 @@ export type Digest = {
   readonly questions: { readonly now: QuestionCounts; readonly before: QuestionCounts };
   /** How often a summary was asked for. */
   readonly summaries: Compared;
-  /** Most asked first, at most `maxClaims`. */
+  /** Most asked first, as many as the source has. */
   readonly claims: readonly AskedClaim[];
   /** How many more claims were asked about. */
   readonly furtherClaims: number;
@@ -120,22 +131,23 @@ export type Digest = {
   readonly quiet: boolean;
 };
 
-const maxClaims = 10;
+/** How many claims a digest names. */
+export const maxClaims = 10;
 
 /** Makes a digest of what was read. */
 export function digestOf(source: DigestSource): Digest {
   const { period, demo, waiting, contested, opened, resolved, resolvedBefore, byState, links } = source;
   const asked = askedClaims(source);
-  const summaries = { now: summariesIn(source.totals), before: summariesIn(source.totalsBefore) };
+  const summaries = { now: summariesIn(source.ways), before: summariesIn(source.waysBefore) };
   return {
     period,
     demo,
     waiting,
-    questions: { now: questionsIn(source.totals), before: questionsIn(source.totalsBefore) },
+    questions: { now: questionsIn(source.ways), before: questionsIn(source.waysBefore) },
     summaries,
-    claims: asked.slice(0, maxClaims),
-    furtherClaims: Math.max(0, asked.length - maxClaims),
-    feedback: feedbackIn(source.totals),
+    claims: asked,
+    furtherClaims: source.mostAsked.claims - asked.length,
+    feedback: feedbackIn(source.ways),
     asks: source.asks,
     unanswered: { ...source.unanswered, since: source.textsSince },
     contested,
@@ -156,9 +168,9 @@ export function shareAnswered({ asked, answered }: QuestionCounts): number | nul
   return asked === 0 ? null : answered / asked;
 }
 
-function isQuiet({ totals, opened, resolved, contested, standings }: DigestSource): boolean {
+function isQuiet({ ways, opened, resolved, contested, standings }: DigestSource): boolean {
   const { changed, added, withdrawn } = standings;
-  const counts = [totals.length, opened.now, resolved.length, contested.length, changed.length];
+  const counts = [ways.length, opened.now, resolved.length, contested.length, changed.length];
   return [...counts, added, withdrawn].every((count) => count === 0);
 }
 
@@ -175,17 +187,14 @@ function sumOf<Item>(items: readonly Item[], count: (item: Item) => number): num
   return items.reduce((sum, item) => sum + count(item), 0);
 }
 
-function inquiriesOf(
-  totals: readonly InquiryTotal[],
-  ...outcomes: readonly InquiryTotal['outcome'][]
-): number {
+function inquiriesOf(totals: readonly WayTotal[], ...outcomes: readonly WayTotal['outcome'][]): number {
   return sumOf(
     totals.filter(({ outcome }) => outcomes.includes(outcome)),
     ({ inquiries }) => inquiries,
   );
 }
 
-function questionsIn(totals: readonly InquiryTotal[]): QuestionCounts {
+function questionsIn(totals: readonly WayTotal[]): QuestionCounts {
   const lookups = totals.filter(({ command }) => command === 'claim.lookup');
   return {
     asked: sumOf(lookups, ({ inquiries }) => inquiries),
@@ -195,14 +204,14 @@ function questionsIn(totals: readonly InquiryTotal[]): QuestionCounts {
   };
 }
 
-function feedbackIn(totals: readonly InquiryTotal[]): Readonly<Record<Feedback, number>> {
+function feedbackIn(totals: readonly WayTotal[]): Readonly<Record<Feedback, number>> {
   return {
     yes: sumOf(totals, ({ feedback }) => feedback.yes),
     no: sumOf(totals, ({ feedback }) => feedback.no),
   };
 }
 
-function summariesIn(totals: readonly InquiryTotal[]): number {
+function summariesIn(totals: readonly WayTotal[]): number {
   return sumOf(
     totals.filter(({ command }) => command === 'summary'),
     ({ inquiries }) => inquiries,
@@ -220,7 +229,8 @@ function byClaim(totals: readonly InquiryTotal[]): ReadonlyMap<ClaimId, readonly
   return claims;
 }
 
-function askedClaims({ totals, totalsBefore, nameOf }: DigestSource): readonly AskedClaim[] {
+function askedClaims({ mostAsked, nameOf }: DigestSource): readonly AskedClaim[] {
+  const { totals, totalsBefore } = mostAsked;
   const before = byClaim(totalsBefore);
   const asked = [...byClaim(totals)].map(([claimId, rows]): AskedClaim => {
     return {

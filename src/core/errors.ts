@@ -23,6 +23,7 @@ export type ErrorCode =
   | 'digest.date-malformed'
   | 'digest.dates-reversed'
   | 'digest.time-malformed'
+  | 'digest.not-begun'
   | 'digest.too-long'
   | 'digest.zone-unknown'
   | 'discord.closed'

@@ -53,6 +53,9 @@ export type InquiryTotal = Pick<Inquiry, 'command' | 'outcome' | 'dossierId' | '
   readonly feedback: Readonly<Record<Feedback, number>>;
 };
 
+/** How often the same came of the same command over some days, whatever was asked about. */
+export type WayTotal = Omit<InquiryTotal, 'dossierId' | 'claimId' | 'askers'>;
+
 /** How many inquiries the days from `from` to `to`, both included, had. */
 export type AsksOn = DayRange & { readonly asks: number };
 

@@ -17,14 +17,19 @@ export function startWatching(
   clock: Clock,
   log: Log,
 ): () => Promise<void> {
+  const stopping = new AbortController();
   let lastRevision: number | null = null;
-  return startRepeating(clock, everyMs, async () => {
+  const stop = startRepeating(clock, everyMs, async () => {
     try {
-      const { revision, news } = await lookForNews({ lastRevision });
+      const { revision, news } = await lookForNews({ lastRevision, stop: stopping.signal });
       lastRevision = revision;
       if (news > 0) log.info({ news }, 'what is watched has changed');
     } catch (error) {
       log.error({ error: errorFacts(error) }, 'what is watched could not be looked at');
     }
   });
+  return () => {
+    stopping.abort();
+    return stop();
+  };
 }

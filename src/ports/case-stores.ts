@@ -198,6 +198,8 @@ export type OutboxStore = {
   renew(item: OutboxItem, untilMs: number): Promise<void>;
   /** When the next item is due, or its lease ends; null when none waits. */
   nextDue(): Promise<number | null>;
+  /** Has items wait no longer than until `untilMs`, be it for their moment or for their lease to end; returns how many. */
+  waitAtMost(untilMs: number): Promise<number>;
   /** How many items wait, and when the one that waits longest was put for the last time; null when none does. */
   backlog(): Promise<{ readonly items: number; readonly oldestPutAt: number | null }>;
   /** Removes items put before `beforeMs`; returns them, for the log. */

@@ -51,6 +51,8 @@ export type DigestPostStore = {
   findPost(guildId: GuildId, id: DigestPostId): Promise<DigestPost | null>;
   /** Replaces the place of a stored post. */
   savePlace(post: Pick<DigestPost, 'id' | 'guildId' | 'channelId' | 'messageId'>): Promise<void>;
+  /** Whether a later digest of the same server, made by `nowMs`, waits to be posted, too. */
+  isOvertaken(post: DigestPost, nowMs: number): Promise<boolean>;
   /** The last digest that was posted in a server, as long as it is kept. */
   lastPosted(guildId: GuildId): Promise<PostedDigest | null>;
   /** Deletes at most `limit` posts made before `beforeMs`; returns how many. */

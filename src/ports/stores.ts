@@ -3,7 +3,7 @@ import type { DayRange } from '../core/digest-period.ts';
 import type { Dossier } from '../core/dossier.ts';
 import type { GuildSettings } from '../core/guild-settings.ts';
 import type { ChannelId, ClaimId, DossierId, GuildId, InquiryId, InteractionId } from '../core/ids.ts';
-import type { AsksOn, Feedback, Inquiry, InquiryOutcome, InquiryTotal } from '../core/inquiry.ts';
+import type { AsksOn, Feedback, Inquiry, InquiryOutcome, InquiryTotal, WayTotal } from '../core/inquiry.ts';
 import type { DossierChange } from '../core/standing-changes.ts';
 import type { AuditStore, CaseStore, FaithStore, OriginStore, OutboxStore, Span } from './case-stores.ts';
 import type { DigestPostStore, DigestTurnStore } from './digest-stores.ts';
@@ -17,6 +17,8 @@ export type SettingsStore = {
   write(guildId: GuildId, settings: GuildSettings): Promise<void>;
   /** The servers that have an alert role. */
   withAlertRole(): Promise<readonly GuildId[]>;
+  /** Servers that have scheduled digests, in the order of their ids, from the one behind `after` on; at most `limit`. */
+  withDigest(after: GuildId | null, limit: number): Promise<readonly GuildId[]>;
 };
 
 /** One earlier state of a dossier, as it was when it was saved. */
@@ -71,6 +73,8 @@ export type Completion = {
   readonly outcome: Extract<InquiryOutcome, 'picked' | 'none-of-these'>;
   readonly dossierId: DossierId | null;
   readonly claimId: ClaimId | null;
+  /** The code that stands for the asker from now on; left out, the one that does so far stays. */
+  readonly asker?: string;
 };
 
 /** A question that no claim answered, as far as it is kept. */
@@ -79,7 +83,8 @@ export type UnansweredQuestion = {
   /** Redacted. */
   readonly text: string;
   readonly day: string;
-  readonly asker: string;
+  /** Null where the code was taken away. */
+  readonly asker: string | null;
 };
 
 /** What members asked. Holds no member's id, and nothing that tells in which order the questions of an hour came. */
@@ -101,17 +106,40 @@ export type InquiryStore = {
    */
   giveFeedback(guildId: GuildId, id: InquiryId, feedback: Feedback): Promise<boolean>;
   /**
-   * Takes the text from an inquiry, and puts a code in place of its asker's that no other inquiry has: whoever knows who
-   * asked it learns nothing of what else they asked. Totals stay as they are. Nothing when there is none.
+   * Takes the text from an inquiry and from those of the same day and asker's code that have the same. Each inquiry with that
+   * code gets another that no other has: whoever knows who asked the one learns nothing of what else they asked. Totals stay
+   * as they are. Nothing when there is none.
    */
   detach(guildId: GuildId, id: InquiryId): Promise<void>;
-  /** Does the same to every inquiry about a claim that a code stands for on a day. */
-  detachFromClaim(
-    guildId: GuildId,
-    of: { readonly day: string; readonly asker: string; readonly claimId: ClaimId },
-  ): Promise<void>;
   /** Totals of these days, each command, outcome, dossier and claim once. They stay when their inquiries go. */
   totals(guildId: GuildId, range: DayRange): Promise<readonly InquiryTotal[]>;
+  /** Of these claims alone what `totals` gives. */
+  totalsOfClaims(
+    guildId: GuildId,
+    range: DayRange,
+    claimIds: readonly ClaimId[],
+  ): Promise<readonly InquiryTotal[]>;
+  /** The sums of `totals` over whatever was asked about. */
+  ways(guildId: GuildId, range: DayRange): Promise<readonly WayTotal[]>;
+  /**
+   * The claims with the most inquiries on these days; with as many, those with more askers, then the lower id first. At
+   * most `limit`, and how many there are in all.
+   */
+  mostAsked(
+    guildId: GuildId,
+    range: DayRange,
+    limit: number,
+  ): Promise<{ readonly claimIds: readonly ClaimId[]; readonly total: number }>;
+  /**
+   * Those of these claims that at least so many different members asked about on one of these days, in one way: whoever both
+   * asks and opens it by its name is not counted twice.
+   */
+  askedByMany(
+    guildId: GuildId,
+    range: DayRange,
+    claimIds: readonly ClaimId[],
+    askers: number,
+  ): Promise<ReadonlySet<ClaimId>>;
   /** How many inquiries each of these days had, or what of each month is in the range: only those with some, in order. */
   asks(guildId: GuildId, range: DayRange, by: 'day' | 'month'): Promise<readonly AsksOn[]>;
   /**

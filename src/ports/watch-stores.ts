@@ -16,7 +16,7 @@ export type WatcherWithWatches = { readonly watcher: Watcher; readonly watches: 
 
 /** Who wants to be told of which claims and questions. Nothing tells since when, or in which order. */
 export type WatchStore = {
-  /** The servers in which something is watched. */
+  /** The servers in which something is watched, but those that were left. */
   guilds(): Promise<readonly GuildId[]>;
   /** What is watched in a server: by id, those after `after`. */
   page(guildId: GuildId, after: WatchId | null, limit: number): Promise<readonly WatchOfWatcher[]>;

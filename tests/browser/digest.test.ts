@@ -9,6 +9,7 @@ import { systemClock } from '../../src/adapters/system-clock.ts';
 import { digestCard, sharedDigestCard } from '../../src/cards/digest-card.ts';
 import { digestPicture } from '../../src/cards/digest-picture.ts';
 import { type Digest, digestOf } from '../../src/core/digest.ts';
+import { digestForEveryone } from '../../src/core/digest-for-everyone.ts';
 import { ChannelId, UserId } from '../../src/core/ids.ts';
 import type { Card } from '../../src/ports/message.ts';
 import type { Loopback } from '../../src/sandbox/loopback.ts';
@@ -45,6 +46,11 @@ async function viewOf(digest: Digest, locale: string) {
   return { digest, today: '2026-03-09', picture };
 }
 
+/** As everyone reads it where many asked about each of its claims. */
+function sharedOf(digest: Digest) {
+  return digestForEveryone(digest, new Set(digest.claims.map(({ claimId }) => claimId)));
+}
+
 const sharer = UserId.parse(sandboxIds.max);
 
 describe.each([
@@ -67,7 +73,7 @@ describe.each([
     });
     const { page } = session;
     const card = everyone
-      ? sharedDigestCard(view, sharer, words)
+      ? sharedDigestCard({ ...view, digest: sharedOf(view.digest) }, sharer, words)
       : digestCard({ ...view, postId: null }, words);
     await post(session.server, card);
 

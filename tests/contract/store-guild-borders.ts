@@ -266,6 +266,28 @@ export function describeGuildBorders(opened: () => Database): void {
         sees: [],
       },
       {
+        method: 'inquiries.totalsOfClaims',
+        attempt: ({ inquiries }, { ours, inquiry: { claimId } }) =>
+          inquiries.totalsOfClaims(ours, allDays, claimId === null ? [] : [claimId]),
+        sees: [],
+      },
+      {
+        method: 'inquiries.ways',
+        attempt: ({ inquiries }, { ours }) => inquiries.ways(ours, allDays),
+        sees: [],
+      },
+      {
+        method: 'inquiries.mostAsked',
+        attempt: ({ inquiries }, { ours }) => inquiries.mostAsked(ours, allDays, 10),
+        sees: { claimIds: [], total: 0 },
+      },
+      {
+        method: 'inquiries.askedByMany',
+        attempt: ({ inquiries }, { ours, inquiry: { claimId } }) =>
+          inquiries.askedByMany(ours, allDays, claimId === null ? [] : [claimId], 1),
+        sees: new Set(),
+      },
+      {
         method: 'inquiries.asks',
         attempt: ({ inquiries }, { ours }) => inquiries.asks(ours, allDays, 'month'),
         sees: [],

@@ -63,33 +63,36 @@ export function describeInquiries(opened: () => Database): void {
       expect(elsewhere).toEqual(inquiry);
       expect(here).toEqual({ ...inquiry, text: null, asker: expect.not.stringMatching(inquiry.asker) });
     });
-  });
 
-  describe('inquiries about a claim', () => {
-    test('of one code and day are detached together, and no other', async () => {
+    test('one that is detached takes with it the same words, and the code of all else its asker asked that day', async () => {
       const guildId = someGuild();
-      const about = { guildId, outcome: 'answered', dossierId, claimId: claimIds[0] } as const;
-      const mine = [exampleInquiry(about), exampleInquiry({ ...about, command: 'claim.show' })];
+      const question = { guildId, outcome: 'unanswered', text: 'who?' } as const;
+      const detached = exampleInquiry(question);
+      const again = exampleInquiry({ ...question, hour: 11 });
+      const reworded = exampleInquiry({ ...question, text: 'who was it?' });
       const others = [
-        exampleInquiry({ ...about, claimId: claimIds[1] }),
-        exampleInquiry({ ...about, asker: 'asker-two' }),
-        exampleInquiry({ ...about, day: '2026-03-03' }),
-        exampleInquiry({ ...about, guildId: someGuild() }),
+        exampleInquiry({ ...question, asker: 'asker-two' }),
+        exampleInquiry({ ...question, day: '2026-03-03' }),
+        exampleInquiry({ ...question, guildId: someGuild() }),
       ];
-      await add(...mine, ...others);
-      const read = (all: readonly Inquiry[]) =>
-        opened().snapshot(({ inquiries }) =>
-          Promise.all(all.map((each) => inquiries.find(each.guildId, each.id))),
-        );
+      await add(detached, again, reworded, ...others);
 
-      await opened().transaction(({ inquiries }) =>
-        inquiries.detachFromClaim(guildId, { day: '2026-03-02', asker: 'asker-one', claimId: claimIds[0] }),
+      await opened().transaction(({ inquiries }) => inquiries.detach(guildId, detached.id));
+
+      const found = await opened().snapshot(({ inquiries }) =>
+        Promise.all(
+          [detached, again, reworded, ...others].map((each) => inquiries.find(each.guildId, each.id)),
+        ),
       );
-
-      const [first, second] = await read(mine);
-      expect(first).toEqual({ ...mine[0], asker: expect.not.stringMatching('asker') });
-      expect(second?.asker).not.toBe(first?.asker);
-      expect(await read(others)).toEqual(others);
+      const [first, second, third, ...rest] = found;
+      expect([first?.text, second?.text, third?.text]).toEqual([null, null, reworded.text]);
+      const codes = new Set(['asker-one', first?.asker, second?.asker, third?.asker]);
+      expect(codes.size).toBe(4);
+      expect(rest).toEqual(others);
+      const { questions } = await opened().snapshot(({ inquiries }) =>
+        inquiries.unanswered(guildId, '2026-03-02', '2026-03-02', 10),
+      );
+      expect(questions.find(({ id }) => id === reworded.id)).toMatchObject({ asker: null });
     });
   });
 

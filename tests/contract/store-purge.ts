@@ -58,6 +58,7 @@ const everything = {
   inquiries: 1,
   inquiry_days: 1,
   inquiry_months: 1,
+  inquiry_ways: 1,
   notes: 4,
   outbox: 1,
   reports: 2,

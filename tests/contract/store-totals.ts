@@ -2,13 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type DayRange, daysAfter, daysIn } from '../../src/core/digest-period.ts';
 import { ClaimId, DossierId, type GuildId } from '../../src/core/ids.ts';
-import type { AsksOn, Inquiry, InquiryTotal } from '../../src/core/inquiry.ts';
+import type { AsksOn, Inquiry, InquiryTotal, WayTotal } from '../../src/core/inquiry.ts';
 import type { Database } from '../../src/ports/stores.ts';
+import { claimsByAsks, waysOf } from '../fakes/asked-totals.ts';
 import { exampleId } from '../fakes/example-dossier.ts';
 import { exampleInquiry, someGuild } from '../fixtures/store/example-inquiry.ts';
 
 const dossierId = DossierId.parse(exampleId());
-const claimIds = [ClaimId.parse(exampleId()), ClaimId.parse(exampleId())] as const;
+const claimIds = [
+  ClaimId.parse(exampleId()),
+  ClaimId.parse(exampleId()),
+  ClaimId.parse(exampleId()),
+] as const;
 
 /** The first and last days of months, a leap day, a turn of the year, and days between. */
 const days = [
@@ -50,6 +55,12 @@ export function describeTotals(opened: () => Database): void {
     opened().snapshot(({ inquiries }) => inquiries.totals(guildId, over));
   const asks = (guildId: GuildId, over: DayRange, by: 'day' | 'month') =>
     opened().snapshot(({ inquiries }) => inquiries.asks(guildId, over, by));
+  const ways = (guildId: GuildId, over: DayRange) =>
+    opened().snapshot(({ inquiries }) => inquiries.ways(guildId, over));
+  const mostAsked = (guildId: GuildId, over: DayRange, limit: number) =>
+    opened().snapshot(({ inquiries }) => inquiries.mostAsked(guildId, over, limit));
+  const ofClaims = (guildId: GuildId, over: DayRange, some: readonly ClaimId[]) =>
+    opened().snapshot(({ inquiries }) => inquiries.totalsOfClaims(guildId, over, some));
 
   /** Asks, completes and answers; what the inquiries are at the end. */
   const live = async (guildId: GuildId, steps: readonly Step[]) => {
@@ -90,6 +101,31 @@ export function describeTotals(opened: () => Database): void {
           expect(await asks(guildId, over, 'day')).toEqual(asksOnDays(within));
           expect(await asks(guildId, over, 'month')).toEqual(asksInMonths(within, over));
         }),
+        { numRuns: 60 },
+      );
+    });
+
+    test('of ways and of claims are sums and parts of those of everything', async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(step, { maxLength: 30 }),
+          range,
+          fc.integer({ min: 1, max: 4 }),
+          async (steps, over, limit) => {
+            const guildId = someGuild();
+            await live(guildId, steps);
+            const all = await totals(guildId, over);
+            const claims = claimsByAsks(all);
+
+            const most = await mostAsked(guildId, over, limit);
+
+            expect(sortedWays(await ways(guildId, over))).toEqual(sortedWays(waysOf(all)));
+            expect(most).toEqual({ claimIds: claims.slice(0, limit), total: claims.length });
+            expect(sorted(await ofClaims(guildId, over, most.claimIds))).toEqual(
+              sorted(all.filter(({ claimId }) => claimId !== null && most.claimIds.includes(claimId))),
+            );
+          },
+        ),
         { numRuns: 60 },
       );
     });
@@ -164,6 +200,11 @@ async function eachDay<Read>(over: DayRange, read: (day: DayRange) => Promise<re
 /** What is equal of totals, whatever their order. */
 function sorted(some: readonly InquiryTotal[]): readonly InquiryTotal[] {
   return some.toSorted((a, b) => (subjectOf(a) < subjectOf(b) ? -1 : 1));
+}
+
+function sortedWays(some: readonly WayTotal[]): readonly WayTotal[] {
+  const nameOf = ({ command, outcome }: WayTotal) => `${command} ${outcome}`;
+  return some.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
 }
 
 function subjectOf({ command, outcome, dossierId: dossier, claimId }: Omit<InquiryTotal, 'askers'>): string {

@@ -55,7 +55,7 @@ export function describeUnanswered(opened: () => Database): void {
     test('are gone once picked, detached or forgotten', async () => {
       const guildId = someGuild();
       const ask = () => exampleInquiry({ guildId, outcome: 'ambiguous', text: 'who?' });
-      const [picked, detached, kept] = [ask(), ask(), ask()];
+      const [picked, detached, kept] = [ask(), ask(), { ...ask(), text: 'who else?' }];
       await add(picked, detached, kept);
       await opened().transaction(async ({ inquiries }) => {
         const dossierId = DossierId.parse(exampleId());

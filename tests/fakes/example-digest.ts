@@ -5,6 +5,7 @@ import type { InquiryTotal } from '../../src/core/inquiry.ts';
 import type { DeadLink } from '../../src/core/source-links.ts';
 import type { Standing } from '../../src/core/standing.ts';
 import type { StandingChange } from '../../src/core/standing-changes.ts';
+import { mostAskedOf, waysOf } from './asked-totals.ts';
 
 /** The dossier every claim of these digests is in. */
 export const dossierId = DossierId.parse('dossierAAAAA');
@@ -51,13 +52,21 @@ export function deadLinkOf(claim: number, change: Partial<DeadLink> = {}): DeadL
   };
 }
 
-/** A week in which nothing happened. */
-export function quietSource(change: Partial<DigestSource> = {}): DigestSource {
+/** Parts of what a digest is made of; what was asked by every total of it. */
+export type SourceChange = Partial<Omit<DigestSource, 'ways' | 'waysBefore' | 'mostAsked'>> & {
+  readonly totals?: readonly InquiryTotal[];
+  readonly totalsBefore?: readonly InquiryTotal[];
+};
+
+/** A week in which nothing happened but what `change` says. */
+export function quietSource(change: SourceChange = {}): DigestSource {
+  const { totals = [], totalsBefore = [], ...others } = change;
   return {
     period: { from: '2026-03-02', to: '2026-03-08', before: { from: '2026-02-23', to: '2026-03-01' } },
     demo: false,
-    totals: [],
-    totalsBefore: [],
+    ways: waysOf(totals),
+    waysBefore: waysOf(totalsBefore),
+    mostAsked: mostAskedOf(totals, totalsBefore),
     asks: [],
     textsSince: null,
     unanswered: { groups: [], further: 0 },
@@ -73,6 +82,6 @@ export function quietSource(change: Partial<DigestSource> = {}): DigestSource {
       reference: parseClaimReference(`${slug}/c${Number(id.slice(5))}`),
       quote: `Quote of ${Number(id.slice(5))}.`,
     }),
-    ...change,
+    ...others,
   };
 }

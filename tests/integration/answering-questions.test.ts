@@ -11,6 +11,7 @@ import {
   offered,
   opened,
   put,
+  putAlone,
   putToModerators,
   told,
   watch,
@@ -155,7 +156,7 @@ describe('answering a question of the digest', () => {
 
   it('leaves a case to the moderator who has taken it', async () => {
     const { bot } = await asked();
-    await putToModerators(bot, ids.mia, put);
+    await putToModerators(bot, ids.ada, put);
     const [first = absent()] = await casesIn(bot);
     await bot.inDatabase(({ cases }) =>
       cases.save({ ...first, state: 'assigned', assigneeId: UserId.parse(ids.ada) }),
@@ -170,6 +171,21 @@ describe('answering a question of the digest', () => {
     expect(textOf(done.message)).toContain('Nobody had asked to be told.');
     expect(textOf(again.message)).toContain(`<@${ids.ada}> has taken this case.`);
     expect((await casesIn(bot))[0]?.state).toBe('assigned');
+  });
+
+  it('tells a moderator who cannot answer it nothing of who else asked or watches what few asked', async () => {
+    const { bot } = await putAlone();
+    const [first = absent()] = await casesIn(bot);
+    await bot.inDatabase(({ cases }) =>
+      cases.save({ ...first, state: 'assigned', assigneeId: UserId.parse(ids.ada) }),
+    );
+    await bot.discord.as(ids.noor).slash('claim lookup', { query: put });
+    await watch(bot, ids.sam, watched);
+
+    const done = await name(bot, await opened(bot));
+
+    expect(textOf(done.message)).toContain(`<@${ids.ada}> has taken this case.`);
+    expect(await audited(bot)).toEqual([]);
   });
 
   it('is refused once the question is not in the digest any more, and to whoever moderates elsewhere', async () => {

@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { defaultGuildSettings } from '../../src/core/guild-settings.ts';
 import { sandboxIds as ids } from '../../src/sandbox/plan.ts';
+import { fakeClock } from '../fakes/fake-clock.ts';
 import { guildId } from './contested.ts';
-import { busyWeek, often, resolve, seldom, unknown } from './digest-scene.ts';
-import { absent, buttonsTo, changeSettings, type RunningBot, textOf } from './running-bot.ts';
+import { ask, busyWeek, often, resolve, seldom, unknown } from './digest-scene.ts';
+import {
+  absent,
+  buttonsTo,
+  changeSettings,
+  type RunningBot,
+  runningBot,
+  sureQuestion,
+  textOf,
+} from './running-bot.ts';
 
 function inChannel(bot: RunningBot) {
   return bot.discord.world.messages
@@ -32,6 +41,9 @@ describe('sharing a digest', () => {
 
     expect(question.ephemeral).toBe(true);
     expect(textOf(question.message)).toContain('your name will be visible');
+    expect(textOf(question.message)).toContain(
+      'Cases, reported posts and what fewer than three asked stay out',
+    );
     expect(inChannel(bot)).toHaveLength(0);
   });
 
@@ -59,6 +71,27 @@ describe('sharing a digest', () => {
     ])
       expect(said).not.toContain(secret);
     for (const member of [ids.mia, ids.noor, ids.sam]) expect(JSON.stringify(posted)).not.toContain(member);
+  });
+
+  it('names a claim only once three members asked about it on one day, however often one asks', async () => {
+    const clock = fakeClock();
+    const bot = await runningBot({ clock });
+    const claim = 'iraqi-militias-in-syria/c04b';
+    for (let day = 0; day < 4; day += 1) {
+      clock.advance(day === 0 ? 0 : 86_400_000);
+      await (await ask(bot, ids.mia, sureQuestion)).settled();
+    }
+    await share(bot);
+    const [{ message: before } = absent()] = inChannel(bot);
+
+    for (const member of [ids.noor, ids.sam]) await (await ask(bot, member, sureQuestion)).settled();
+    clock.advance(31 * 60_000);
+    await share(bot);
+
+    const [, { message: after } = absent()] = inChannel(bot);
+    expect(textOf(before)).toContain('4 questions');
+    expect(textOf(before)).not.toContain(claim);
+    expect(textOf(after)).toContain(`**6×** (0 before) ${claim}`);
   });
 
   it('links to the first where the same was shared less than half an hour ago', async () => {

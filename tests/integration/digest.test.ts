@@ -21,7 +21,7 @@ describe('/digest', () => {
 
     const said = textOf(answer.message);
     expect(answer.ephemeral).toBe(true);
-    expect(said).toContain('February 24, 2026 to March 2, 2026 (UTC), next to the 7 days before.');
+    expect(said).toContain('February 24, 2026 to March 2, 2026 (UTC), compared with the 7 days before.');
     expect(said).toContain('Today is not over yet.');
     expect(said.indexOf('What needs someone')).toBeLessThan(said.indexOf('What members asked'));
     expect(said).toContain('1 question put to the moderators is open');

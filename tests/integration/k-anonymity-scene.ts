@@ -59,8 +59,12 @@ export type Asked = {
   readonly canaries: readonly string[];
   readonly askerId: string;
   readonly day: string;
-  /** Who puts a question to the moderators, or watches it, leaves no other trace of it. */
   readonly act: Ask['act'];
+  /**
+   * What is left of it: its text and who asked it, its text alone, or nothing. Who puts a question to the moderators, or watches
+   * it, leaves no trace of it, nor of who asked all else that they asked before on that day.
+   */
+  readonly trace: 'asker' | 'text' | 'none';
 };
 
 /** What was asked in a period that nothing else was asked in; known claims left out. */
@@ -86,7 +90,7 @@ export async function live(
 ): Promise<Lived> {
   clock.advance(dayMs - (clock.now() % dayMs));
   const since = dayAndHour(clock.now()).day;
-  const asked: Asked[] = [];
+  let asked: readonly Asked[] = [];
   const havePut = new Set<string>();
   for (let day = 0; day < days; day += 1) {
     for (const [number, ask] of asks.entries()) {
@@ -102,11 +106,18 @@ export async function live(
       const question = worded(ask, run * 100 + number, run * 100 + 90 + ask.subject);
       await askUnknown(bot, askerId, question.text, act);
       if (act === 'put') havePut.add(key);
-      asked.push({ ...question, askerId, day: dayAndHour(clock.now()).day, act });
+      const one = { ...question, askerId, day: dayAndHour(clock.now()).day, act, trace: 'asker' } as const;
+      asked = act === 'nothing' ? [...asked, one] : [...asked, one].map((each) => unjoined(each, one));
     }
     clock.advance(dayMs - (clock.now() % dayMs));
   }
   return { since, until: dayAndHour(clock.now() - 1).day, asked };
+}
+
+/** What is left of a question once another was put to the moderators, or is watched. */
+function unjoined(one: Asked, named: Asked): Asked {
+  if (one.trace !== 'asker' || one.askerId !== named.askerId || one.day !== named.day) return one;
+  return { ...one, trace: one.text === named.text ? 'none' : 'text' };
 }
 
 function worded({ subject, wording }: Ask, ofQuestion: number, ofSubject: number) {

@@ -19,10 +19,10 @@ const floor = 3;
 
 const names = askers.flatMap(({ id, name }) => [id, name]);
 
-/** Canaries that at least so many members used on one day; what they put to the moderators or watch counts for nobody. */
+/** Canaries that at least so many members used on one day; what lost its asker counts for nobody. */
 function common(asked: readonly Asked[]): ReadonlySet<string> {
-  const uses = asked.flatMap(({ canaries, askerId, day, act }) =>
-    act === 'nothing' ? canaries.map((word) => ({ word, askerId, day })) : [],
+  const uses = asked.flatMap(({ canaries, askerId, day, trace }) =>
+    trace === 'asker' ? canaries.map((word) => ({ word, askerId, day })) : [],
   );
   const days = Map.groupBy(uses, ({ word, day }) => `${word} ${day}`).values();
   return new Set(
@@ -52,7 +52,7 @@ function holdsBack({ asked }: Lived, { everyone, moderators }: Given): void {
 function countsTheRest({ asked }: Lived, { document, card, shared }: Given): void {
   const { groups, further } = document.unanswered;
   const shown = groups.reduce((sum, { questions }) => sum + questions, 0);
-  expect(shown + further).toBe(asked.filter(({ act }) => act === 'nothing').length);
+  expect(shown + further).toBe(asked.filter(({ trace }) => trace !== 'none').length);
   expect(furtherOn(card)).toBe(further);
   expect(furtherOn(shared)).toBe(further);
   expect(groups.filter(({ question, questions }) => question === null && questions > 0)).toEqual([]);

@@ -1,88 +1,24 @@
-import type { APIMessage } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { permissionBits } from '../../src/core/access.ts';
 import type { DigestChoice } from '../../src/core/digest-choice.ts';
-import type { GuildSettings } from '../../src/core/guild-settings.ts';
-import { ChannelId, InteractionId, UserId } from '../../src/core/ids.ts';
-import { sandboxIds as ids, sandboxPlan, type WorldPlan } from '../../src/sandbox/plan.ts';
-import { type FakeClock, fakeClock } from '../fakes/fake-clock.ts';
-import { guildId, withModerators } from './contested.ts';
-import { moderator, secondBot, soon, untilNothingWaits } from './moderating.ts';
-import { absent, buttonsTo, type RunningBot, runningBot, sureQuestion, textOf } from './running-bot.ts';
-
-const minuteMs = 60_000;
-const dayMs = 86_400_000;
-const posting = `POST /channels/${ids.moderators}/messages`;
-
-const mondayAtNine: DigestChoice = {
-  every: 'week',
-  weekday: 1,
-  at: '09:00',
-  zone: 'Europe/Berlin',
-  proposedZone: 'UTC',
-};
-
-let interactions = 1_400_000_000_000_000_000n;
-
-function anInteraction(): InteractionId {
-  interactions += 1n;
-  return InteractionId.parse(String(interactions));
-}
-
-/** Has an admin change settings. */
-async function choose(
-  bot: RunningBot,
-  change: Partial<Pick<GuildSettings, 'moderatorsChannel'>> & { digest?: DigestChoice },
-): Promise<void> {
-  const outcome = await bot.app.services.changeSettings({
-    interactionId: anInteraction(),
-    guildId,
-    memberId: UserId.parse(ids.ada),
-    change,
-    takesOpenChannel: true,
-  });
-  expect(outcome.kind).toBe('saved');
-}
-
-/** A bot whose server has a moderators' channel and a schedule, at a moment. */
-async function scheduled(at: string, digest: DigestChoice = mondayAtNine, world?: WorldPlan) {
-  const clock = fakeClock(Date.parse(at));
-  const bot = await runningBot({ clock, ...(world === undefined ? {} : { world }) });
-  await withModerators(bot);
-  await choose(bot, { digest });
-  return { bot, clock };
-}
-
-/** The digests posted in a channel. */
-function digestsIn(bot: RunningBot, channelId: string = ids.moderators): readonly APIMessage[] {
-  return bot.discord.world.messages
-    .inChannel(channelId)
-    .map(({ message }) => message)
-    .filter((message) => buttonsTo(message, 'digest.csv').length > 0);
-}
-
-const turn = (bot: RunningBot) => bot.inDatabase(({ digests }) => digests.turn(guildId));
-
-/** Lets time go on until nothing is due and nothing waits. */
-async function passed(bot: RunningBot, clock: FakeClock, ms: number): Promise<void> {
-  clock.advance(ms);
-  await expect
-    .poll(
-      () => {
-        clock.advance(1_000);
-        return bot.inDatabase(({ digests }) => digests.due(clock.now(), 1));
-      },
-      { ...soon, interval: 10 },
-    )
-    .toEqual([]);
-  await untilNothingWaits(bot, clock);
-}
-
-/** What the owner of the server was told directly. */
-function told(bot: RunningBot): readonly string[] {
-  const { id } = bot.discord.world.directChannel(ids.ada);
-  return bot.discord.world.messages.inChannel(id).map(({ message }) => textOf(message));
-}
+import { ChannelId, UserId } from '../../src/core/ids.ts';
+import { sandboxIds as ids, sandboxPlan } from '../../src/sandbox/plan.ts';
+import { guildId } from './contested.ts';
+import { moderator, secondBot, soon } from './moderating.ts';
+import { absent, buttonsTo, sureQuestion, textOf } from './running-bot.ts';
+import {
+  anInteraction,
+  choose,
+  dayMs,
+  digestsIn,
+  minuteMs,
+  mondayAtNine,
+  passed,
+  posting,
+  scheduled,
+  told,
+  turn,
+} from './scheduling.ts';
 
 describe('a scheduled digest', () => {
   it('comes on Monday at nine in Berlin, for the week before, and not a minute earlier', async () => {
@@ -249,7 +185,7 @@ describe('digests that cannot be posted', () => {
     await passed(bot, clock, minuteMs);
     const stopped = await turn(bot);
     const resume = (interactionId = anInteraction()) =>
-      bot.app.services.resumeDigests({ interactionId, guildId });
+      bot.app.services.resumeDigests({ interactionId, guildId, memberId: UserId.parse(ids.ada) });
 
     const once = anInteraction();
     const resumed = await resume(once);

@@ -46,7 +46,7 @@ describe('the schedule of digests', () => {
 
     expect(textOf(answer.message)).toContain('Saved: scheduled digest. The time zone UTC is a proposal');
     expect(textOf(answer.message)).toContain('Posted every Monday at 09:00 (UTC).');
-    expect(textOf(answer.message)).toContain('It needs a moderators’ channel, and there is none.');
+    expect(textOf(answer.message)).toContain('**None is posted yet:** it needs a moderators’ channel');
     expect(await changesOf(bot)).toEqual([
       { actorId: ids.ada, before: 'digest none', after: 'digest week,1,09:00,UTC' },
     ]);
@@ -144,6 +144,8 @@ describe('the schedule of digests', () => {
     expect(textOf(resumed.message)).not.toContain('Stopped');
     expect(buttonsTo(resumed.message, 'settings.digest-resume')).toEqual([]);
     expect(await changesOf(bot)).toEqual([]);
+    const audit = await bot.discord.as(ids.ada).slash('audit', { act: 'digests.resumed' });
+    expect(textOf(audit.message)).toContain(`**Scheduled digests resumed** · <@${ids.ada}>`);
   });
 
   it('says nothing of clocks or files where nothing is to be said', async () => {

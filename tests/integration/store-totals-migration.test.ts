@@ -78,3 +78,18 @@ test('a month that was kept as days has its inquiries in a chart', async () => {
 
   expect(asks).toEqual([{ ...range, asks: 6 }]);
 });
+
+test('what came of questions, and the most asked claim, are there in a file that knew days alone', async () => {
+  const database = await openSqlite({ file: await oldFile() });
+  onTestFinished(() => database.close());
+  const range = { from: '2025-12-01', to: '2026-01-01' };
+
+  const [ways, mostAsked] = await database.snapshot(async ({ inquiries }) => [
+    await inquiries.ways(guildId, range),
+    await inquiries.mostAsked(guildId, range, 10),
+  ]);
+
+  const { command, outcome, claimId } = about;
+  expect(ways).toEqual([{ command, outcome, inquiries: 8, feedback: { yes: 3, no: 2 } }]);
+  expect(mostAsked).toEqual({ claimIds: [claimId], total: 1 });
+});

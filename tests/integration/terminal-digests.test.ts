@@ -22,3 +22,19 @@ it('doctor counts scheduled digests, and says which have stopped and what to do'
   expect(out).toContain('press Resume there, under “Digest”');
   expect(exitCode).toBe(1);
 });
+
+it('digest says in words and counts what the card says, questions no claim answered among them', async () => {
+  const environment = { FOOTNOTE_DATA_DIR: await dataFolder() };
+  const made = await footnote(['seed-demo', '--guild', ids.guild], environment);
+  expect(made.err).toBe('');
+
+  const { out, exitCode } = await footnote(['digest', '--guild', ids.guild], environment);
+
+  expect(out).toContain('made up for demonstration');
+  expect(out).toMatch(
+    /^waiting: ageing cases: \d+; other questions put to the moderators: \d+; dead links: 1$/m,
+  );
+  expect(out).toMatch(/^what no claim answered: [1-9]\d*; further questions, .*: \d+$/m);
+  expect(out).toMatch(/^ {2}\d+ asked, \d+ put to the moderators {2}\S.*\(made up\)$/m);
+  expect(exitCode).toBe(0);
+});

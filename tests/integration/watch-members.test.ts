@@ -18,6 +18,8 @@ import {
   unsourced,
   untilLooked,
   untilTold,
+  untilToldTimes,
+  watched,
   watchesOf,
   watchIt,
 } from './watching.ts';
@@ -121,6 +123,30 @@ describe('a member', () => {
     expect(new Set(rows.map(({ asker }) => asker)).size).toBe(2);
   });
 
+  it('is not joined by it to anything else they ask later that day, however often they open it again', async () => {
+    const { bot, clock } = await botWithFerry();
+    const mia = bot.discord.as(ids.mia);
+    await watchIt(bot);
+    for (const id of ['ferry-timetable/c02', watched, watched]) {
+      clock.advance(60_000);
+      await (await mia.slash('claim show', { id })).settled();
+    }
+    clock.advance(60_000);
+    await (await mia.slash('claim lookup', { query: 'do zebras fly south' })).settled();
+    const raw = new DatabaseSync(join(bot.config.dataDir, 'footnote.sqlite'), { readOnly: true });
+    const rows = raw.prepare('select distinct claim_id, asker from inquiries').all();
+    const counted = raw.prepare('select claim_id, inquiries, askers from inquiry_days').all();
+    raw.close();
+
+    expect(rows).toHaveLength(3);
+    expect(new Set(rows.map(({ asker }) => asker)).size).toBe(3);
+    expect(counted.map(({ inquiries, askers }) => [inquiries, askers]).toSorted()).toEqual([
+      [1, 1],
+      [1, 1],
+      [3, 1],
+    ]);
+  });
+
   it('who is erased leaves no byte of it, and hears nothing more', async () => {
     const { bot, clock } = await botWithFerry();
     await watchIt(bot);
@@ -168,6 +194,21 @@ describe('a member', () => {
     expect(shown()[0]).toContain('Your direct messages are closed to Footnote');
     expect(toldTo(bot)).toEqual([]);
     expect(await watchesOf(bot)).toHaveLength(1);
+  });
+
+  it('hears nothing of a server that Footnote has left, and all of it once it is taken back', async () => {
+    const { bot, clock } = await botWithFerry();
+    await watchIt(bot);
+    await bot.app.services.noteDeparture({ guildId });
+    await importElsewhere(bot, unsourced);
+    await untilLooked(bot, clock);
+    const away = toldTo(bot);
+
+    await bot.app.services.noteReturn({ guildId });
+    await untilToldTimes(bot, clock, 1);
+
+    expect(away).toEqual([]);
+    expect(toldTo(bot)[0]).toContain('mixed → unsourced');
   });
 
   it('who could not be told for thirty days is forgotten', async () => {

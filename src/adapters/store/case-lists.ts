@@ -10,7 +10,8 @@ type Lists = Pick<CaseStore, 'page' | 'counts' | 'ageingUnalerted'>;
 const Total = z.object({ total: z.coerce.number() });
 const StateCount = z.object({ state: z.enum(caseStates), total: z.coerce.number() });
 
-const waitingStates = caseStates.filter((state) => state !== 'resolved');
+/** States of cases that are not done. */
+export const waitingStates = caseStates.filter((state) => state !== 'resolved');
 
 /** The cases of one server in lists. */
 export function caseLists(db: Kysely<Tables>): Lists {

@@ -44,6 +44,18 @@ export function digestPostStore(db: Kysely<Tables>): DigestPostStore {
         .execute();
     },
 
+    async isOvertaken({ guildId, madeAt }, nowMs) {
+      const waiting = db.selectFrom('outbox').select('subject_id').where('kind', '=', 'digest');
+      const row = await postOf(guildId)
+        .where('message_id', 'is', null)
+        .where('made_at', '>', madeAt)
+        .where('made_at', '<=', nowMs)
+        .where('id', 'in', waiting.where('guild_id', '=', guildId))
+        .limit(1)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+
     async lastPosted(guildId) {
       const row = await postOf(guildId)
         .where('message_id', 'is not', null)

@@ -1,10 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { GuildId, InquiryId } from '../../core/ids.ts';
 import type { Completion, InquiryStore } from '../../ports/stores.ts';
+import { askedByManyIn } from './asked-by-many.ts';
+import { mostAskedIn } from './inquiry-claims.ts';
 import { countAnswer, countIn, countOut } from './inquiry-days.ts';
 import { inquiryErasure } from './inquiry-erasure.ts';
 import { inquiryFromRow, inquiryToRow } from './inquiry-rows.ts';
-import { asksOf, totalsOf } from './inquiry-totals.ts';
+import { totalsOf } from './inquiry-totals.ts';
+import { asksOf, waysOf } from './inquiry-ways.ts';
 import { none, type Tables } from './tables.ts';
 import { unansweredIn } from './unanswered-inquiries.ts';
 
@@ -51,9 +54,15 @@ export function inquiryStore(db: Kysely<Tables>, onErasure: () => void): Inquiry
     },
 
     totals: (guildId, range) => totalsOf(db, guildId, range),
+    totalsOfClaims: (guildId, range, claimIds) => totalsOf(db, guildId, range, claimIds),
+    ways: (guildId, range) => waysOf(db, guildId, range),
+    mostAsked: (guildId, range, limit) => mostAskedIn(db, guildId, range, limit),
     asks: (guildId, range, by) => asksOf(db, guildId, range, by),
 
     unanswered: (guildId, fromDay, toDay, limit) => unansweredIn(db, guildId, fromDay, toDay, limit),
+
+    askedByMany: (guildId, range, claimIds, askers) =>
+      askedByManyIn(db, guildId, range, { claimIds, askers }),
 
     ...inquiryErasure(db, onErasure),
   };
@@ -63,7 +72,7 @@ async function complete(
   db: Kysely<Tables>,
   guildId: GuildId,
   id: InquiryId,
-  { outcome, dossierId, claimId }: Completion,
+  { outcome, dossierId, claimId, asker }: Completion,
   onErasure: () => void,
 ): Promise<boolean> {
   const before = await db
@@ -75,7 +84,12 @@ async function complete(
     .executeTakeFirst();
   if (before === undefined) return false;
 
-  const answered = { outcome, dossier_id: dossierId ?? none, claim_id: claimId ?? none };
+  const answered = {
+    outcome,
+    dossier_id: dossierId ?? none,
+    claim_id: claimId ?? none,
+    asker: asker ?? before.asker,
+  };
   const change = outcome === 'picked' ? { ...answered, text: null } : answered;
   const { numUpdatedRows } = await db
     .updateTable('inquiries')

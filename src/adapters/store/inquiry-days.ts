@@ -52,19 +52,32 @@ function answersOf(feedback: string | null): Pick<TotalColumns, 'feedback_yes' |
   return { feedback_yes: feedback === 'yes' ? 1 : 0, feedback_no: feedback === 'no' ? 1 : 0 };
 }
 
-/** Changes a day's total and its month's by the same, so that a month is the sum of its days. */
+/** Changes the totals of a day, its month and its ways by the same, so that the latter are sums of the former. */
 async function add(db: Kysely<Tables>, row: InquiryColumns, counts: TotalColumns): Promise<void> {
   const { day, ...key } = keyOf(row);
   await db
     .insertInto('inquiry_days')
     .values({ ...key, day, ...counts })
-    .onConflict((conflict) => conflict.columns(keyColumns).doUpdateSet(grown('inquiry_days')))
+    .onConflict((conflict) => conflict.columns(keyColumns).doUpdateSet(grown('inquiry_days', countColumns)))
     .execute();
   await db
     .insertInto('inquiry_months')
     .values({ ...key, month: monthOf(day), ...counts })
     .onConflict((conflict) =>
-      conflict.columns(['guild_id', ...subjectColumns, 'month']).doUpdateSet(grown('inquiry_months')),
+      conflict
+        .columns(['guild_id', ...subjectColumns, 'month'])
+        .doUpdateSet(grown('inquiry_months', countColumns)),
+    )
+    .execute();
+  const { guild_id, command, outcome } = key;
+  const { inquiries, feedback_yes, feedback_no } = counts;
+  await db
+    .insertInto('inquiry_ways')
+    .values({ guild_id, day, command, outcome, inquiries, feedback_yes, feedback_no })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['guild_id', 'day', 'command', 'outcome'])
+        .doUpdateSet(grown('inquiry_ways', ['inquiries', 'feedback_yes', 'feedback_no'])),
     )
     .execute();
 }
@@ -84,14 +97,13 @@ async function take(db: Kysely<Tables>, row: InquiryColumns, counts: TotalColumn
   });
 }
 
-/** Every count of a total that is there, with what was to be inserted added to it. */
-function grown(table: 'inquiry_days' | 'inquiry_months'): Record<keyof TotalColumns, RawBuilder<number>> {
-  const sum = (column: keyof TotalColumns) =>
-    sql<number>`${sql.ref(`${table}.${column}`)} + ${sql.ref(`excluded.${column}`)}`;
-  return {
-    inquiries: sum('inquiries'),
-    askers: sum('askers'),
-    feedback_yes: sum('feedback_yes'),
-    feedback_no: sum('feedback_no'),
-  };
+/** These counts of a total that is there, each with what was to be inserted added to it. */
+function grown<Column extends keyof TotalColumns>(
+  table: 'inquiry_days' | 'inquiry_months' | 'inquiry_ways',
+  columns: readonly Column[],
+): Partial<Record<Column, RawBuilder<number>>> {
+  const sums: Partial<Record<Column, RawBuilder<number>>> = {};
+  for (const column of columns)
+    sums[column] = sql<number>`${sql.ref(`${table}.${column}`)} + ${sql.ref(`excluded.${column}`)}`;
+  return sums;
 }

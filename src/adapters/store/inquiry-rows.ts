@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { ClaimId, DossierId, GuildId, InquiryId } from '../../core/ids.ts';
-import { type Inquiry, type InquiryTotal, inquiryCommands, inquiryOutcomes } from '../../core/inquiry.ts';
+import {
+  type Inquiry,
+  type InquiryTotal,
+  inquiryCommands,
+  inquiryOutcomes,
+  type WayTotal,
+} from '../../core/inquiry.ts';
 import { type InquiryColumns, none, type TotalColumns } from './tables.ts';
 
 const optional = <Schema extends z.ZodType>(id: Schema) =>
@@ -36,6 +42,16 @@ const TotalCountsRow = z.object(counts);
 
 const InquiryTotalRow = z.object({ ...shared, ...counts });
 
+const WayTotalRow = z
+  .object({
+    command: shared.command,
+    outcome: shared.outcome,
+    inquiries: counts.inquiries,
+    feedback_yes: counts.feedback_yes,
+    feedback_no: counts.feedback_no,
+  })
+  .transform(({ feedback_yes: yes, feedback_no: no, ...same }) => ({ ...same, feedback: { yes, no } }));
+
 const AsksRow = z.object({ span: z.string(), asks: z.coerce.number() });
 
 /** The row of an inquiry. */
@@ -64,6 +80,11 @@ export function inquiryTotalFromRow(row: unknown): InquiryTotal {
     claimId: claim_id,
     feedback: { yes: feedback_yes, no: feedback_no },
   };
+}
+
+/** What came of a command over some days, from its row. */
+export function wayTotalFromRow(row: unknown): WayTotal {
+  return WayTotalRow.parse(row);
 }
 
 /** How many inquiries a day or a month had, from its row. */

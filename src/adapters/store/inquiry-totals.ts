@@ -1,15 +1,15 @@
-import { type Kysely, sql } from 'kysely';
-import { type DayRange, inPiecesOf } from '../../core/digest-period.ts';
-import type { GuildId } from '../../core/ids.ts';
-import type { AsksOn, InquiryTotal } from '../../core/inquiry.ts';
-import { daysOfMonth, splitByMonth, sumByMonth } from '../../core/month-range.ts';
-import { asksFromRow, inquiryTotalFromRow } from './inquiry-rows.ts';
+import type { Kysely } from 'kysely';
+import { type DayRange, daysAfter, daysIn, inPiecesOf } from '../../core/digest-period.ts';
+import type { ClaimId, GuildId } from '../../core/ids.ts';
+import type { InquiryTotal } from '../../core/inquiry.ts';
+import { sumByMonth } from '../../core/month-range.ts';
+import { inquiryTotalFromRow } from './inquiry-rows.ts';
 import type { Tables, TotalColumns, TotalSubject } from './tables.ts';
 
-/** How many days one statement sums: sorting the totals of a large server's days is what takes time. */
+/** How many days one statement reads: those of a large server hold thousands of totals each. */
 const daysAtOnce = 7;
 
-const subject = ['command', 'outcome', 'dossier_id', 'claim_id'] as const;
+const subject = ['claim_id', 'dossier_id', 'command', 'outcome'] as const;
 
 type SumRow = TotalSubject & TotalColumns;
 
@@ -20,54 +20,28 @@ type Table = keyof typeof spanColumns;
 /** Days (`YYYY-MM-DD`) or months (`YYYY-MM`), both ends included. */
 type Part = { readonly table: Table; readonly from: string; readonly to: string };
 
-/** A server's totals of a range of days; see `InquiryStore.totals`. */
+/** A part of a range, and whether it is added to make the range up, or taken away again. */
+type Term = { readonly part: Part; readonly times: 1 | -1 };
+
+/** A server's totals of a range of days; see `InquiryStore.totals` and `totalsOfClaims`. */
 export async function totalsOf(
   db: Kysely<Tables>,
   guildId: GuildId,
   range: DayRange,
+  claimIds: readonly ClaimId[] | null = null,
 ): Promise<readonly InquiryTotal[]> {
-  const terms = termsOf(range);
-  const [only] = terms;
-  if (only !== undefined && terms.length === 1)
-    return (await summed(db, guildId, only.part)).map(inquiryTotalFromRow);
+  if (claimIds?.length === 0) return [];
   const sums = new Map<string, SumRow>();
-  for (const { part, times } of terms)
-    for (const row of await summed(db, guildId, part)) addTo(sums, row, times);
+  for (const { part, times } of termsOf(range))
+    for (const row of await summed(db, guildId, part, claimIds)) addTo(sums, row, times);
   return [...sums.values()].filter(({ inquiries }) => inquiries > 0).map(inquiryTotalFromRow);
 }
 
-/** How many inquiries each day or month of a range had; see `InquiryStore.asks`. */
-export async function asksOf(
-  db: Kysely<Tables>,
-  guildId: GuildId,
-  range: DayRange,
-  by: 'day' | 'month',
-): Promise<readonly AsksOn[]> {
-  if (by === 'day') return counted(db, guildId, { table: 'inquiry_days', ...range });
-  const found: AsksOn[] = [];
-  for (const part of partsOf(range)) {
-    const counts = await counted(db, guildId, part);
-    if (part.table === 'inquiry_months') found.push(...counts);
-    else if (counts.length > 0)
-      found.push({ from: part.from, to: part.to, asks: counts.reduce((sum, { asks }) => sum + asks, 0) });
-  }
-  return found.toSorted((a, b) => (a.from < b.from ? -1 : 1));
-}
-
-function partsOf(range: DayRange): readonly Part[] {
-  const { months, days } = splitByMonth(range);
-  const whole: readonly Part[] = months === null ? [] : [{ table: 'inquiry_months', ...months }];
-  return [...whole, ...days.map((part): Part => ({ table: 'inquiry_days', ...part }))];
-}
-
-/** What is added to make up a range, and what is taken away again. */
-function termsOf(range: DayRange): readonly { readonly part: Part; readonly times: 1 | -1 }[] {
+/** A server's totals of a range in so few and small parts that none takes long to read. */
+export function termsOf(range: DayRange): readonly Term[] {
   const { months, plus, minus } = sumByMonth(range);
   const daily = (times: 1 | -1) => (days: DayRange) =>
-    inPiecesOf(daysAtOnce, days).map((piece) => ({
-      part: { table: 'inquiry_days', ...piece } as const,
-      times,
-    }));
+    inPiecesOf(daysAtOnce, days).map((piece): Term => ({ part: { table: 'inquiry_days', ...piece }, times }));
   return [
     ...(months === null ? [] : [{ part: { table: 'inquiry_months', ...months }, times: 1 } as const]),
     ...plus.flatMap(daily(1)),
@@ -75,18 +49,29 @@ function termsOf(range: DayRange): readonly { readonly part: Part; readonly time
   ];
 }
 
-function totalsIn(db: Kysely<Tables>, guildId: GuildId, { table, from, to }: Part) {
-  return db
-    .selectFrom(table)
-    .where('guild_id', '=', guildId)
-    .where(spanColumns[table], '>=', from)
-    .where(spanColumns[table], '<=', to)
-    .where('inquiries', '>', 0);
+/** The totals of a part in which something was asked. */
+export function totalsIn(db: Kysely<Tables>, guildId: GuildId, part: Part) {
+  const { table, from, to } = part;
+  const chosen = db.selectFrom(table).where('guild_id', '=', guildId).where('inquiries', '>', 0);
+  const span = spanColumns[table];
+  if (table === 'inquiry_months') return chosen.where(span, '>=', from).where(span, '<=', to);
+  // Each day by its name, so that the claims within it are found by theirs.
+  return chosen.where(span, 'in', daysOf(part));
+}
+
+function daysOf(range: DayRange): readonly string[] {
+  return Array.from({ length: daysIn(range) }, (_, offset) => daysAfter(range.from, offset));
 }
 
 /** The sums of some totals, each subject once. */
-function summed(db: Kysely<Tables>, guildId: GuildId, part: Part): Promise<readonly SumRow[]> {
-  return totalsIn(db, guildId, part)
+function summed(
+  db: Kysely<Tables>,
+  guildId: GuildId,
+  part: Part,
+  claimIds: readonly ClaimId[] | null,
+): Promise<readonly SumRow[]> {
+  const chosen = totalsIn(db, guildId, part);
+  return (claimIds === null ? chosen : chosen.where('claim_id', 'in', claimIds))
     .select(subject)
     .select(({ fn }) => [
       fn.sum<number>('inquiries').as('inquiries'),
@@ -96,20 +81,6 @@ function summed(db: Kysely<Tables>, guildId: GuildId, part: Part): Promise<reado
     ])
     .groupBy(subject)
     .execute();
-}
-
-/** How many inquiries each day or month had, in order. */
-async function counted(db: Kysely<Tables>, guildId: GuildId, part: Part): Promise<readonly AsksOn[]> {
-  const span = spanColumns[part.table];
-  const rows = await totalsIn(db, guildId, part)
-    .select(({ fn }) => [sql.ref(span).as('span'), fn.sum('inquiries').as('asks')])
-    .groupBy(span)
-    .orderBy(span)
-    .execute();
-  const isMonth = part.table === 'inquiry_months';
-  return rows
-    .map(asksFromRow)
-    .map(({ span: on, asks }) => ({ ...(isMonth ? daysOfMonth(on) : { from: on, to: on }), asks }));
 }
 
 /** Adds a sum to those of its subject; engines may give big numbers as text, which `times` makes numbers. */

@@ -15,6 +15,7 @@ const tablesOfGuilds = [
   'inquiries',
   'inquiry_days',
   'inquiry_months',
+  'inquiry_ways',
   'dossier_pins',
   'dossier_origins',
   'digest_posts',

@@ -23,6 +23,7 @@ export type Tables = {
   inquiries: InquiryColumns;
   inquiry_days: InquiryDayKey & TotalColumns;
   inquiry_months: Omit<InquiryDayKey, 'day'> & TotalColumns & { month: string };
+  inquiry_ways: Omit<InquiryDayKey, 'dossier_id' | 'claim_id'> & Omit<TotalColumns, 'askers'>;
   handled_interactions: { id: string; handled_at: number };
   cases: CaseColumns;
   reports: ReportColumns;

@@ -14,7 +14,13 @@ export function watchReading(
 ): Pick<WatchStore, 'guilds' | 'page' | 'questions' | 'find' | 'ofMember' | 'ofMemberAnywhere'> {
   return {
     async guilds() {
-      const rows = await db.selectFrom('watches').select('guild_id').distinct().orderBy('guild_id').execute();
+      const rows = await db
+        .selectFrom('watches')
+        .select('guild_id')
+        .distinct()
+        .where('guild_id', 'not in', db.selectFrom('departures').select('guild_id'))
+        .orderBy('guild_id')
+        .execute();
       return rows.map((row) => GuildRow.parse(row).guild_id);
     },
 

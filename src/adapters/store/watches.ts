@@ -10,12 +10,12 @@ import { columnsOfClaim, ownerFromRow, rowOfWatch, rowOfWatcher } from './watch-
 /**
  * Who watches what.
  *
- * @param onErasure - called when watches were deleted
+ * @param onChange - called when watches were added or deleted, so that nothing of it stays in the log of changes
  */
-export function watchStore(db: Kysely<Tables>, onErasure: () => void): WatchStore {
+export function watchStore(db: Kysely<Tables>, onChange: () => void): WatchStore {
   return {
     ...watchReading(db),
-    ...watchRemoval(db, onErasure),
+    ...watchRemoval(db, onChange),
 
     async addWatcher(watcher) {
       const { numInsertedOrUpdatedRows } = await db
@@ -39,6 +39,8 @@ export function watchStore(db: Kysely<Tables>, onErasure: () => void): WatchStor
     async add({ id, guildId }, watch) {
       const row = { ...rowOfWatch(watch), watcher_id: id, guild_id: guildId };
       await db.insertInto('watches').values(row).execute();
+      // The log of changes tells in which order they came: what its member asked just before stands beside it there.
+      onChange();
     },
 
     async save(watch) {

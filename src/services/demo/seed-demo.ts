@@ -83,7 +83,7 @@ async function begin(stores: Stores, guildId: GuildId): Promise<void> {
 async function unused({ inquiries, cases, settings }: Stores, guildId: GuildId): Promise<boolean> {
   if ((await settings.read(guildId)).demo) return false;
   if ((await cases.page(guildId, { states: [] }, 1, 0)).total > 0) return false;
-  return (await inquiries.totals(guildId, everyDay)).length === 0;
+  return (await inquiries.asks(guildId, everyDay, 'month')).length === 0;
 }
 
 async function writeDossier(

@@ -56,7 +56,9 @@ export async function answerGroup(
     const watched = { dossierId: answer.dossier.id, claimId: answer.claim.id, reference };
     const watchers = await answerWatched(deps, stores, { guildId, watchIds, claim: watched });
     const forgotten = await stores.inquiries.forgetTextsOf(guildId, inquiryIds);
-    if (resolved.length + watchers + forgotten === 0) throw nothingLeft(left);
+    // Of what few asked nobody learns by trying whether a member asked it, or watches it.
+    const others = group.askedByMany ? watchers + forgotten : 0;
+    if (resolved.length + others === 0) throw nothingLeft(left);
     await writeAudit(deps, stores, {
       guildId,
       actorId: memberId,

@@ -1,5 +1,7 @@
 import type { Bind } from '../deps.ts';
+import { digestToShare } from './digest-to-share.ts';
 import { countDigests, queueDueDigests, resumeDigests } from './digest-turns.ts';
+import { mendTurns } from './mend-turns.ts';
 import { beginDigest, noteDigest, pauseToTell, stopDigests } from './post-digest.ts';
 
 /** What posts digests by itself. */
@@ -7,6 +9,8 @@ export function bindDigestServices(bind: Bind) {
   return {
     beginDigest: bind(beginDigest),
     countDigests: bind(countDigests),
+    digestToShare: bind(digestToShare),
+    mendTurns: bind(mendTurns),
     noteDigest: bind(noteDigest),
     pauseToTell: bind(pauseToTell),
     queueDueDigests: bind(queueDueDigests),

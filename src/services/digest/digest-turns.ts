@@ -1,11 +1,11 @@
 import { type DigestSchedule, nextDue, previousDue, scheduledPeriod } from '../../core/digest-schedule.ts';
 import { errorFacts } from '../../core/error-facts.ts';
 import type { GuildSettings } from '../../core/guild-settings.ts';
-import { DigestPostId, type GuildId, type InteractionId } from '../../core/ids.ts';
+import { DigestPostId, type GuildId, type InteractionId, type UserId } from '../../core/ids.ts';
 import type { SettingKey } from '../../core/setting-text.ts';
 import type { DigestTurn } from '../../ports/digest-stores.ts';
 import type { Stores } from '../../ports/stores.ts';
-import { actOnce } from '../cases/change-case.ts';
+import { actOnce, writeAudit } from '../cases/change-case.ts';
 import type { BoundDeps } from '../deps.ts';
 
 /**
@@ -29,8 +29,12 @@ export async function keepTurn(
     await takeUp({ digests }, guildId, schedule, nowMs);
 }
 
-/** Of what was missed while the digests had stopped, the last one is due at once. */
-async function takeUp(
+/**
+ * Takes up a server's digests if they had stopped: of what was missed meanwhile, the last one is due at once.
+ *
+ * @returns whether they had
+ */
+export async function takeUp(
   { digests }: Pick<Stores, 'digests'>,
   guildId: GuildId,
   schedule: DigestSchedule,
@@ -50,11 +54,24 @@ async function takeUp(
  */
 export function resumeDigests(
   deps: BoundDeps,
-  { interactionId, guildId }: { readonly interactionId: InteractionId; readonly guildId: GuildId },
+  {
+    interactionId,
+    guildId,
+    memberId,
+  }: { readonly interactionId: InteractionId; readonly guildId: GuildId; readonly memberId: UserId },
 ): Promise<boolean> {
   return actOnce(deps, interactionId, async (stores) => {
     const { digest } = await stores.settings.read(guildId);
-    return digest !== null && takeUp(stores, guildId, digest, deps.clock.now());
+    if (digest === null || !(await takeUp(stores, guildId, digest, deps.clock.now()))) return false;
+    await writeAudit(deps, stores, {
+      guildId,
+      actorId: memberId,
+      act: 'digests.resumed',
+      caseNumber: null,
+      before: null,
+      after: null,
+    });
+    return true;
   });
 }
 
@@ -65,12 +82,14 @@ const serversInRound = 1_000;
  * Has every digest posted that is due: of what was missed while nothing ran, the last one. Each server's in a transaction
  * of its own, which only one process can win.
  *
+ * @param stop - ends the round: whatever is left is due in the next process
  * @returns how many were put into the outbox
  */
-export async function queueDueDigests(deps: BoundDeps): Promise<number> {
+export async function queueDueDigests(deps: BoundDeps, stop: AbortSignal): Promise<number> {
   const due = await deps.database.snapshot(({ digests }) => digests.due(deps.clock.now(), serversInRound));
   let queued = 0;
   for (const guildId of due) {
+    if (stop.aborted) break;
     try {
       if (await deps.database.transaction((stores) => queueDigest(deps, stores, guildId))) {
         queued += 1;

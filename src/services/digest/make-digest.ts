@@ -1,5 +1,5 @@
 import type { Case } from '../../core/case.ts';
-import { type Digest, type DigestSource, digestOf } from '../../core/digest.ts';
+import { type Digest, type DigestSource, digestOf, type MostAsked, maxClaims } from '../../core/digest.ts';
 import {
   bucketOf,
   type DigestPeriod,
@@ -70,8 +70,9 @@ async function read(
   return {
     period,
     demo,
-    totals: await inquiries.totals(guildId, period),
-    totalsBefore: await inquiries.totals(guildId, before),
+    ways: await inquiries.ways(guildId, period),
+    waysBefore: await inquiries.ways(guildId, before),
+    mostAsked: await readMostAsked(inquiries, guildId, period),
     asks: await inquiries.asks(guildId, period, bucketOf(period)),
     textsSince: since(retention.questionTextDays),
     waiting: {
@@ -92,6 +93,19 @@ async function read(
   };
 }
 
+async function readMostAsked(
+  inquiries: Stores['inquiries'],
+  guildId: GuildId,
+  period: DigestPeriod,
+): Promise<MostAsked> {
+  const { claimIds, total: claims } = await inquiries.mostAsked(guildId, period, maxClaims);
+  return {
+    totals: await inquiries.totalsOfClaims(guildId, period, claimIds),
+    totalsBefore: await inquiries.totalsOfClaims(guildId, period.before, claimIds),
+    claims,
+  };
+}
+
 function nameIn(catalog: Catalog): DigestSource['nameOf'] {
   return (dossierId, claimId) => {
     const dossier = dossierId === null ? null : catalog.dossier(dossierId);
@@ -104,8 +118,9 @@ const noCases: { readonly cases: readonly Case[]; readonly total: number } = { c
 
 const nothing: Omit<DigestSource, 'period'> = {
   demo: false,
-  totals: [],
-  totalsBefore: [],
+  ways: [],
+  waysBefore: [],
+  mostAsked: { totals: [], totalsBefore: [], claims: 0 },
   asks: [],
   textsSince: null,
   unanswered: { groups: [], further: 0 },

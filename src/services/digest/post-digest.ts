@@ -50,7 +50,7 @@ export async function beginDigest(deps: BoundDeps, item: OutboxItem): Promise<Di
 
 /**
  * The post of an item; null when it is posted already, or is wanted no more: the schedule was removed, the digests have
- * stopped, the server was left.
+ * stopped, the server was left, or a later one waits as well.
  */
 async function postWanted(
   deps: BoundDeps,
@@ -60,7 +60,9 @@ async function postWanted(
   const post = await digests.findPost(guildId, DigestPostId.parse(subjectId));
   const turn = await digests.turn(guildId);
   if (post === null || post.messageId !== null || turn === null || turn.paused !== null) return null;
-  return (await departures.leftBefore(deps.clock.now() + 1)).includes(guildId) ? null : post;
+  const nowMs = deps.clock.now();
+  if (await digests.isOvertaken(post, nowMs)) return null;
+  return (await departures.leftBefore(nowMs + 1)).includes(guildId) ? null : post;
 }
 
 /** Stops the digests of a server and has its owner told; once, whatever else fails until they are taken up again. */

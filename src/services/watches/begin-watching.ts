@@ -9,10 +9,9 @@ import {
   WatcherId,
   WatchId,
 } from '../../core/ids.ts';
-import { dayAndHour } from '../../core/inquiry.ts';
 import { maxWatches, type Watch } from '../../core/watch.ts';
 import type { Stores } from '../../ports/stores.ts';
-import { askerCode, handleOnce } from '../asking/record-inquiry.ts';
+import { handleOnce } from '../asking/record-inquiry.ts';
 import { showClaim } from '../asking/show-claim.ts';
 import type { BoundDeps } from '../deps.ts';
 import type { KnownClaim } from '../dossiers/catalogs.ts';
@@ -30,8 +29,8 @@ type Watching = {
 /**
  * Has a member told when a claim changes; once more for one they watch already changes nothing.
  *
- * The watch names its member and the claim, and today's inquiries about it hold the code of everything the member asked
- * today. They are therefore detached from the code, lest one file join the member to other claims they asked about.
+ * The watch names its member and the claim. That joins them to nothing else they asked, today or later: in inquiries about
+ * the claim they have a code that stands nowhere else (see `askerCode`).
  *
  * @throws FootnoteError `claim.unknown`, `watch.too-many` with the `max` of a server, `already-handled` on a second delivery
  */
@@ -41,8 +40,6 @@ export async function watchClaim(
 ): Promise<KnownClaim> {
   const { guildId, interactionId } = watching;
   const { dossier, claim } = await showClaim(deps, { guildId, reference, asker: null });
-  const { day } = dayAndHour(deps.clock.now());
-  const asker = await askerCode(deps, watching, day);
   await deps.database.transaction(async (stores) => {
     await handleOnce(stores, interactionId, deps.clock.now());
     await addWatch(
@@ -58,14 +55,13 @@ export async function watchClaim(
         telling: null,
       },
     );
-    await stores.inquiries.detachFromClaim(guildId, { day, asker, claimId: claim.id });
   });
   return { dossier, claim };
 }
 
 /**
- * Has a member told when a question they asked is answered. The inquiry loses its text and its asker's code, as one that is
- * put to the moderators does.
+ * Has a member told when a question they asked is answered. The inquiry loses its text, and all that found nothing
+ * the asker's code of the day, as when one is put to the moderators.
  *
  * @returns the watch
  * @throws FootnoteError `watch.question-gone` when the words of the question are not kept, else as `watchClaim` does

@@ -26,24 +26,28 @@ const portion = 100;
  * Compares what is watched with what is published, and has watchers told. What was found before and not told yet is found
  * again, so that it makes no difference how many processes look, and how often.
  *
- * @param input - `lastRevision` of an earlier look: while the dossiers have it still, nothing is looked at
+ * @param input - `lastRevision` of an earlier look: while the dossiers have it still, nothing is looked at. `stop` ends the
+ * look: what is left is found by the next process
  */
 export async function lookForNews(
   deps: BoundDeps,
-  { lastRevision }: { readonly lastRevision: number | null },
+  { lastRevision, stop }: { readonly lastRevision: number | null; readonly stop?: AbortSignal },
 ): Promise<Looked> {
   const revision = await deps.database.snapshot(({ dossiers }) => dossiers.revision());
   if (revision === lastRevision) return { revision, news: 0 };
   // The catalogs may have been read a moment before this revision.
   deps.catalogs.changed();
   let news = 0;
-  for (const guildId of await deps.database.snapshot(({ watches }) => watches.guilds()))
+  for (const guildId of await deps.database.snapshot(({ watches }) => watches.guilds())) {
+    if (stop?.aborted === true) break;
     news += await lookInServer(deps, guildId);
+  }
   if (news > 0) deps.wakeOutbox();
   return { revision, news };
 }
 
-async function lookInServer(deps: BoundDeps, guildId: GuildId): Promise<number> {
+/** Compares what is watched in one server with what it is offered; returns how many watches have news. */
+export async function lookInServer(deps: BoundDeps, guildId: GuildId): Promise<number> {
   const catalog = await deps.catalogs.of(guildId);
   let news = 0;
   let after: WatchId | null = null;

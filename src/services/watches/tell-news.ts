@@ -30,7 +30,7 @@ export type NewsBatch = OfWatcher & {
  * Decides what a watcher is told, and writes that down: whoever has to tell it in place of a process that died tells the
  * same. What changes after that is told in a later message.
  *
- * @returns null when there is nothing to tell
+ * @returns null when there is nothing to tell, or the server was left
  */
 export async function beginNews(deps: BoundDeps, of: OfWatcher): Promise<NewsBatch | null> {
   const catalog = await deps.catalogs.of(of.guildId);
@@ -48,12 +48,12 @@ export async function beginNews(deps: BoundDeps, of: OfWatcher): Promise<NewsBat
 
 async function begin(
   deps: BoundDeps,
-  { watches }: Stores,
+  { watches, departures }: Stores,
   { guildId, watcherId }: OfWatcher,
   catalog: Catalog,
 ): Promise<WatcherWithWatches | null> {
   const found = await watches.find(guildId, watcherId);
-  if (found === null) return null;
+  if (found === null || (await departures.leftBefore(deps.clock.now() + 1)).includes(guildId)) return null;
   if (found.watcher.batch !== null && found.watches.some((watch) => newsBeingTold(watch) !== null))
     return found;
   const begun = found.watches.flatMap((watch) => begunWatch(catalog, watch) ?? []).slice(0, mostAtOnce);

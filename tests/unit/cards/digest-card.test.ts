@@ -29,7 +29,7 @@ describe('the digest', () => {
     );
 
     expect(textsOf(components)).toEqual([
-      '## Digest\nMarch 2, 2026 to March 8, 2026 (UTC), next to the 7 days before.',
+      '## Digest\nMarch 2, 2026 to March 8, 2026 (UTC), compared with the 7 days before.',
       'A quiet week: nothing was asked, reported, resolved or changed.',
     ]);
     expect(customIdsOf(components)).toEqual([
@@ -44,7 +44,7 @@ describe('the digest', () => {
 
     const said = textOf(digestOf(quietSource({ period })), '2026-03-09', 'de');
 
-    expect(said).toContain('9. März 2026 (UTC), neben dem Tag davor.');
+    expect(said).toContain('9. März 2026 (UTC), verglichen mit dem Tag davor.');
     expect(said).toContain('Heute ist noch nicht vorbei.');
     expect(said).toContain('Ein ruhiger Tag: Nichts wurde gefragt');
   });
@@ -201,6 +201,18 @@ describe('the digest', () => {
 
     expect(textsOf(card.components).join()).toContain('a claim that is no longer published');
     expect(customIdsOf(card.components)).not.toContain('1:digest.claim');
+  });
+});
+
+describe('a digest as a file', () => {
+  it.each([
+    { from: '2026-03-02', to: '2026-03-08', said: 'The digest of March 2, 2026 to March 8, 2026 as a file.' },
+    { from: '2026-03-09', to: '2026-03-09', said: 'The digest of March 9, 2026 as a file.' },
+  ])('says which days it holds, a single day once: $from to $to', ({ from, to, said }) => {
+    const period = { from, to, before: { from: '2026-02-01', to: '2026-02-01' } };
+    const made = { digest: digestOf(quietSource({ period })), today: '2026-03-10' };
+
+    expect(textsOf(digestFileCard(made, 'csv', words('en-US')).components)).toContain(said);
   });
 });
 

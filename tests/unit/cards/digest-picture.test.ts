@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { digestPicture } from '../../../src/cards/digest-picture.ts';
 import { type DigestSource, digestOf } from '../../../src/core/digest.ts';
 import { words } from '../../../src/words/words.ts';
-import { quietSource, totalOf } from '../../fakes/example-digest.ts';
+import { quietSource, type SourceChange, totalOf } from '../../fakes/example-digest.ts';
 
-const pictureOf = (change: Partial<DigestSource>, locale = 'en-US') =>
+const pictureOf = (change: SourceChange, locale = 'en-US') =>
   digestPicture(digestOf(quietSource(change)), words(locale));
 
 const onDay = (day: string, asks: number) => ({ from: day, to: day, asks });

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { sharedDigestCard } from '../../../src/cards/digest-card.ts';
 import { complaintsOf } from '../../../src/cards/limits.ts';
 import { type Digest, digestOf } from '../../../src/core/digest.ts';
+import { digestForEveryone } from '../../../src/core/digest-for-everyone.ts';
 import { UserId } from '../../../src/core/ids.ts';
 import { locales, words } from '../../../src/words/words.ts';
 import { exampleCase } from '../../fakes/example-case.ts';
-import { changedTo, deadLinkOf, quietSource, totalOf } from '../../fakes/example-digest.ts';
+import { changedTo, claimId, deadLinkOf, quietSource, totalOf } from '../../fakes/example-digest.ts';
 import { exampleGroup } from '../../fakes/example-group.ts';
 import { overfullSource } from '../../fakes/strange-digest.ts';
 import { customIdsOf } from './card-nodes.ts';
@@ -16,7 +17,15 @@ const sharer = UserId.parse('1290000000000000303');
 const picture = { png: new Uint8Array([1]), alt: 'One claim, asked once.' };
 
 const shared = (digest: Digest, locale = 'en-US') =>
-  sharedDigestCard({ digest, today: '2026-03-09', picture }, sharer, words(locale));
+  sharedDigestCard(
+    {
+      digest: digestForEveryone(digest, new Set([claimId(1)])),
+      today: '2026-03-09',
+      picture,
+    },
+    sharer,
+    words(locale),
+  );
 
 const waiting = { cases: [exampleCase()], total: 1 };
 const busy = quietSource({
@@ -52,7 +61,7 @@ describe('a digest for everyone', () => {
     expect(customIdsOf(components)).toEqual([`1:digest.unshare:2026-03-02:2026-03-08:${sharer}`]);
   });
 
-  it('names a claim only where three asked about it, and counts the others', () => {
+  it('names a claim only where enough members asked about it on one day, and counts the others', () => {
     const said = textsOf(shared(digestOf(busy)).components).join('\n');
 
     expect(said).toContain('1 more claim was asked about.');

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { daysAfter } from '../../../src/core/digest-period.ts';
 import {
   type DigestSchedule,
+  isTimeZone,
   nextDue,
   previousDue,
   scheduledPeriod,
@@ -144,6 +145,15 @@ describe('what a scheduled digest covers', () => {
     expect(key(daily('09:00', 'Europe/Berlin'), nine + dayMs)).not.toBe(atNine);
     expect(key(weekly(1, '09:00', 'Europe/Berlin'), nine)).not.toBe(atNine);
   });
+});
+
+it('a time zone is one that moments can be reckoned in, not an abbreviation that a formatter takes for one', () => {
+  const found = ['Europe/Berlin', 'europe/kyiv', 'UTC', '+05:30', 'PST', 'ACT', 'Mars/Olympus', ''].filter(
+    isTimeZone,
+  );
+
+  expect(found).toEqual(['Europe/Berlin', 'europe/kyiv', 'UTC', '+05:30']);
+  for (const zone of found) expect(nextDue(daily('09:00', zone), 0)).toBeGreaterThan(0);
 });
 
 const zones = [
