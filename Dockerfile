@@ -2,8 +2,9 @@ FROM node:26-slim
 WORKDIR /app
 ENV NODE_ENV=production FOOTNOTE_DATA_DIR=/data
 COPY package.json package-lock.json .npmrc PRIVACY.md ./
-# The image brings Node itself, so the pinned copies in the optional packages stay out.
-RUN npm ci --omit=dev --omit=optional
+# The image brings Node itself, so the pinned copies in the optional packages are taken out; what draws pictures is in
+# such a package, too, and stays.
+RUN npm ci --omit=dev && rm -rf node_modules/node-linux-* node_modules/node-darwin-* node_modules/node-win-* node_modules/node-bin-* node_modules/.bin/node
 COPY bin bin
 COPY commands commands
 COPY config config

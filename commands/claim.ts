@@ -1,5 +1,4 @@
 import { SlashCommandBuilder } from '@discordjs/builders';
-import { claimCard } from '../src/cards/claim-card.ts';
 import { claimListCard } from '../src/cards/claim-list-card.ts';
 import { dossierPickerCard } from '../src/cards/dossier-picker-card.ts';
 import { type Command, type GuildCall, type Reply, replyWith } from '../src/command.ts';
@@ -10,8 +9,10 @@ import { askAgain, askedAgain } from './actions/ask-again.ts';
 import { openQuestion, sendQuestion } from './actions/ask-moderators.ts';
 import { pickList, turnClaims, turnLists } from './actions/list-claims.ts';
 import { openClaim, openFromMenu, turnNotes } from './actions/open-claim.ts';
+import { stopWatchingClaim, watchClaim, watchQuestion } from './actions/watch.ts';
 import { askerOf, whereOf } from './parts/asker.ts';
 import { claimChoices, dossierChoices } from './parts/choices.ts';
+import { claimReply } from './parts/claim-reply.ts';
 import { describe, dossierOption, guildOnly, shareOption } from './parts/definition.ts';
 import { lookUpReply } from './parts/look-up-reply.ts';
 
@@ -55,6 +56,9 @@ export const claim: Command<'guild'> = {
     turnClaims,
     pickList,
     turnLists,
+    watchClaim,
+    stopWatchingClaim,
+    watchQuestion,
   ],
 
   run(call, services, words) {
@@ -78,5 +82,5 @@ async function list(call: GuildCall, services: Services, words: Words): Promise<
 async function show(call: GuildCall, services: Services, words: Words): Promise<Reply> {
   const name = call.options.string('id') ?? '';
   const shown = await services.showClaimNamed({ name, asker: askerOf(call) });
-  return replyWith(claimCard({ ...shown, inquiryId: null }, words));
+  return claimReply(call, { ...shown, inquiryId: null }, services, words);
 }

@@ -2,6 +2,7 @@ import { SlashCommandBuilder } from '@discordjs/builders';
 import { askToEraseCard, exportCard, optOutCard, privacyCard } from '../src/cards/privacy-cards.ts';
 import { type Command, replyWith } from '../src/command.ts';
 import { cancelPrivacy, erase, setOptOut } from './actions/privacy.ts';
+import { openMyWatches, stopListed, stopOneOfNews, stopWatching, turnMyWatches } from './actions/watch.ts';
 import { anywhere, describe } from './parts/definition.ts';
 
 /** `/privacy view`, `/privacy export`, `/privacy delete` and `/privacy opt-out`: across servers, in any place. */
@@ -15,7 +16,16 @@ export const privacy: Command<'anywhere'> = {
       .toJSON(),
   where: 'anywhere',
   access: 'member',
-  actions: [erase, setOptOut, cancelPrivacy],
+  actions: [
+    erase,
+    setOptOut,
+    cancelPrivacy,
+    openMyWatches,
+    turnMyWatches,
+    stopListed,
+    stopWatching,
+    stopOneOfNews,
+  ],
 
   async run(call, services, words) {
     const memberId = call.member.id;

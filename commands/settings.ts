@@ -4,6 +4,13 @@ import { settingsCard } from '../src/cards/settings-card.ts';
 import { type Command, replyWith } from '../src/command.ts';
 import { chooseAlertCount, chooseAlertRole, dropAlertRole } from './actions/choose-alerts.ts';
 import {
+  chooseDigestRhythm,
+  chooseDigestTime,
+  chooseDigestWeekday,
+  openDigestTime,
+  takeUpDigests,
+} from './actions/choose-digest.ts';
+import {
   allowSharing,
   chooseLanguage,
   chooseSharingChannels,
@@ -43,6 +50,11 @@ export const settings: Command<'guild'> = {
     chooseSharingChannels,
     keepQuestionTexts,
     chooseLanguage,
+    chooseDigestRhythm,
+    chooseDigestWeekday,
+    openDigestTime,
+    chooseDigestTime,
+    takeUpDigests,
   ],
 
   async run({ guildId }, { readSettings }, words) {

@@ -11,7 +11,9 @@ const target = fileURLToPath(new URL('../docs/claim-card.png', import.meta.url))
 const question = '/claim lookup who pays the militias';
 
 const dataDir = await mkdtemp(join(tmpdir(), 'footnote-picture-'));
-await using sandbox = await startSandbox(readConfig({ FOOTNOTE_DATA_DIR: dataDir, LOG_LEVEL: 'warn' }), null);
+await using sandbox = await startSandbox(readConfig({ FOOTNOTE_DATA_DIR: dataDir, LOG_LEVEL: 'warn' }), {
+  port: null,
+});
 const browser = await openChromium();
 try {
   const page = await browser.newPage({ viewport: { width: 1000, height: 1400 }, deviceScaleFactor: 1.5 });

@@ -8,6 +8,7 @@ import { openCache } from './adapters/cache.ts';
 import { type Discord, openDiscord } from './adapters/discord/gateway.ts';
 import { readShippedDossiers } from './adapters/dossier-files.ts';
 import { openLog } from './adapters/log.ts';
+import { openPictures } from './adapters/pictures/pictures.ts';
 import { makePseudonyms } from './adapters/pseudonym.ts';
 import { randomId } from './adapters/random-id.ts';
 import { openSqlite, type SqliteDatabase } from './adapters/store/sqlite.ts';
@@ -17,12 +18,14 @@ import { openWeb } from './adapters/web/web.ts';
 import type { FootnoteError } from './core/errors.ts';
 import { createDispatch } from './dispatch/dispatch.ts';
 import { createHappenings } from './dispatch/happenings.ts';
-import { tellWaitingOutcomes } from './dispatch/waiting-outcomes.ts';
+import { tellWhatWaits } from './dispatch/what-waits.ts';
 import { startAgeing } from './jobs/ageing.ts';
+import { startDigests } from './jobs/digests.ts';
 import { startForgetting } from './jobs/forget.ts';
 import { startLinkCheck } from './jobs/link-check.ts';
 import { startNightly } from './jobs/nightly.ts';
 import { startOutbox } from './jobs/outbox.ts';
+import { startWatching } from './jobs/watch.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
 import type { Web } from './ports/web.ts';
@@ -63,6 +66,8 @@ export async function buildApp(config: Config, overrides: Overrides = {}): Promi
   const cache = openCache({ file: join(config.dataDir, 'cache.sqlite'), clock, log });
   const { promise: lost, resolve: onLost } = Promise.withResolvers<FootnoteError>();
   const discord = openDiscord({ token: discordToken, apiUrl: config.discordApiUrl, log, onLost });
+  // A thread takes real time, whatever clock the rest goes by.
+  const pictures = openPictures({ clock: systemClock });
   let outbox = noOutbox;
   const outside = {
     database,
@@ -70,6 +75,7 @@ export async function buildApp(config: Config, overrides: Overrides = {}): Promi
     dayKeys: cache,
     messages: discord.messages,
     guilds: discord.guilds,
+    pictures,
     wakeOutbox: () => outbox.wake(),
     clock,
     log,
@@ -79,6 +85,7 @@ export async function buildApp(config: Config, overrides: Overrides = {}): Promi
   const services = bindServices({ ...outside, installation: installationOf(config) });
   const close = async () => {
     await discord.disconnect();
+    await pictures.close();
     await cache.close();
     await database.close();
   };
@@ -92,7 +99,7 @@ export async function buildApp(config: Config, overrides: Overrides = {}): Promi
     commands,
     services,
     allowedGuilds: config.allowedGuilds,
-    afterwards: tellWaitingOutcomes(services),
+    afterwards: tellWhatWaits(services),
   });
   const onHappening = createHappenings({ services, log });
   let stopJobs: readonly (() => Promise<void>)[] = [];
@@ -100,7 +107,7 @@ export async function buildApp(config: Config, overrides: Overrides = {}): Promi
     services,
     lost,
     async start() {
-      stopJobs = [startForgetting, startNightly, startAgeing].map((startJob) =>
+      stopJobs = [startForgetting, startNightly, startAgeing, startDigests, startWatching].map((startJob) =>
         startJob(services, clock, log),
       );
       if (config.linkCheck) {
@@ -153,6 +160,7 @@ export async function openLibrary(
     dayKeys: { keyOf: () => Promise.reject(new TypeError('the command line asks no questions')) },
     messages: noMessages,
     guilds: reached?.guilds ?? noGuilds,
+    pictures: { draw: () => Promise.reject(new TypeError('the command line draws no pictures')) },
     wakeOutbox: () => {},
     clock: systemClock,
     log,

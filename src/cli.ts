@@ -4,6 +4,7 @@ import { loadDotEnv } from './dot-env.ts';
 import { failureOf } from './failure.ts';
 import { helpText } from './terminal/commands.ts';
 import { parseArguments } from './terminal/parse-arguments.ts';
+import { progressBar } from './terminal/progress-bar.ts';
 
 // Whoever reads the output may stop reading, as `head` does; that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -22,6 +23,9 @@ try {
       ...invocation,
       config: readConfig(quiet, command.needs),
       say: (line) => process.stderr.write(`${line}\n`),
+      progress: (done, total) => {
+        if (process.stderr.isTTY) process.stderr.write(progressBar(done, total));
+      },
       interrupted: () => Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]).then(() => {}),
     });
     process.stdout.write(`${json ? JSON.stringify(printout.json, null, 2) : printout.text}\n`);

@@ -99,6 +99,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
     'src/sandbox/',
     'commands/',
   ],
+  '@napi-rs/canvas': ['src/adapters/pictures/'],
+  'chart.js': ['src/adapters/pictures/'],
   kysely: ['src/adapters/store/'],
   keyv: ['src/adapters/cache'],
   pino: ['src/adapters/log.ts'],
@@ -107,7 +109,6 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'intl-messageformat': ['src/words/'],
   'request-filtering-agent': ['src/adapters/web/'],
   'robots-parser': ['src/adapters/web/'],
-  'snowball-stemmers': ['src/core/matching/'],
   zod: ['src/', 'commands/', 'config/'],
 };
 

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { claimCard } from '../../src/cards/claim-card.ts';
 import { unansweredCard } from '../../src/cards/lookup-cards.ts';
 import { action, replyWith } from '../../src/command.ts';
 import { parseClaimReference } from '../../src/core/claim.ts';
 import { InquiryId } from '../../src/core/ids.ts';
 import { ReferenceArgument } from '../parts/arguments.ts';
+import { claimReply } from '../parts/claim-reply.ts';
+import { watchable } from '../parts/look-up-reply.ts';
 
 /** Ends a question with the claim picked from the offered list. */
 export const pickClaim = action({
@@ -13,15 +14,16 @@ export const pickClaim = action({
   access: 'member',
   answers: 'update',
 
-  async run(call, [inquiryId], { completeInquiry }, words) {
+  async run(call, [inquiryId], services, words) {
     const reference = parseClaimReference(call.values[0] ?? '');
-    const shown = await completeInquiry({
+    const shown = await services.completeInquiry({
       interactionId: call.id,
       guildId: call.guildId,
+      memberId: call.member.id,
       inquiryId,
       reference,
     });
-    return replyWith(claimCard(shown, words));
+    return claimReply(call, shown, services, words);
   },
 });
 
@@ -32,10 +34,11 @@ export const noneOfThese = action({
   access: 'member',
   answers: 'update',
 
-  async run(call, [inquiryId], { rejectChoices, listDossiers }, words) {
-    await rejectChoices({ interactionId: call.id, guildId: call.guildId, inquiryId });
-    const dossiers = await listDossiers({ guildId: call.guildId });
-    return replyWith(unansweredCard({ reason: 'none-of-these', inquiryId }, dossiers, words));
+  async run(call, [inquiryId], services, words) {
+    await services.rejectChoices({ interactionId: call.id, guildId: call.guildId, inquiryId });
+    const dossiers = await services.listDossiers({ guildId: call.guildId });
+    const watch = await watchable(call, services);
+    return replyWith(unansweredCard({ reason: 'none-of-these', inquiryId, watch }, dossiers, words));
   },
 });
 
@@ -46,11 +49,10 @@ export const wasThisIt = action({
   access: 'member',
   answers: 'update',
 
-  async run(call, [inquiryId, feedback, reference], { giveFeedback, showClaim }, words) {
-    await giveFeedback({ interactionId: call.id, guildId: call.guildId, inquiryId, feedback });
-    const shown = await showClaim({ guildId: call.guildId, reference, asker: null });
-    return replyWith(
-      claimCard({ ...shown, inquiryId, feedback, notice: words.say('feedback.thanks') }, words),
-    );
+  async run(call, [inquiryId, feedback, reference], services, words) {
+    await services.giveFeedback({ interactionId: call.id, guildId: call.guildId, inquiryId, feedback });
+    const shown = await services.showClaim({ guildId: call.guildId, reference, asker: null });
+    const notice = words.say('feedback.thanks');
+    return claimReply(call, { ...shown, inquiryId, feedback, notice }, services, words);
   },
 });

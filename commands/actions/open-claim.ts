@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { claimCard } from '../../src/cards/claim-card.ts';
 import { notesCard } from '../../src/cards/notes-card.ts';
 import { action, replyWith } from '../../src/command.ts';
 import { parseClaimReference } from '../../src/core/claim.ts';
 import { InquiryArgument, PageArgument, ReferenceArgument } from '../parts/arguments.ts';
+import { claimReply } from '../parts/claim-reply.ts';
 
 /** Shows a claim in place of the card the button is on: previous, next, back. */
 export const openClaim = action({
@@ -12,9 +12,9 @@ export const openClaim = action({
   access: 'member',
   answers: 'update',
 
-  async run(call, [reference, inquiryId], { showClaim }, words) {
-    const shown = await showClaim({ guildId: call.guildId, reference, asker: null });
-    return replyWith(claimCard({ ...shown, inquiryId }, words));
+  async run(call, [reference, inquiryId], services, words) {
+    const shown = await services.showClaim({ guildId: call.guildId, reference, asker: null });
+    return claimReply(call, { ...shown, inquiryId }, services, words);
   },
 });
 
@@ -25,9 +25,10 @@ export const openFromMenu = action({
   access: 'member',
   answers: 'update',
 
-  async run(call, _args, { showClaim }, words) {
+  async run(call, _args, services, words) {
     const reference = parseClaimReference(call.values[0] ?? '');
-    return replyWith(claimCard(await showClaim({ guildId: call.guildId, reference, asker: null }), words));
+    const shown = await services.showClaim({ guildId: call.guildId, reference, asker: null });
+    return claimReply(call, shown, services, words);
   },
 });
 

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { caseCard } from '../../src/cards/case-card.ts';
-import { claimCard } from '../../src/cards/claim-card.ts';
 import { digestFileCard, digestFormats } from '../../src/cards/digest-card.ts';
 import { action, replyWith } from '../../src/command.ts';
 import { parseClaimReference } from '../../src/core/claim.ts';
+import { queueStates } from '../../src/services/cases/list-cases.ts';
+import { DigestArguments } from '../parts/arguments.ts';
+import { claimReply } from '../parts/claim-reply.ts';
+import { queueReply } from '../parts/queue-reply.ts';
 import { chosenCase } from './open-case.ts';
 
 /** Shows a claim picked from a digest beside it. */
@@ -13,9 +16,10 @@ export const openClaimFromDigest = action({
   access: 'moderator',
   answers: 'reply',
 
-  async run({ guildId, values }, _args, { showClaim }, words) {
-    const reference = parseClaimReference(values[0] ?? '');
-    return replyWith(claimCard(await showClaim({ guildId, reference, asker: null }), words));
+  async run(call, _args, services, words) {
+    const reference = parseClaimReference(call.values[0] ?? '');
+    const shown = await services.showClaim({ guildId: call.guildId, reference, asker: null });
+    return claimReply(call, shown, services, words);
   },
 });
 
@@ -32,11 +36,22 @@ export const openCaseFromDigest = action({
   },
 });
 
+/** Shows the queue beside a digest. */
+export const openQueueFromDigest = action({
+  route: 'digest.queue',
+  args: z.tuple([z.enum(queueStates)]),
+  access: 'moderator',
+  answers: 'reply',
+
+  run: (call, [state], services, words) =>
+    queueReply(call, { state, assignee: 'anyone', page: 1 }, services, words),
+});
+
 /** Give a digest as a file, made anew: its custom_id holds the days alone. */
 export const saveDigest = digestFormats.map((format) =>
   action({
     route: `digest.${format}`,
-    args: z.tuple([z.iso.date(), z.iso.date()]),
+    args: DigestArguments,
     access: 'moderator',
     answers: 'reply',
 

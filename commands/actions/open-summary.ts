@@ -30,7 +30,8 @@ export const pickDossier = action({
 
   async run(call, [inquiryId], { completeWithDossier }, words) {
     const slug = chosenSlug(call);
-    const picking = { interactionId: call.id, guildId: call.guildId, inquiryId, slug };
+    const { id: interactionId, guildId, member } = call;
+    const picking = { interactionId, guildId, memberId: member.id, inquiryId, slug };
     return replyWith(summaryCard(await completeWithDossier(picking), words));
   },
 });

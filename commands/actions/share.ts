@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { claimCard } from '../../src/cards/claim-card.ts';
 import { sentenceCard } from '../../src/cards/plain-cards.ts';
 import { confirmShareCard, type Subject, sharedCard } from '../../src/cards/share-cards.ts';
 import { summaryCard } from '../../src/cards/summary-card.ts';
 import { action, type GuildCall, replyWith } from '../../src/command.ts';
 import { formatClaimReference } from '../../src/core/claim.ts';
-import { FootnoteError } from '../../src/core/errors.ts';
 import { UserId } from '../../src/core/ids.ts';
 import type { Services } from '../../src/services/services.ts';
 import { words as wordsIn } from '../../src/words/words.ts';
 import { SubjectArgument } from '../parts/arguments.ts';
 import { sharingOf } from '../parts/asker.ts';
+import { claimReply } from '../parts/claim-reply.ts';
 import { shareNow } from '../parts/share-now.ts';
+import { takeAway } from '../parts/take-away.ts';
 
 async function subjectOf(call: GuildCall, named: SubjectArgument, services: Services): Promise<Subject> {
   const { guildId } = call;
@@ -67,9 +67,8 @@ export const showDetails = action({
 
   async run(call, [named], services, words) {
     const { dossier, claim } = await subjectOf(call, named, services);
-    return replyWith(
-      claim === null ? summaryCard(dossier, words) : claimCard({ dossier, claim, inquiryId: null }, words),
-    );
+    if (claim === null) return replyWith(summaryCard(dossier, words));
+    return claimReply(call, { dossier, claim, inquiryId: null }, services, words);
   },
 });
 
@@ -93,16 +92,8 @@ export const removeShared = action({
   access: 'member',
   answers: 'reply',
 
-  async run(call, [named, sharerId], services, words) {
-    if (call.message === null) throw new FootnoteError('button.expired');
-    await services.removeShared({
-      guildId: call.guildId,
-      channelId: call.place.channelId,
-      messageId: call.message.id,
-      subject: typeof named === 'string' ? named : formatClaimReference(named),
-      sharerId,
-      member: call.member,
-    });
-    return replyWith(sentenceCard(words.say('share.removed')));
+  run(call, [named, sharerId], services, words) {
+    const subject = typeof named === 'string' ? named : formatClaimReference(named);
+    return takeAway(call, { subject, sharerId }, services, words);
   },
 });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { noInquiry } from '../../src/cards/claim-card.ts';
+import { noPost } from '../../src/cards/digest-menus.ts';
 import { ClaimKey, DossierSlug } from '../../src/core/claim.ts';
-import { InquiryId } from '../../src/core/ids.ts';
+import { DigestPostId, InquiryId } from '../../src/core/ids.ts';
 import { reportReasons } from '../../src/core/report.ts';
 
 /** A claim in a custom_id: `slug/c01`. */
@@ -25,6 +26,13 @@ export const PageArgument = z
 /** What is shared, in a custom_id: a claim (`slug/c01`) or a dossier (`slug`). */
 export const SubjectArgument = z.union([ReferenceArgument, DossierSlug]);
 export type SubjectArgument = z.infer<typeof SubjectArgument>;
+
+/** A digest in a custom_id: its first and last day, and the scheduled digest it is. */
+export const DigestArguments = z.tuple([
+  z.iso.date(),
+  z.iso.date(),
+  z.union([z.literal(noPost), DigestPostId]),
+]);
 
 /** Why a message is reported, as a menu sends it. */
 export const ReportReason = z.enum(reportReasons);

@@ -7,7 +7,7 @@ import {
 } from '../../src/cards/settings-card.ts';
 import { type Action, action, type GuildCall, replyWith } from '../../src/command.ts';
 import { FootnoteError } from '../../src/core/errors.ts';
-import type { GuildSettings } from '../../src/core/guild-settings.ts';
+import type { SettingsChange } from '../../src/services/servers/change-settings.ts';
 
 type ChoicePlan<Args> = {
   readonly route: string;
@@ -16,8 +16,10 @@ type ChoicePlan<Args> = {
   readonly tab: SettingsTab;
   /** Set where the admin was asked about a channel that everyone can read, and takes it. */
   readonly takesOpenChannel?: true;
+  /** Set where it is what a form sends. */
+  readonly form?: true;
   /** The settings it changes. */
-  change(call: GuildCall, args: Args): Partial<GuildSettings>;
+  change(call: GuildCall, args: Args): SettingsChange;
 };
 
 /**
@@ -25,9 +27,10 @@ type ChoicePlan<Args> = {
  * that everyone can read is meant.
  */
 export function settingsChoice<Args>(plan: ChoicePlan<Args>): Action {
-  const { route, args, tab, change, takesOpenChannel = false } = plan;
+  const { route, args, tab, form, change, takesOpenChannel = false } = plan;
   return action({
     route,
+    ...(form ? { form } : {}),
     args,
     access: 'admin',
     answers: 'update',

@@ -3,6 +3,7 @@ import { type Subject, sharedCard, subjectName } from '../../src/cards/share-car
 import type { GuildCall } from '../../src/command.ts';
 import { FootnoteError, isForOperators } from '../../src/core/errors.ts';
 import { messageLink } from '../../src/core/message-link.ts';
+import type { Card } from '../../src/ports/message.ts';
 import type { Services } from '../../src/services/services.ts';
 import { type Words, words as wordsIn } from '../../src/words/words.ts';
 import { sharingOf } from './asker.ts';
@@ -12,9 +13,31 @@ import { sharingOf } from './asker.ts';
  *
  * @returns what to tell the member: where it was shared, that it was there already, or why it was not shared
  */
-export async function shareNow(
+export function shareNow(
   call: GuildCall,
   subject: Subject,
+  services: Services,
+  words: Words,
+): Promise<string> {
+  const shared = {
+    subject: subjectName(subject),
+    version: subject.dossier.version,
+    card: (theirs: Words) => sharedCard(subject, call.member.id, theirs),
+  };
+  return postNow(call, shared, services, words);
+}
+
+/** What is posted: `subject` and `version` as in `shareCard`, and its card in the language of the server's posts. */
+type Shared = {
+  readonly subject: string;
+  readonly version: number;
+  readonly card: (theirs: Words) => Card | Promise<Card>;
+};
+
+/** The same for anything else that is shared. */
+export async function postNow(
+  call: GuildCall,
+  { subject, version, card }: Shared,
   services: Services,
   words: Words,
 ): Promise<string> {
@@ -22,9 +45,9 @@ export async function shareNow(
     const locale = await services.postLocale(call);
     const { channelId, messageId, again } = await services.shareCard({
       sharing: sharingOf(call),
-      subject: subjectName(subject),
-      version: subject.dossier.version,
-      card: sharedCard(subject, call.member.id, wordsIn(locale)),
+      subject,
+      version,
+      card: await card(wordsIn(locale)),
       nonce: call.id,
     });
     return words.say(again ? 'share.again' : 'share.done', {

@@ -21,9 +21,13 @@ export function standingLine(claim: Claim, words: Words): string {
   return `**${words.say('standing.title', { standing: label })}**\n${countsOf(standing, ['supports', 'partly', 'contradicts'], words)}`;
 }
 
-/** The standing in one or two words, for lists, with those of its counts that are not zero. */
+/** The standing of a claim as `standingPhrase` says it. */
 export function shortStanding(claim: Claim, words: Words): string {
-  const standing = standingOf(claim.kind, claim.notes);
+  return standingPhrase(standingOf(claim.kind, claim.notes), words);
+}
+
+/** A standing in one or two words, for lists, with those of its counts that are not zero. */
+export function standingPhrase(standing: Standing, words: Words): string {
   const label = words.say(`standing.${standing.label}.short`);
   return words.say('standing.short', { standing: label, counts: countsOf(standing, [], words) });
 }

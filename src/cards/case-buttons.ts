@@ -48,7 +48,9 @@ function endings({ case: shown, stillShown }: ShownCase, words: Words): readonly
   const noAction = ending('case.button.no-action', 'case.no-action');
   const linked = ending('case.button.link', 'case.link');
 
-  if (subject.kind === 'question') return [linked, noAction];
+  const made = draft === null ? [] : [ending('case.button.made', 'case.made')];
+
+  if (subject.kind === 'question') return [linked, ...made, noAction];
   if (subject.kind === 'summary') return [ending('case.button.corrected', 'case.close'), noAction];
   // Nothing can be said under a message that is gone, and there is no text to make a dossier of.
   if (subject.fate === 'deleted')
@@ -61,7 +63,7 @@ function endings({ case: shown, stillShown }: ShownCase, words: Words): readonly
   return [
     ending('case.button.context', 'context.write', true),
     linked,
-    ...(draft !== null ? [ending('case.button.made', 'case.made')] : []),
+    ...made,
     ...(draft === null && subject.text !== null ? [ending('case.button.draft', 'draft.make')] : []),
     ending('case.button.close', 'case.close'),
     noAction,

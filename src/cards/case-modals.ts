@@ -1,10 +1,10 @@
-import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
+import type { APILabelComponent, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 import { formatClaimReference } from '../core/claim.ts';
 import { referenceTo } from '../core/dossier.ts';
 import type { CaseId } from '../core/ids.ts';
 import { encodeRoute } from '../routes.ts';
 import type { ShownCase } from '../services/cases/show-case.ts';
-import type { Words } from '../words/words.ts';
+import type { WordKey, Words } from '../words/words.ts';
 import { shortStanding } from './attribution.ts';
 import { chosenField, writtenField } from './form-fields.ts';
 import { limits } from './limits.ts';
@@ -40,16 +40,18 @@ export function linkModal(
             ),
           ]
         : []),
-      writtenField(
-        caseField,
-        {
-          label: words.say(offersKnown ? 'case.link.other' : 'case.link.label'),
-          hint: words.say('case.link.hint'),
-        },
-        { maxChars: claimChars, required: !offersKnown, lines: 'one' },
-      ),
+      claimNameField(offersKnown ? 'case.link.other' : 'case.link.label', !offersKnown, words),
     ],
   });
+}
+
+/** The field in which a claim is named. */
+export function claimNameField(label: WordKey, required: boolean, words: Words): APILabelComponent {
+  return writtenField(
+    caseField,
+    { label: words.say(label), hint: words.say('case.link.hint') },
+    { maxChars: claimChars, required, lines: 'one' },
+  );
 }
 
 /** The surest come first, and so are those that find room. */

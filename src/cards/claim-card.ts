@@ -30,6 +30,8 @@ export type ClaimView = {
   readonly inquiryId: string | null;
   /** The answer to "was this it?", once given. */
   readonly feedback?: Feedback;
+  /** Whether this member is told when it changes; left out where that is not known. */
+  readonly watched?: boolean;
   /** A sentence on top: where the card was shared, or why it was not. */
   readonly notice?: string;
 };
@@ -128,7 +130,7 @@ function claimControls(view: ClaimView, reference: string, words: Words) {
       button(words.say('share.button'), encodeRoute('share.ask', reference)),
     ),
     claimMenu(dossier, position, words),
-    feedbackRow(view, reference, words),
+    answerRow(view, reference, words),
   ];
 }
 
@@ -139,16 +141,28 @@ function neighbour(label: 'claim.previous' | 'claim.next', dossier: Dossier, pos
   return button(words.say(label), route);
 }
 
-function feedbackRow({ inquiryId, feedback }: ClaimView, reference: string, words: Words) {
-  if (inquiryId === null) return null;
+/** "Was this it?", and to be told of changes. */
+function answerRow(view: ClaimView, reference: string, words: Words) {
+  const { inquiryId, watched } = view;
+  const inquiry = inquiryId ?? noInquiry;
+  return row(
+    ...feedbackButtons(view, reference, words),
+    watched
+      ? button(words.say('watch.stop'), encodeRoute('watch.end', reference, inquiry))
+      : button(words.say('watch.claim'), encodeRoute('watch.claim', reference, inquiry)),
+  );
+}
+
+function feedbackButtons({ inquiryId, feedback }: ClaimView, reference: string, words: Words) {
+  if (inquiryId === null) return [];
   const answer = (given: Feedback) =>
     button(words.say(`feedback.${given}`), encodeRoute('claim.fit', inquiryId, given, reference), {
       style: feedback === given ? 'main' : 'plain',
       disabled: feedback === given,
     });
-  return row(
+  return [
     answer('yes'),
     answer('no'),
     feedback === 'no' ? button(words.say('ask.again'), encodeRoute('claim.ask')) : null,
-  );
+  ];
 }

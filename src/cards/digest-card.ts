@@ -1,33 +1,23 @@
-import { formatClaimReference } from '../core/claim.ts';
+import { userMention } from '@discordjs/formatters';
 import type { Digest } from '../core/digest.ts';
 import { digestCsv, digestDocument } from '../core/digest-files.ts';
 import { daysIn } from '../core/digest-period.ts';
-import type { DigestPostId } from '../core/ids.ts';
+import type { DigestPostId, UserId } from '../core/ids.ts';
 import type { Card, CardFile } from '../ports/message.ts';
 import { encodeRoute } from '../routes.ts';
+import type { DigestToShare } from '../services/digest/digest-to-share.ts';
 import type { MadeDigest } from '../services/digest/make-digest.ts';
 import type { Words } from '../words/words.ts';
-import {
-  askedLines,
-  caseLines,
-  claimLines,
-  contestedLines,
-  type DigestSize,
-  dayNames,
-  periodLines,
-  unansweredLines,
-  waitingLines,
-} from './digest-lines.ts';
+import { caseLines, contestedLines } from './digest-case-lines.ts';
+import { askedLines, claimLines, dayNames, periodLines, unansweredLines } from './digest-lines.ts';
+import { caseMenu, claimMenu, digestButtons, queueButtons } from './digest-menus.ts';
+import { type DigestSize, fitted } from './digest-size.ts';
+import { linkLines, standingLines } from './digest-source-lines.ts';
+import { waitingLines } from './digest-waiting-lines.ts';
 import { limits, roomOf } from './limits.ts';
-import { attachment, button, divider, frame, makeCard, menu, row, text } from './parts.ts';
-
-/** From full to scarce: the first that fits a card is shown; the files hold everything. */
-const sizes: readonly DigestSize[] = [
-  { claims: 10, cases: 5, chars: 80 },
-  { claims: 10, cases: 3, chars: 40 },
-  { claims: 5, cases: 3, chars: 20 },
-  { claims: 3, cases: 1, chars: 20 },
-];
+import { smallPrint } from './markdown.ts';
+import { attachment, button, divider, frame, gallery, makeCard, row, text } from './parts.ts';
+import { questionMenu } from './question-group-card.ts';
 
 /** A digest as it is shown. */
 export type DigestView = MadeDigest & {
@@ -42,77 +32,90 @@ export type DrawnPicture = { readonly png: Uint8Array; readonly alt: string };
 
 /** What moderators get for a period: first what needs someone, then what was asked, contested and done. */
 export function digestCard(view: DigestView, words: Words): Card {
-  const { digest } = view;
-  const { period } = digest;
-  const blocks = blocksThatFit(view, words);
-  const parts = blocks.flatMap((block, index) => (index === 0 ? [text(block)] : [divider, text(block)]));
-  return makeCard([
-    frame(parts),
-    claimMenu(digest, words),
-    caseMenu(digest, words),
-    row(
-      button('CSV', encodeRoute('digest.csv', period.from, period.to)),
-      button('JSON', encodeRoute('digest.json', period.from, period.to)),
-    ),
+  const { digest, picture, postId } = view;
+  const blocks = fitted(false, (size) => blocksOf(view, words, size), fits);
+  return makeCard(
+    [
+      framed(blocks, picture),
+      queueButtons(digest, words),
+      questionMenu(digest.unanswered.groups, digest.period, words),
+      claimMenu(digest, words),
+      caseMenu(digest, words),
+      digestButtons(digest, postId, words),
+    ],
+    filesOf(picture),
+  );
+}
+
+/** What a moderator shares of a digest: what everyone may read of it, without cases, messages and what waits. */
+export function sharedDigestCard(
+  view: DigestToShare & Pick<DigestView, 'picture'>,
+  sharerId: UserId,
+  words: Words,
+): Card {
+  const { from, to } = view.digest.period;
+  const sharedBy = smallPrint(words.say('share.by', { member: userMention(sharerId) }));
+  const blocks = fitted(
+    true,
+    (size) => {
+      const { above, below } = blocksOf(view, words, size);
+      return { above, below: [...below, sharedBy] };
+    },
+    fits,
+  );
+  return makeCard(
+    [
+      framed(blocks, view.picture),
+      row(button(words.say('share.remove'), encodeRoute('digest.unshare', from, to, sharerId))),
+    ],
+    filesOf(view.picture),
+  );
+}
+
+/** The texts of a digest, above its picture and below it. */
+type Blocks = { readonly above: readonly string[]; readonly below: readonly string[] };
+
+function fits({ above, below }: Blocks): boolean {
+  return roomOf([...above, ...below].join('')) <= limits.textChars;
+}
+
+function blocksOf(made: MadeDigest, words: Words, size: DigestSize): Blocks {
+  const { digest } = made;
+  const all = !size.forEveryone;
+  const above = [
+    periodLines(made, words),
+    all ? waitingLines(digest, words, size) : null,
+    digest.quiet ? words.say('digest.quiet', { days: daysIn(digest.period) }) : askedLines(digest, words),
+  ];
+  const below = digest.quiet
+    ? []
+    : [
+        claimLines(digest, words, size),
+        unansweredLines(digest, words, size),
+        all ? contestedLines(digest, words, size) : null,
+        all ? caseLines(digest, words) : null,
+        standingLines(digest, words, size),
+        all ? linkLines(digest, words) : null,
+      ];
+  return { above: above.filter((block) => block !== null), below: below.filter((block) => block !== null) };
+}
+
+function framed({ above, below }: Blocks, picture: DrawnPicture | null) {
+  const [first = '', ...others] = above;
+  return frame([
+    text(first),
+    ...others.flatMap((block) => [divider, text(block)]),
+    picture === null ? null : gallery(pictureFile(picture), picture.alt),
+    ...below.flatMap((block) => [divider, text(block)]),
   ]);
 }
 
-function blocksThatFit(made: MadeDigest, words: Words): readonly string[] {
-  for (const size of sizes) {
-    const blocks = blocksOf(made, words, size);
-    if (roomOf(blocks.join('')) <= limits.textChars) return blocks;
-  }
-  throw new RangeError('a digest does not fit a card');
+function pictureFile({ png }: DrawnPicture): CardFile {
+  return { name: 'digest.png', contentType: 'image/png', content: png };
 }
 
-function blocksOf(made: MadeDigest, words: Words, size: DigestSize): readonly string[] {
-  const { digest } = made;
-  const blocks = [
-    periodLines(made, words),
-    waitingLines(digest, words, size),
-    ...(digest.quiet
-      ? [words.say('digest.quiet', { days: daysIn(digest.period) })]
-      : [
-          askedLines(digest, words),
-          claimLines(digest, words, size),
-          unansweredLines(digest, words, size),
-          contestedLines(digest, words, size),
-          caseLines(digest, words),
-        ]),
-  ];
-  return blocks.filter((block) => block !== null);
-}
-
-function claimMenu({ claims }: Digest, words: Words) {
-  const named = claims.map((claim) => claim.named).filter((claim) => claim !== null);
-  if (named.length === 0) return null;
-  return row(
-    menu(
-      encodeRoute('digest.claim'),
-      words.say('digest.open-claim'),
-      named.map(({ reference, quote }) => ({
-        label: `${reference.key} · ${quote}`,
-        value: formatClaimReference(reference),
-        description: reference.slug,
-      })),
-    ),
-  );
-}
-
-function caseMenu({ waiting, contested }: Digest, words: Words) {
-  const all = [...waiting.ageing.cases, ...waiting.questions.cases, ...contested.map((each) => each.case)];
-  const once = new Map(all.map((each) => [each.id, each]));
-  if (once.size === 0) return null;
-  return row(
-    menu(
-      encodeRoute('digest.case'),
-      words.say('queue.menu'),
-      [...once.values()].map(({ id, number, state }) => ({
-        label: `${words.say('case.name', { number })} · ${words.say(`case.state.${state}`)}`,
-        value: id,
-      })),
-    ),
-  );
+function filesOf(picture: DrawnPicture | null): readonly CardFile[] {
+  return picture === null ? [] : [pictureFile(picture)];
 }
 
 /** The forms a digest is given as a file in. */
@@ -123,7 +126,9 @@ export type DigestFormat = (typeof digestFormats)[number];
 export function digestFileCard({ digest }: MadeDigest, format: DigestFormat, words: Words): Card {
   const { from, to } = digest.period;
   const file: CardFile = { name: `digest-${from}-to-${to}.${format}`, ...contents[format](digest) };
-  const sentence = words.say('digest.exported', dayNames(digest.period, words));
+  const days = dayNames(digest.period, words);
+  const sentence =
+    from === to ? words.say('digest.exported-day', { from: days.from }) : words.say('digest.exported', days);
   return makeCard([frame([text(sentence), attachment(file)])], [file]);
 }
 

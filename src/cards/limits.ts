@@ -12,6 +12,8 @@ export const limits = {
   selectOptions: 25,
   optionChars: 100,
   placeholderChars: 150,
+  galleryItems: 10,
+  altChars: 1_024,
   modalTitleChars: 45,
   modalComponents: 5,
   modalLabelChars: 45,
@@ -54,6 +56,7 @@ const bounds: readonly { key: string; max: number; only?: ComponentType }[] = [
   { key: 'label', max: limits.buttonLabelChars, only: ComponentType.Button },
   { key: 'placeholder', max: limits.placeholderChars },
   { key: 'options', max: limits.selectOptions },
+  { key: 'items', max: limits.galleryItems, only: ComponentType.MediaGallery },
   { key: 'components', max: limits.buttonsInRow, only: ComponentType.ActionRow },
 ];
 
@@ -70,6 +73,9 @@ function complaintsAbout(node: Node): string[] {
   if (node['type'] === ComponentType.Button && lengthOf(node, 'label') === 0)
     complaints.push('button without a label');
   if (node['custom_id'] === '') complaints.push('empty custom_id');
+  for (const item of Array.isArray(node['items']) ? node['items'].filter(isNode) : [])
+    if (lengthOf(item, 'description') > limits.altChars)
+      complaints.push(`description over ${limits.altChars}`);
   for (const option of Array.isArray(node['options']) ? node['options'].filter(isNode) : [])
     for (const key of ['label', 'value', 'description'])
       if (lengthOf(option, key) > limits.optionChars)

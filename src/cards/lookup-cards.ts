@@ -1,6 +1,7 @@
 import type { Claim } from '../core/claim.ts';
 import { formatClaimReference } from '../core/claim.ts';
 import { type Dossier, referenceTo } from '../core/dossier.ts';
+import type { WatchId } from '../core/ids.ts';
 import type { Card } from '../ports/message.ts';
 import { encodeRoute } from '../routes.ts';
 import type { Words } from '../words/words.ts';
@@ -49,9 +50,17 @@ export function choicesCard(
   ]);
 }
 
+/** A question that no claim answered. */
+type Unanswered = {
+  readonly reason: 'unanswered' | 'none-of-these';
+  readonly inquiryId: string;
+  /** The member's watch of it; `possible` where there is none yet, null where its words are not kept. */
+  readonly watch: WatchId | 'possible' | null;
+};
+
 /** The honest answer when no claim is known, or none of the offered ones was meant. */
 export function unansweredCard(
-  { reason, inquiryId }: { readonly reason: 'unanswered' | 'none-of-these'; readonly inquiryId: string },
+  { reason, inquiryId, watch }: Unanswered,
   dossiers: readonly Dossier[],
   words: Words,
   notice?: string,
@@ -71,6 +80,19 @@ export function unansweredCard(
       only !== undefined && others.length === 0
         ? button(words.say('unanswered.browse'), encodeRoute('claim.list', only.slug, '1'))
         : null,
+      watchButton(reason, inquiryId, watch, words),
     ),
   ]);
+}
+
+function watchButton(
+  reason: Unanswered['reason'],
+  inquiryId: string,
+  watch: Unanswered['watch'],
+  words: Words,
+) {
+  if (watch === null) return null;
+  if (watch === 'possible')
+    return button(words.say('watch.question'), encodeRoute('watch.question', inquiryId, reason));
+  return button(words.say('watch.stop'), encodeRoute('watch.stop', watch));
 }

@@ -5,6 +5,7 @@ import {
   type APIComponentInMessageActionRow,
   type APIContainerComponent,
   type APIFileComponent,
+  type APIMediaGalleryComponent,
   type APIMessageTopLevelComponent,
   type APIModalInteractionResponseCallbackData,
   type APISeparatorComponent,
@@ -63,6 +64,14 @@ export function makeModal(
 /** A file of the card, shown with its name and a way to save it. */
 export function attachment(file: CardFile): APIFileComponent {
   return { type: ComponentType.File, file: { url: `attachment://${file.name}` } };
+}
+
+/** A picture among the card's files, shown large; `alt` says what is in it. */
+export function gallery(file: CardFile, alt: string): APIMediaGalleryComponent {
+  return {
+    type: ComponentType.MediaGallery,
+    items: [{ media: { url: `attachment://${file.name}` }, description: excerpt(alt, limits.altChars) }],
+  };
 }
 
 /** A thin line between two parts. */

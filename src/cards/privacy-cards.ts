@@ -5,6 +5,7 @@ import { encodeRoute } from '../routes.ts';
 import type { MyData } from '../services/privacy/show-my-data.ts';
 import type { WordKey, Words } from '../words/words.ts';
 import { attachment, button, divider, frame, makeCard, row, text } from './parts.ts';
+import { myWatchesRoute } from './watch-cards.ts';
 
 /** `/privacy view`: what is stored, why and for how long, what of it is this member's, and the whole policy. */
 export function privacyCard(mine: MyData, policy: string, words: Words): Card {
@@ -23,6 +24,9 @@ export function privacyCard(mine: MyData, policy: string, words: Words): Card {
         text(`${words.say('privacy.you')}\n${listed(generalLines(words))}\n${words.say('privacy.not')}`),
         attachment(file),
       ]),
+      mine.watchedClaims + mine.watchedQuestions === 0
+        ? null
+        : row(button(words.say('watch.mine'), myWatchesRoute())),
     ],
     [file],
   );
@@ -41,6 +45,7 @@ function generalLines(words: Words): readonly string[] {
     words.say('privacy.reports', { days: retention.resolvedCaseDays }),
     words.say('privacy.messages', { days: retention.resolvedCaseDays, hours: retention.unseenTextHours }),
     words.say('privacy.dossiers', { days: retention.archivedPostDays }),
+    words.say('privacy.watches', { days: retention.untoldWatchDays }),
     words.say('privacy.moderators', { days: retention.auditDays }),
     words.say('privacy.short', {
       interactions: retention.handledInteractionMinutes,
@@ -61,6 +66,11 @@ function ownLines(mine: MyData, words: Words): readonly string[] {
     ],
     ['privacy.mine.messages', { count: mine.reportedMessages, texts: mine.keptTexts }, mine.reportedMessages],
     ['privacy.mine.dossiers', { count: mine.dossiers }, mine.dossiers],
+    [
+      'privacy.mine.watches',
+      { claims: mine.watchedClaims, questions: mine.watchedQuestions },
+      mine.watchedClaims + mine.watchedQuestions,
+    ],
     ['privacy.mine.bad-faith', { count: mine.badFaithMarks }, mine.badFaithMarks],
     [
       'privacy.mine.moderating',

@@ -3,6 +3,7 @@ import type { ChannelId } from '../core/ids.ts';
 import type { SettingKey } from '../core/setting-text.ts';
 import type { ChannelCheck } from '../services/servers/check-channel.ts';
 import { nearestLocale, type Words } from '../words/words.ts';
+import { escapeMarkdown } from './markdown.ts';
 
 /** Hours in words: "24 hours", "3 days". */
 export function hoursText(hours: number, words: Words): string {
@@ -56,7 +57,17 @@ export function settingValue(key: SettingKey, values: readonly string[], words: 
       return value;
     case 'keepsQuestionTexts':
       return words.say(value === 'true' ? 'setting.kept' : 'setting.not-kept');
+    case 'digest':
+      return scheduleText(values, words);
   }
+}
+
+/** When digests come: "every Monday at 09:00 (Europe/Berlin)". */
+function scheduleText([every, weekday, time = '', zone = '']: readonly string[], words: Words): string {
+  const place = { time, zone: escapeMarkdown(zone) };
+  return every === 'day'
+    ? words.say('setting.digest-day', place)
+    : words.say('setting.digest-week', { ...place, weekday: words.weekday(Number(weekday)) });
 }
 
 function firstOf(items: readonly string[], words: Words): string {

@@ -9,11 +9,12 @@ import type { Words } from '../words/words.ts';
 import { button, divider, frame, linesOf, makeCard, row, text } from './parts.ts';
 import { checkSentences } from './setting-words.ts';
 import { alertSettings } from './settings-alerts.ts';
+import { digestSettings } from './settings-digest.ts';
 import { memberSettings } from './settings-members.ts';
 import { moderationSettings } from './settings-moderation.ts';
 
 /** The parts of the settings, each a tab of one panel. */
-export const settingsTabs = ['moderation', 'alerts', 'members'] as const;
+export const settingsTabs = ['moderation', 'alerts', 'members', 'digest'] as const;
 export type SettingsTab = (typeof settingsTabs)[number];
 
 type Part = APIComponentInContainer | null;
@@ -22,6 +23,7 @@ const bodies: Readonly<Record<SettingsTab, (view: SettingsView, words: Words) =>
   moderation: moderationSettings,
   alerts: alertSettings,
   members: memberSettings,
+  digest: digestSettings,
 };
 
 /**
@@ -84,14 +86,17 @@ export function outcomeSentence(
     const problem = checkSentences(outcome.check, outcome.channelId, words).join(' ');
     return words.say('settings.not-saved', { problem });
   }
-  const { changed, queued, closed } = outcome;
+  const { changed, queued, closed, proposedZone } = outcome;
   if (changed.length === 0) return words.say('settings.unchanged');
   const settings = words.list(changed.map((key) => words.say(`setting.${key}`)));
   const saved =
     queued === 0
       ? words.say('settings.saved', { settings })
       : words.say('settings.saved-waiting', { settings, count: queued });
-  if (closed.length === 0) return saved;
   const channels = words.list(closed.map((id) => channelMention(id)));
-  return `${saved} ${words.say('settings.sharing.closed', { channels })}`;
+  return [
+    saved,
+    ...(closed.length === 0 ? [] : [words.say('settings.sharing.closed', { channels })]),
+    ...(proposedZone === null ? [] : [words.say('settings.digest.proposed', { zone: proposedZone })]),
+  ].join(' ');
 }

@@ -64,13 +64,22 @@ function fitted(plain: string, maxChars: number): string {
 
 /** Asks once more before a card is posted under the member's name. */
 export function confirmShareCard(subject: Subject, channelId: string, words: Words): Card {
-  const name = subjectName(subject);
+  const question = words.say('share.question', { channel: channelMention(channelId) });
+  return askToShareCard(question, encodeRoute('share.post', subjectName(subject)), words);
+}
+
+/** Asks once more before a digest is posted, and says what of it is not. */
+export function confirmShareDigestCard(channelId: string, confirmed: string, words: Words): Card {
+  const question = words.say('digest.share-question', { channel: channelMention(channelId) });
+  return askToShareCard(question, confirmed, words);
+}
+
+/** A question that `confirmed`, a custom_id, answers with yes. */
+function askToShareCard(question: string, confirmed: string, words: Words): Card {
   return makeCard([
-    text(
-      `${words.say('share.question', { channel: channelMention(channelId) })}\n${words.say('share.name-visible')}`,
-    ),
+    text(`${question}\n${words.say('share.name-visible')}`),
     row(
-      button(words.say('share.confirm'), encodeRoute('share.post', name), { style: 'main' }),
+      button(words.say('share.confirm'), confirmed, { style: 'main' }),
       button(words.say('share.cancel'), encodeRoute('share.cancel')),
     ),
   ]);

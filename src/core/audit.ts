@@ -15,9 +15,11 @@ export const auditActs = [
   'context.removed',
   'dossier.drafted',
   'dossier.withdrawn',
+  'question.answered',
   'report.bad-faith',
   'report.good-faith',
   'settings.changed',
+  'digests.resumed',
 ] as const;
 export type AuditAct = (typeof auditActs)[number];
 

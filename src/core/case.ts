@@ -90,6 +90,11 @@ export type Case = {
   readonly openedAt: number;
   /** When it began to wait or was taken for the last time; ageing counts from here. */
   readonly waitsSince: number;
+  /**
+   * When a moderator took it, once it is resolved, too; taking it over changes nothing. Null where nobody did, and once it
+   * was given back or reopened.
+   */
+  readonly takenAt: number | null;
   readonly resolvedAt: number | null;
   /** When the alert role was told; null when it was not. */
   readonly alertedAt: number | null;
@@ -102,7 +107,10 @@ export type Case = {
 };
 
 /** The part of a case that acts change. */
-export type CaseStatus = Pick<Case, 'state' | 'assigneeId' | 'resolution' | 'waitsSince' | 'resolvedAt'>;
+export type CaseStatus = Pick<
+  Case,
+  'state' | 'assigneeId' | 'resolution' | 'waitsSince' | 'takenAt' | 'resolvedAt'
+>;
 
 /** What can be done to a case. */
 export type CaseAct =
@@ -145,7 +153,7 @@ export function afterAct(status: CaseStatus, act: CaseAct, nowMs: number): CaseS
     case 'take':
       if (mine) return status;
       if (assigneeId !== null) throw new FootnoteError('case.taken', { member: assigneeId });
-      return { ...status, state: 'assigned', assigneeId: by, waitsSince: nowMs };
+      return { ...status, state: 'assigned', assigneeId: by, waitsSince: nowMs, takenAt: nowMs };
     case 'take-over':
       if (mine) return status;
       if (assigneeId === null) throw new FootnoteError('case.not-yours');
@@ -153,7 +161,7 @@ export function afterAct(status: CaseStatus, act: CaseAct, nowMs: number): CaseS
       return { ...status, assigneeId: by, waitsSince: nowMs };
     case 'give-back':
       if (!mine) throw new FootnoteError('case.not-yours');
-      return { ...status, state: 'open', assigneeId: null, waitsSince: nowMs };
+      return { ...status, state: 'open', assigneeId: null, waitsSince: nowMs, takenAt: null };
     case 'resolve':
       if (assigneeId !== null && !mine) throw new FootnoteError('case.taken', { member: assigneeId });
       return {
@@ -167,7 +175,14 @@ export function afterAct(status: CaseStatus, act: CaseAct, nowMs: number): CaseS
 }
 
 function reopened(nowMs: number): CaseStatus {
-  return { state: 'reopened', assigneeId: null, resolution: null, waitsSince: nowMs, resolvedAt: null };
+  return {
+    state: 'reopened',
+    assigneeId: null,
+    resolution: null,
+    waitsSince: nowMs,
+    takenAt: null,
+    resolvedAt: null,
+  };
 }
 
 /** Whether a case that is not done has waited longer than the server allows. */

@@ -98,8 +98,8 @@ function frameOf({ subject, locale }: CaseWithText, slug: DossierSlug, phrases: 
   };
 }
 
-/** The language of the server's locale: nothing else is known of a message's language. */
-function languageOf(locale: string): string {
+/** The language of the server's locale: nothing else is known of what is written in it. */
+export function languageOf(locale: string): string {
   return /^[a-z]{2,3}(?=-|$)/.exec(locale)?.[0] ?? 'en';
 }
 

@@ -1,19 +1,34 @@
 import { type Case, type CaseState, caseStates } from './case.ts';
+import type { TimeTaken } from './case-times.ts';
 import { formatClaimReference } from './claim.ts';
 import { csvOf } from './csv.ts';
-import { type AskedClaim, type ContestedCase, type Digest, shareAnswered } from './digest.ts';
+import {
+  type AskedClaim,
+  type ChangedClaim,
+  type ContestedCase,
+  type Digest,
+  type NamedClaim,
+  shareAnswered,
+} from './digest.ts';
+import type { AsksOn } from './inquiry.ts';
 import { messageLink } from './message-link.ts';
+import type { DeadLink } from './source-links.ts';
+import type { Standing } from './standing.ts';
 import type { UnansweredGroup } from './unanswered-group.ts';
 
 /** A digest as one JSON document; ARCHITECTURE.md describes it. Times are ISO 8601 in UTC, durations milliseconds. */
 export function digestDocument(digest: Digest) {
-  const { period, waiting, questions, summaries, claims, furtherClaims, feedback, contested, cases } = digest;
+  const { period, waiting, questions, summaries, claims, furtherClaims, feedback, contested } = digest;
+  const { times, ...cases } = digest.cases;
+  const { dead, ...links } = digest.links;
   return {
     period,
+    demo: digest.demo,
     quiet: digest.quiet,
     waiting: {
       ageing: { total: waiting.ageing.total, cases: waiting.ageing.cases.map(waitingCase) },
       questions: { total: waiting.questions.total, cases: waiting.questions.cases.map(waitingCase) },
+      deadLinks: dead.map(deadLink),
     },
     questions: {
       now: { ...questions.now, shareAnswered: shareAnswered(questions.now) },
@@ -23,10 +38,32 @@ export function digestDocument(digest: Digest) {
     claims: claims.map(askedClaim),
     furtherClaims,
     feedback,
+    asks: digest.asks,
     unanswered: { ...digest.unanswered, groups: digest.unanswered.groups.map(unansweredGroup) },
     contested: contested.map(contestedCase),
-    cases,
+    cases: { ...cases, resolutionTime: times.resolution, handlingTime: times.handling },
+    standings: { ...digest.standings, changed: digest.standings.changed.map(changedClaim) },
+    links: { ...links, dead: dead.length },
   };
+}
+
+function deadLink({ reference, url, publisher, since }: DeadLink) {
+  return { claim: formatClaimReference(reference), url, publisher, since: new Date(since).toISOString() };
+}
+
+function nameAndQuote(named: NamedClaim | null) {
+  return {
+    claim: named === null ? null : formatClaimReference(named.reference),
+    quote: named?.quote ?? null,
+  };
+}
+
+function changedClaim({ named, from, to }: ChangedClaim) {
+  return { ...nameAndQuote(named), from: standing(from), to: standing(to) };
+}
+
+function standing({ label, counts, openQuestions }: Standing) {
+  return { standing: label, ...counts, openQuestions };
 }
 
 function waitingCase({ number, state, waitsSince }: Case) {
@@ -34,18 +71,11 @@ function waitingCase({ number, state, waitsSince }: Case) {
 }
 
 function askedClaim({ named, asks, ways, askers, feedback }: AskedClaim) {
-  return {
-    claim: named === null ? null : formatClaimReference(named.reference),
-    quote: named?.quote ?? null,
-    asks,
-    ...ways,
-    askers,
-    feedback,
-  };
+  return { ...nameAndQuote(named), asks, ...ways, askers, feedback };
 }
 
 /** Files leave the moderators' hands: the words of what fewer than three asked, and put to them alone, stay out. */
-function unansweredGroup({ label, askedByMany, ...counts }: UnansweredGroup) {
+function unansweredGroup({ key: _, label, askedByMany, ...counts }: UnansweredGroup) {
   return { question: askedByMany ? label : null, ...counts };
 }
 
@@ -67,15 +97,17 @@ export const digestColumns = ['section', 'item', 'text', 'measure', 'value', 'be
  * empty field stands for what there is not; `before` is the value of the period before.
  */
 export function digestCsv(digest: Digest): string {
-  const { period, waiting, questions, summaries, feedback, cases } = digest;
+  const { period, waiting, questions, summaries, feedback, cases, standings, links } = digest;
   const { now, before } = questions;
   const states: readonly CaseState[] = caseStates.filter((state) => state !== 'resolved');
   return csvOf([
     digestColumns,
     line('period', { measure: 'from', value: period.from, before: period.before.from }),
     line('period', { measure: 'to', value: period.to, before: period.before.to }),
+    line('period', { measure: 'demo', value: digest.demo ? 1 : 0 }),
     line('waiting', { measure: 'ageing', value: waiting.ageing.total }),
     line('waiting', { measure: 'questions', value: waiting.questions.total }),
+    ...links.dead.map(deadLinkLine),
     line('questions', { measure: 'asked', value: now.asked, before: before.asked }),
     line('questions', { measure: 'answered', value: now.answered, before: before.answered }),
     line('questions', { measure: 'unanswered', value: now.unanswered, before: before.unanswered }),
@@ -85,19 +117,27 @@ export function digestCsv(digest: Digest): string {
     line('claims', { measure: 'further', value: digest.furtherClaims }),
     line('feedback', { measure: 'yes', value: feedback.yes }),
     line('feedback', { measure: 'no', value: feedback.no }),
+    ...digest.asks.map(asksLine),
     ...digest.unanswered.groups.flatMap(groupLines),
     line('unanswered', { measure: 'further', value: digest.unanswered.further }),
     ...digest.contested.map(contestedLine),
     line('cases', { measure: 'opened', value: cases.opened.now, before: cases.opened.before }),
     line('cases', { measure: 'resolved', value: cases.resolved.now, before: cases.resolved.before }),
-    line('cases', { measure: 'median-ms', value: cases.handling?.medianMs ?? null }),
-    line('cases', { measure: 'p90-ms', value: cases.handling?.p90Ms ?? null }),
+    ...timeLines('resolution', cases.times.resolution),
+    ...timeLines('handling', cases.times.handling),
     ...states.map((state) => line('cases', { measure: state, value: cases.byState[state] })),
+    ...standings.changed.flatMap(standingLines),
+    line('standings', { measure: 'added', value: standings.added }),
+    line('standings', { measure: 'withdrawn', value: standings.withdrawn }),
+    line('links', { measure: 'sources', value: links.sources }),
+    line('links', { measure: 'dead', value: links.dead.length }),
+    line('links', { measure: 'unchecked', value: links.unchecked }),
+    line('links', { measure: 'blocked', value: links.blocked }),
   ]);
 }
 
 type Cells = {
-  readonly item?: string;
+  readonly item?: string | null;
   readonly text?: string | null;
   readonly measure: string;
   readonly value: string | number | null;
@@ -108,9 +148,12 @@ function line(section: string, { item, text, measure, value, before }: Cells): r
   return [section, item, text, measure, value, before].map((cell) => String(cell ?? ''));
 }
 
+function asksLine({ from, to, asks }: AsksOn): readonly string[] {
+  return line('asks', { item: from === to ? from : `${from}/${to}`, measure: 'inquiries', value: asks });
+}
+
 function claimLines({ named, asks, ways, askers, feedback }: AskedClaim): readonly (readonly string[])[] {
-  const item = named === null ? '' : formatClaimReference(named.reference);
-  const text = named?.quote ?? null;
+  const { claim: item, quote: text } = nameAndQuote(named);
   const measured = { ...ways, askers, 'feedback-yes': feedback.yes, 'feedback-no': feedback.no };
   return [
     line('claims', { item, text, measure: 'asks', value: asks.now, before: asks.before }),
@@ -130,4 +173,25 @@ function groupLines(group: UnansweredGroup, index: number): readonly (readonly s
 function contestedLine({ case: shown, reports }: ContestedCase): readonly string[] {
   const item = `case ${shown.number}`;
   return line('contested', { item, text: addressOf(shown), measure: 'reports', value: reports });
+}
+
+function deadLinkLine(dead: DeadLink): readonly string[] {
+  const { claim: item, url: text, since: value } = deadLink(dead);
+  return line('waiting', { item, text, measure: 'dead-since', value });
+}
+
+function timeLines(name: 'resolution' | 'handling', time: TimeTaken | null): readonly (readonly string[])[] {
+  return [
+    line('cases', { measure: `${name}-cases`, value: time?.cases ?? 0 }),
+    line('cases', { measure: `${name}-median-ms`, value: time?.medianMs ?? null }),
+    line('cases', { measure: `${name}-p90-ms`, value: time?.p90Ms ?? null }),
+  ];
+}
+
+function standingLines(changed: ChangedClaim): readonly (readonly string[])[] {
+  const { claim: item, quote: text, from, to } = changedClaim(changed);
+  const before: Readonly<Record<string, string | number>> = from;
+  return Object.entries(to).map(([measure, value]) =>
+    line('standings', { item, text, measure, value, before: before[measure] ?? '' }),
+  );
 }

@@ -28,24 +28,32 @@ export type WantedPeriod = {
 
 /**
  * The days that were asked for: from `since` to `until`; with one of them as many days as `length` says; with `since`
- * alone up to today; with neither the days up to today. A week where nothing says how long.
+ * alone up to today; with neither the days up to today. A week where nothing says how long. It ends today at the latest:
+ * days to come would be compared with days that were.
  *
  * @param today - the day that is not over yet
- * @throws FootnoteError `digest.date-malformed`, `digest.dates-reversed`, or `digest.too-long` past `maxDigestDays`
+ * @throws FootnoteError `digest.date-malformed`, `digest.dates-reversed`, `digest.not-begun` where all days are to come,
+ *   or `digest.too-long` past `maxDigestDays`
  */
 export function digestPeriod({ length, since, until }: WantedPeriod, today: string): DigestPeriod {
   const first = since === null ? null : dayIn(since);
   const last = until === null ? null : dayIn(until);
   const days = daysOf[length ?? 'week'];
   if (first === null) {
-    const to = last ?? today;
+    const to = earlier(last ?? today, today);
     return withBefore(daysAfter(to, 1 - days), to);
   }
-  return withBefore(first, last ?? (length === null ? today : daysAfter(first, days - 1)));
+  if (last !== null && first > last)
+    throw new FootnoteError('digest.dates-reversed', { since: first, until: last });
+  if (first > today) throw new FootnoteError('digest.not-begun', { day: first, today });
+  return withBefore(first, earlier(last ?? (length === null ? today : daysAfter(first, days - 1)), today));
+}
+
+function earlier(day: string, other: string): string {
+  return day < other ? day : other;
 }
 
 function withBefore(from: string, to: string): DigestPeriod {
-  if (from > to) throw new FootnoteError('digest.dates-reversed', { since: from, until: to });
   const days = daysIn({ from, to });
   if (days > maxDigestDays) throw new FootnoteError('digest.too-long', { days, max: maxDigestDays });
   return { from, to, before: { from: daysAfter(from, -days), to: daysAfter(from, -1) } };
@@ -73,6 +81,14 @@ export function daysIn({ from, to }: DayRange): number {
   return (startOfDay(to) - startOfDay(from)) / dayMs + 1;
 }
 
+/**
+ * How finely asks over these days are told: by day up to a quarter, of which a picture as wide as a phone can still show each,
+ * else by month.
+ */
+export function bucketOf(range: DayRange): 'day' | 'month' {
+  return daysIn(range) <= 92 ? 'day' : 'month';
+}
+
 /** The day that many days after `day`; before it where `days` is negative. */
 export function daysAfter(day: string, days: number): string {
   return new Date(startOfDay(day) + days * dayMs).toISOString().slice(0, 10);
@@ -81,6 +97,14 @@ export function daysAfter(day: string, days: number): string {
 /** The moment a day begins, in milliseconds since 1970. */
 function startOfDay(day: string): number {
   return Date.parse(`${day}T00:00:00Z`);
+}
+
+/** The days of a range in pieces of so many, the last with what is left. */
+export function inPiecesOf(days: number, { from, to }: DayRange): readonly DayRange[] {
+  const last = daysAfter(from, days - 1);
+  return last >= to
+    ? [{ from, to }]
+    : [{ from, to: last }, ...inPiecesOf(days, { from: daysAfter(last, 1), to })];
 }
 
 /** The span of time of these days: `fromMs` belongs to it, `untilMs` does not. */

@@ -1,12 +1,12 @@
 import type { Case, CaseState } from './case.ts';
+import { type CaseTimes, caseTimes, type HandledCase } from './case-times.ts';
 import type { ClaimReference } from './claim.ts';
 import type { DigestPeriod } from './digest-period.ts';
 import type { ClaimId, DossierId } from './ids.ts';
-import type { ClaimFeedback, Feedback, InquiryDay } from './inquiry.ts';
+import type { AsksOn, Feedback, InquiryTotal, WayTotal } from './inquiry.ts';
+import type { SourceLinks } from './source-links.ts';
+import type { StandingChange, StandingChanges } from './standing-changes.ts';
 import type { UnansweredGroups } from './unanswered-group.ts';
-
-/** When a case was opened, by its first report, and when it was resolved. */
-export type HandledCase = { readonly openedAt: number; readonly resolvedAt: number };
 
 /** The case of a message, and how many reports of it came in the period. */
 export type ContestedCase = { readonly case: Case; readonly reports: number };
@@ -17,13 +17,14 @@ export type NamedClaim = { readonly reference: ClaimReference; readonly quote: s
 /** Everything a digest is made of. */
 export type DigestSource = {
   readonly period: DigestPeriod;
-  readonly days: readonly InquiryDay[];
-  readonly daysBefore: readonly InquiryDay[];
-  readonly feedback: readonly ClaimFeedback[];
-  /** The first day whose feedback is still kept, where that is later than the period's first; else null. */
-  readonly feedbackSince: string | null;
+  /** Whether what it is made of was made up, for demonstration. */
+  readonly demo: boolean;
+  readonly ways: readonly WayTotal[];
+  readonly waysBefore: readonly WayTotal[];
+  readonly mostAsked: MostAsked;
+  readonly asks: readonly AsksOn[];
   readonly unanswered: UnansweredGroups;
-  /** The same for the texts of questions. */
+  /** The first day whose questions' texts are still kept, where that is later than the period's first; else null. */
   readonly textsSince: string | null;
   readonly waiting: Waiting;
   readonly contested: readonly ContestedCase[];
@@ -32,14 +33,27 @@ export type DigestSource = {
   readonly resolvedBefore: number;
   /** How many cases are in each state now. */
   readonly byState: Readonly<Record<CaseState, number>>;
+  readonly standings: StandingChanges;
+  /** As they are now. */
+  readonly links: SourceLinks;
   /** The name of a claim; null when it is no longer published. */
   nameOf(dossierId: DossierId | null, claimId: ClaimId): NamedClaim | null;
+};
+
+/** The claims asked about most in a period. */
+export type MostAsked = {
+  /** Every total of each of them. */
+  readonly totals: readonly InquiryTotal[];
+  /** The same of the period before. */
+  readonly totalsBefore: readonly InquiryTotal[];
+  /** How many claims were asked about in all. */
+  readonly claims: number;
 };
 
 /** What needs someone now, whatever the period: the longest waiting of each, and how many there are. */
 export type Waiting = {
   readonly ageing: { readonly cases: readonly Case[]; readonly total: number };
-  /** Questions put to the moderators that are not resolved. */
+  /** Questions put to the moderators that are not resolved, those left out that are ageing. */
   readonly questions: { readonly cases: readonly Case[]; readonly total: number };
 };
 
@@ -74,13 +88,11 @@ export type AskedClaim = {
   readonly feedback: Readonly<Record<Feedback, number>>;
 };
 
-/**
- * How long cases took that were resolved in the period, from their first report to their resolution: what Ozone,
- * Bluesky's moderation service, counts as resolution time (creation to close); its handling time begins when a moderator
- * takes the report, which may be never here. Percentiles by nearest rank. A case that was reopened counts once it
- * is resolved again, from its first report.
- */
-export type HandlingTime = { readonly medianMs: number; readonly p90Ms: number };
+/** A claim whose standing is another than before the period. */
+export type ChangedClaim = Pick<StandingChange, 'claimId' | 'from' | 'to'> & {
+  /** Null when it is no longer published. */
+  readonly named: NamedClaim | null;
+};
 
 /**
  * What moderators get for a period. It names nobody who asked or reported; of questions it holds what
@@ -88,16 +100,19 @@ export type HandlingTime = { readonly medianMs: number; readonly p90Ms: number }
  */
 export type Digest = {
   readonly period: DigestPeriod;
+  readonly demo: boolean;
   readonly waiting: Waiting;
   readonly questions: { readonly now: QuestionCounts; readonly before: QuestionCounts };
   /** How often a summary was asked for. */
   readonly summaries: Compared;
-  /** Most asked first, at most `maxClaims`. */
+  /** Most asked first, as many as the source has. */
   readonly claims: readonly AskedClaim[];
   /** How many more claims were asked about. */
   readonly furtherClaims: number;
-  readonly feedback: Readonly<Record<Feedback, number>> & { readonly since: string | null };
-  /** Questions no claim answered, most asked first; `since` as in `feedback`, for the texts of questions. */
+  readonly feedback: Readonly<Record<Feedback, number>>;
+  /** Everything asked on each day, or in each month, of the period: those with some, in order. */
+  readonly asks: readonly AsksOn[];
+  /** Questions no claim answered, most asked first; `since` is the `textsSince` of the source. */
   readonly unanswered: UnansweredGroups & { readonly since: string | null };
   /** Messages by the reports that came in the period, most first. */
   readonly contested: readonly ContestedCase[];
@@ -105,41 +120,46 @@ export type Digest = {
     readonly opened: Compared;
     readonly resolved: Compared;
     readonly byState: Readonly<Record<CaseState, number>>;
-    /** Null where none was resolved. */
-    readonly handling: HandlingTime | null;
+    /** Of those resolved in the period. */
+    readonly times: CaseTimes;
   };
-  /** Whether nothing was asked, reported or resolved. */
+  /** Claims of published dossiers that stand otherwise than before the period, that are new, and that were withdrawn. */
+  readonly standings: Omit<StandingChanges, 'changed'> & { readonly changed: readonly ChangedClaim[] };
+  /** The links of all sources members are shown; the dead ones need someone. */
+  readonly links: SourceLinks;
+  /** Whether nothing was asked, reported, resolved or changed. */
   readonly quiet: boolean;
 };
 
-const maxClaims = 10;
+/** How many claims a digest names. */
+export const maxClaims = 10;
 
 /** Makes a digest of what was read. */
 export function digestOf(source: DigestSource): Digest {
-  const { period, waiting, contested, opened, resolved, resolvedBefore, byState } = source;
+  const { period, demo, waiting, contested, opened, resolved, resolvedBefore, byState, links } = source;
   const asked = askedClaims(source);
-  const summaries = { now: summariesIn(source.days), before: summariesIn(source.daysBefore) };
+  const summaries = { now: summariesIn(source.ways), before: summariesIn(source.waysBefore) };
   return {
     period,
+    demo,
     waiting,
-    questions: { now: questionsIn(source.days), before: questionsIn(source.daysBefore) },
+    questions: { now: questionsIn(source.ways), before: questionsIn(source.waysBefore) },
     summaries,
-    claims: asked.slice(0, maxClaims),
-    furtherClaims: Math.max(0, asked.length - maxClaims),
-    feedback: {
-      yes: sumOf(source.feedback, ({ yes }) => yes),
-      no: sumOf(source.feedback, ({ no }) => no),
-      since: source.feedbackSince,
-    },
+    claims: asked,
+    furtherClaims: source.mostAsked.claims - asked.length,
+    feedback: feedbackIn(source.ways),
+    asks: source.asks,
     unanswered: { ...source.unanswered, since: source.textsSince },
     contested,
     cases: {
       opened,
       resolved: { now: resolved.length, before: resolvedBefore },
       byState,
-      handling: handlingTime(resolved),
+      times: caseTimes(resolved),
     },
-    quiet: source.days.length === 0 && opened.now === 0 && resolved.length === 0 && contested.length === 0,
+    standings: { ...source.standings, changed: changedClaims(source) },
+    links,
+    quiet: isQuiet(source),
   };
 }
 
@@ -148,27 +168,34 @@ export function shareAnswered({ asked, answered }: QuestionCounts): number | nul
   return asked === 0 ? null : answered / asked;
 }
 
-/** How long these cases took; null when there are none. */
-export function handlingTime(cases: readonly HandledCase[]): HandlingTime | null {
-  const sorted = cases.map(({ openedAt, resolvedAt }) => resolvedAt - openedAt).sort((a, b) => a - b);
-  const rank = (share: number) => sorted[Math.ceil(share * sorted.length) - 1];
-  const [medianMs, p90Ms] = [rank(0.5), rank(0.9)];
-  return medianMs === undefined || p90Ms === undefined ? null : { medianMs, p90Ms };
+function isQuiet({ ways, opened, resolved, contested, standings }: DigestSource): boolean {
+  const { changed, added, withdrawn } = standings;
+  const counts = [ways.length, opened.now, resolved.length, contested.length, changed.length];
+  return [...counts, added, withdrawn].every((count) => count === 0);
+}
+
+function changedClaims({ standings, nameOf }: DigestSource): readonly ChangedClaim[] {
+  return standings.changed.map(({ dossierId, claimId, from, to }) => ({
+    claimId,
+    named: nameOf(dossierId, claimId),
+    from,
+    to,
+  }));
 }
 
 function sumOf<Item>(items: readonly Item[], count: (item: Item) => number): number {
   return items.reduce((sum, item) => sum + count(item), 0);
 }
 
-function inquiriesOf(days: readonly InquiryDay[], ...outcomes: readonly InquiryDay['outcome'][]): number {
+function inquiriesOf(totals: readonly WayTotal[], ...outcomes: readonly WayTotal['outcome'][]): number {
   return sumOf(
-    days.filter(({ outcome }) => outcomes.includes(outcome)),
+    totals.filter(({ outcome }) => outcomes.includes(outcome)),
     ({ inquiries }) => inquiries,
   );
 }
 
-function questionsIn(days: readonly InquiryDay[]): QuestionCounts {
-  const lookups = days.filter(({ command }) => command === 'claim.lookup');
+function questionsIn(totals: readonly WayTotal[]): QuestionCounts {
+  const lookups = totals.filter(({ command }) => command === 'claim.lookup');
   return {
     asked: sumOf(lookups, ({ inquiries }) => inquiries),
     answered: inquiriesOf(lookups, 'answered', 'picked'),
@@ -177,29 +204,35 @@ function questionsIn(days: readonly InquiryDay[]): QuestionCounts {
   };
 }
 
-function summariesIn(days: readonly InquiryDay[]): number {
+function feedbackIn(totals: readonly WayTotal[]): Readonly<Record<Feedback, number>> {
+  return {
+    yes: sumOf(totals, ({ feedback }) => feedback.yes),
+    no: sumOf(totals, ({ feedback }) => feedback.no),
+  };
+}
+
+function summariesIn(totals: readonly WayTotal[]): number {
   return sumOf(
-    days.filter(({ command }) => command === 'summary'),
+    totals.filter(({ command }) => command === 'summary'),
     ({ inquiries }) => inquiries,
   );
 }
 
-function byClaim(days: readonly InquiryDay[]): ReadonlyMap<ClaimId, readonly InquiryDay[]> {
-  const claims = new Map<ClaimId, InquiryDay[]>();
-  for (const day of days) {
-    if (day.claimId === null) continue;
-    const known = claims.get(day.claimId);
-    if (known === undefined) claims.set(day.claimId, [day]);
-    else known.push(day);
+function byClaim(totals: readonly InquiryTotal[]): ReadonlyMap<ClaimId, readonly InquiryTotal[]> {
+  const claims = new Map<ClaimId, InquiryTotal[]>();
+  for (const total of totals) {
+    if (total.claimId === null) continue;
+    const known = claims.get(total.claimId);
+    if (known === undefined) claims.set(total.claimId, [total]);
+    else known.push(total);
   }
   return claims;
 }
 
-function askedClaims({ days, daysBefore, feedback, nameOf }: DigestSource): readonly AskedClaim[] {
-  const before = byClaim(daysBefore);
-  const answers = new Map(feedback.map((given) => [given.claimId, given]));
-  const asked = [...byClaim(days)].map(([claimId, rows]): AskedClaim => {
-    const { yes, no } = answers.get(claimId) ?? { yes: 0, no: 0 };
+function askedClaims({ mostAsked, nameOf }: DigestSource): readonly AskedClaim[] {
+  const { totals, totalsBefore } = mostAsked;
+  const before = byClaim(totalsBefore);
+  const asked = [...byClaim(totals)].map(([claimId, rows]): AskedClaim => {
     return {
       claimId,
       named: nameOf(rows.at(-1)?.dossierId ?? null, claimId),
@@ -213,7 +246,7 @@ function askedClaims({ days, daysBefore, feedback, nameOf }: DigestSource): read
         opened: inquiriesOf(rows, 'opened'),
       },
       askers: sumOf(rows, ({ askers }) => askers),
-      feedback: { yes, no },
+      feedback: feedbackIn(rows),
     };
   });
   const byName = (a: AskedClaim, b: AskedClaim) => (a.claimId < b.claimId ? -1 : 1);

@@ -22,7 +22,10 @@ export type ErrorCode =
   | 'context.failed'
   | 'digest.date-malformed'
   | 'digest.dates-reversed'
+  | 'digest.time-malformed'
+  | 'digest.not-begun'
   | 'digest.too-long'
+  | 'digest.zone-unknown'
   | 'discord.closed'
   | 'discord.token-refused'
   | 'discord.unreachable'
@@ -47,6 +50,9 @@ export type ErrorCode =
   | 'message.own'
   | 'message.system'
   | 'message.unknown'
+  | 'question.answered'
+  | 'question.gone'
+  | 'question.nothing-written'
   | 'query.empty'
   | 'query.too-long'
   | 'report.again'
@@ -63,7 +69,9 @@ export type ErrorCode =
   | 'store.read-only'
   | 'store.unavailable'
   | 'too-fast'
-  | 'usage';
+  | 'usage'
+  | 'watch.question-gone'
+  | 'watch.too-many';
 
 /** What the sentence of an error may mention; plain facts, never a member's text. */
 export type ErrorParameters = Readonly<Record<string, string | number>>;

@@ -1,3 +1,4 @@
+import type { DayRange } from './digest-period.ts';
 import type { ClaimId, DossierId, GuildId, InquiryId } from './ids.ts';
 
 /**
@@ -43,15 +44,20 @@ export type Inquiry = {
   readonly text: string | null;
 };
 
-/** Totals of one day, kept so that a long period is read in few rows. */
-export type InquiryDay = Pick<Inquiry, 'day' | 'command' | 'outcome' | 'dossierId' | 'claimId'> & {
+/** How often the same came of the same command over some days. */
+export type InquiryTotal = Pick<Inquiry, 'command' | 'outcome' | 'dossierId' | 'claimId'> & {
   readonly inquiries: number;
-  /** Different askers of this row on this day; across days they cannot be told apart, by design. */
+  /** Different askers of each day, summed: across days they cannot be told apart, by design. */
   readonly askers: number;
+  /** Answers to "was this it?". */
+  readonly feedback: Readonly<Record<Feedback, number>>;
 };
 
-/** How many askers said that a claim was what they asked for, and how many that it was not. */
-export type ClaimFeedback = Readonly<Record<Feedback, number>> & { readonly claimId: ClaimId };
+/** How often the same came of the same command over some days, whatever was asked about. */
+export type WayTotal = Omit<InquiryTotal, 'dossierId' | 'claimId' | 'askers'>;
+
+/** How many inquiries the days from `from` to `to`, both included, had. */
+export type AsksOn = DayRange & { readonly asks: number };
 
 /** The day (`YYYY-MM-DD`) and hour of a moment, in UTC. */
 export function dayAndHour(nowMs: number): { day: string; hour: number } {

@@ -9,12 +9,29 @@ export type LinkAnswer =
   | { readonly found: 'alive' }
   /** It can be read at another address, to which it leads for good. */
   | { readonly found: 'moved'; readonly finalUrl: string }
-  /** There is no such page (404, 410), or no such host. */
+  /** There is no such page (404, 410), or no such host while others were found. */
   | { readonly found: 'dead' }
   /** The site does not allow the look (401, 403, 429, robots.txt). */
   | { readonly found: 'blocked' }
   /** Nothing can be said yet: an error of the site, no answer in time, an address that is never looked at. */
   | { readonly found: 'failed' };
+
+/** What a look says by itself: of a host that is not found it cannot know whether the host is gone, or the network. */
+export type LookAnswer = LinkAnswer | { readonly found: 'no-host' };
+
+/** Whether an answer comes from a site: names are found, and the network is there. */
+export function provesNetwork({ found }: LookAnswer): boolean {
+  return found !== 'failed' && found !== 'no-host';
+}
+
+/**
+ * What an answer comes to among those of a round: where no site has answered at all, nothing can be said of a host that
+ * was not found.
+ */
+export function judged(answer: LookAnswer, siteAnswered: boolean): LinkAnswer {
+  if (answer.found !== 'no-host') return answer;
+  return { found: siteAnswered ? 'dead' : 'failed' };
+}
 
 /** What is known of an address; `unknown` until a first look has said anything. */
 export const linkStates = ['unknown', 'alive', 'moved', 'dead', 'blocked'] as const;

@@ -18,6 +18,10 @@ export const retention = {
   outboxDays: 7,
   /** Everything of a server that Footnote was removed from, in days. */
   departureDays: 30,
+  /** Which scheduled digests were posted, in days: longer than a period could come again. */
+  digestPostDays: 40,
+  /** What is watched by a member who could not be told of news, in days since then. */
+  untoldWatchDays: 30,
   /** What a form was opened for, in minutes. */
   draftMinutes: 15,
 } as const;

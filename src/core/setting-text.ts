@@ -1,6 +1,6 @@
 import type { GuildSettings } from './guild-settings.ts';
 
-/** The settings, in the order they are shown. */
+/** What admins choose, in the order it is shown. */
 export const settingKeys = [
   'moderatorsChannel',
   'moderatorRoles',
@@ -10,17 +10,25 @@ export const settingKeys = [
   'sharing',
   'keepsQuestionTexts',
   'language',
+  'digest',
 ] as const satisfies readonly (keyof GuildSettings)[];
 export type SettingKey = (typeof settingKeys)[number];
 
 /**
- * One setting as the audit writes it: its name and its plain values, such as `ageingHours 24`, `moderatorsChannel none`
- * or `moderatorRoles 1290000000000000102,1290000000000000103`.
+ * One setting as the audit writes it: its name and its plain values, such as `ageingHours 24`, `moderatorsChannel none`,
+ * `moderatorRoles 1290000000000000102,1290000000000000103` or `digest week,1,09:00,Europe/Berlin`.
  */
 export function settingText(settings: GuildSettings, key: SettingKey): string {
-  const value = settings[key];
-  const plain = value === null ? 'none' : Array.isArray(value) ? [...value].sort().join(',') : String(value);
+  const plain = plainValues(settings[key]).join(',');
   return `${key} ${plain === '' ? 'none' : plain}`;
+}
+
+function plainValues(value: GuildSettings[SettingKey]): readonly string[] {
+  if (value === null) return [];
+  if (Array.isArray(value)) return [...value].sort();
+  if (typeof value !== 'object') return [String(value)];
+  const { every, weekday, at, zone } = value;
+  return [every, String(weekday), at, zone];
 }
 
 /** Reads what `settingText` wrote, with no values for `none`; null for anything else. */

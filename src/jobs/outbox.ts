@@ -3,6 +3,7 @@ import { FootnoteError } from '../core/errors.ts';
 import type { OutboxItem } from '../ports/case-stores.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
+import { longestWaitMs } from '../services/outbox.ts';
 import { keepingLease } from './keeping-lease.ts';
 import { sendItem } from './send-item.ts';
 import type { SendingDeps } from './sending.ts';
@@ -27,9 +28,9 @@ const atOnce = 8;
 /** How long, in ms, an item waits after its first failure, and how long at most; every failure doubles it. */
 const backoff = {
   /** What a person has to change: a permission, an archived thread. */
-  closed: { firstMs: 60_000, maxMs: 3_600_000 },
+  closed: { firstMs: 60_000, maxMs: longestWaitMs },
   /** What passes by itself: a server error, a lost connection. */
-  failed: { firstMs: 5_000, maxMs: 3_600_000 },
+  failed: { firstMs: 5_000, maxMs: longestWaitMs },
   /** What waits for another item. */
   early: { firstMs: 1_000, maxMs: 4_000 },
 } as const;
@@ -42,6 +43,7 @@ export function startOutbox(deps: OutboxDeps): Outbox {
   let again = false;
   let stopped = false;
   let cancel = () => {};
+  let lookedAtMs = Number.POSITIVE_INFINITY;
 
   const begin = (item: OutboxItem) => {
     const key = `${item.kind} ${item.subjectId}`;
@@ -59,6 +61,9 @@ export function startOutbox(deps: OutboxDeps): Outbox {
     if (sending.size >= atOnce) return;
     let waitMs = pollMs;
     try {
+      // At the start, and when the clock was set back.
+      if (clock.now() < lookedAtMs) await services.mendOutbox();
+      lookedAtMs = clock.now();
       const { items, nextDue } = await services.claimOutbox({ limit: atOnce - sending.size });
       for (const item of items) begin(item);
       // Whatever is left for want of room is looked for when something has been sent.

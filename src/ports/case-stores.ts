@@ -1,6 +1,7 @@
 import type { AuditAct, AuditEntry } from '../core/audit.ts';
 import type { Case, CaseState, Subject } from '../core/case.ts';
-import type { ContestedCase, HandledCase } from '../core/digest.ts';
+import type { HandledCase } from '../core/case-times.ts';
+import type { ContestedCase } from '../core/digest.ts';
 import type {
   CaseId,
   ChannelId,
@@ -25,6 +26,8 @@ export type CaseFilter = {
   readonly assigneeId?: UserId;
   /** Only those that wait since before this moment and are not resolved. */
   readonly waitsSinceBefore?: number;
+  /** Only those that wait since this moment or later. */
+  readonly waitsSinceFrom?: number;
   /** Only those of this kind. */
   readonly kind?: Subject['kind'];
 };
@@ -41,6 +44,8 @@ export type QuestionOfCase = {
   readonly text: string;
   /** How many members put it to them. */
   readonly askers: number;
+  /** How many members, whenever they put it, are told what comes of it. */
+  readonly waiting: number;
 };
 
 /** Cases and the reports in them. Every method but those that say so is bound to one server. */
@@ -77,8 +82,10 @@ export type CaseStore = {
   ): Promise<{ readonly byState: Readonly<Record<CaseState, number>>; readonly ageing: number }>;
   /** How many cases were opened in a span of time. */
   openedIn(guildId: GuildId, span: Span): Promise<number>;
-  /** When the cases were opened and resolved that were resolved in a span of time, and still are; in no order. */
+  /** When the cases were opened, taken and resolved that were resolved in a span of time, and still are; in no order. */
   resolvedIn(guildId: GuildId, span: Span): Promise<readonly HandledCase[]>;
+  /** How many `resolvedIn` gives. */
+  countResolvedIn(guildId: GuildId, span: Span): Promise<number>;
   /**
    * The cases of messages with the most reports in a span of time, those made in bad faith left out; the lower number
    * first where two have as many. At most `limit`.
@@ -191,6 +198,8 @@ export type OutboxStore = {
   renew(item: OutboxItem, untilMs: number): Promise<void>;
   /** When the next item is due, or its lease ends; null when none waits. */
   nextDue(): Promise<number | null>;
+  /** Has items wait no longer than until `untilMs`, be it for their moment or for their lease to end; returns how many. */
+  waitAtMost(untilMs: number): Promise<number>;
   /** How many items wait, and when the one that waits longest was put for the last time; null when none does. */
   backlog(): Promise<{ readonly items: number; readonly oldestPutAt: number | null }>;
   /** Removes items put before `beforeMs`; returns them, for the log. */

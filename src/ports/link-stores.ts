@@ -15,6 +15,8 @@ export type LinkStore = {
    * looked at. Only of source notes of published dossiers.
    */
   due(nowMs: number, limit: number): Promise<readonly LinkCheck[]>;
+  /** One that could last be read, the one whose look is longest ago; null where there is none. Of sources as above. */
+  witness(): Promise<LinkCheck | null>;
   /** Writes what is known of these addresses, in place of what was known before. */
   save(checks: readonly LinkCheck[]): Promise<void>;
   /** What is known of these addresses; those nobody has looked at are left out. */

@@ -2,6 +2,7 @@ import type { AuditEntry } from '../core/audit.ts';
 import type { Case } from '../core/case.ts';
 import type { GuildId, UserId } from '../core/ids.ts';
 import type { ReportOfCase } from './case-stores.ts';
+import type { WatcherWithWatches } from './watch-stores.ts';
 
 /** Members who want none of their messages processed, in any server. */
 export type OptOutStore = {
@@ -22,6 +23,8 @@ export type MemberRecord = {
   /** Cases assigned to or resolved by the member. */
   readonly moderated: readonly Case[];
   readonly audit: readonly AuditEntry[];
+  /** What the member watches, by server. */
+  readonly watches: readonly WatcherWithWatches[];
 };
 
 /** What belongs to one member, across servers; for `/privacy` alone. */
@@ -31,8 +34,8 @@ export type MemberStore = {
    * Takes the member out of everything: reports keep their reason, weight and time under a random tombstone, so that
    * counts stay right, and lose what the member wrote; questions that nobody else put lose their text; messages of theirs
    * lose text, author and matched claims, as `withdrawMessages` does, and dossiers made from them the text, quotes and
-   * whatever repeats these; marks of bad faith and opt-out go; mentions by others become mentions of nobody. What they
-   * did as a moderator stays: the audit holds it for its time.
+   * whatever repeats these; marks of bad faith, opt-out and what they watch go; mentions by others become mentions of
+   * nobody. What they did as a moderator stays: the audit holds it for its time.
    *
    * @returns the cases whose cards have to be shown anew
    */

@@ -27,8 +27,13 @@ export type Posting = {
 
 /** How a direct message is sent. */
 export type Telling = Pick<Posting, 'nonce'> & {
-  /** When an earlier attempt began; a message of the bot's own with the same words since then was that one. Else null. */
+  /**
+   * When an earlier attempt began; a message of the bot's own since then that is known by `mark`, else by the same words, was
+   * that one. Else null.
+   */
   readonly begunAt: number | null;
+  /** A custom_id of the card that no other message has. */
+  readonly mark?: string;
 };
 
 /** A message of somebody else's, as Discord lets the bot read it. */
@@ -101,6 +106,9 @@ export type ChannelFacts = {
 /** What Discord says of a server. */
 export type GuildFacts = {
   readonly name: string;
+  readonly ownerId: UserId;
+  /** The language its admins have told Discord, such as `en-US` or `de`. */
+  readonly locale: string;
   /** Where Discord sends its own safety alerts, for servers that chose a place. */
   readonly safetyAlertsChannel: ChannelId | null;
   /** Where community servers get Discord's updates for moderators. */

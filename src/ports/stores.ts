@@ -1,11 +1,15 @@
 import type { DossierSlug } from '../core/claim.ts';
+import type { DayRange } from '../core/digest-period.ts';
 import type { Dossier } from '../core/dossier.ts';
 import type { GuildSettings } from '../core/guild-settings.ts';
 import type { ChannelId, ClaimId, DossierId, GuildId, InquiryId, InteractionId } from '../core/ids.ts';
-import type { ClaimFeedback, Feedback, Inquiry, InquiryDay, InquiryOutcome } from '../core/inquiry.ts';
-import type { AuditStore, CaseStore, FaithStore, OriginStore, OutboxStore } from './case-stores.ts';
+import type { AsksOn, Feedback, Inquiry, InquiryOutcome, InquiryTotal, WayTotal } from '../core/inquiry.ts';
+import type { DossierChange } from '../core/standing-changes.ts';
+import type { AuditStore, CaseStore, FaithStore, OriginStore, OutboxStore, Span } from './case-stores.ts';
+import type { DigestPostStore, DigestTurnStore } from './digest-stores.ts';
 import type { LinkStore } from './link-stores.ts';
 import type { CaseRetention, DepartureStore, MemberStore, OptOutStore } from './member-stores.ts';
+import type { WatchStore } from './watch-stores.ts';
 
 /** What each server has chosen. A server that chose nothing has the defaults. */
 export type SettingsStore = {
@@ -13,6 +17,8 @@ export type SettingsStore = {
   write(guildId: GuildId, settings: GuildSettings): Promise<void>;
   /** The servers that have an alert role. */
   withAlertRole(): Promise<readonly GuildId[]>;
+  /** Servers that have scheduled digests, in the order of their ids, from the one behind `after` on; at most `limit`. */
+  withDigest(after: GuildId | null, limit: number): Promise<readonly GuildId[]>;
 };
 
 /** One earlier state of a dossier, as it was when it was saved. */
@@ -47,6 +53,11 @@ export type DossierStore = {
   save(dossier: Dossier): Promise<void>;
   /** Every remembered version, newest first: with a server of its own dossier only, with null of a shared one only. */
   history(guildId: GuildId | null, dossierId: DossierId): Promise<readonly DossierVersion[]>;
+  /**
+   * The dossiers of the server and the shared ones, whatever their status, of which a version was saved in a span of time:
+   * as they were before it and at its end; in no order.
+   */
+  changedIn(guildId: GuildId, span: Span): Promise<readonly DossierChange[]>;
   /** The dossier pinned to a channel or thread of the server, or null. */
   pinned(guildId: GuildId, channelId: ChannelId): Promise<DossierId | null>;
   /**
@@ -62,6 +73,8 @@ export type Completion = {
   readonly outcome: Extract<InquiryOutcome, 'picked' | 'none-of-these'>;
   readonly dossierId: DossierId | null;
   readonly claimId: ClaimId | null;
+  /** The code that stands for the asker from now on; left out, the one that does so far stays. */
+  readonly asker?: string;
 };
 
 /** A question that no claim answered, as far as it is kept. */
@@ -70,36 +83,65 @@ export type UnansweredQuestion = {
   /** Redacted. */
   readonly text: string;
   readonly day: string;
-  readonly asker: string;
+  /** Null where the code was taken away. */
+  readonly asker: string | null;
 };
 
 /** What members asked. Holds no member's id, and nothing that tells in which order the questions of an hour came. */
 export type InquiryStore = {
-  /** Writes the inquiry and adds it to its day's totals, in the surrounding transaction. */
+  /** Writes the inquiry and adds it to the totals of its day and month, in the surrounding transaction. */
   add(inquiry: Inquiry): Promise<void>;
   /** The inquiry, if it is this server's. */
   find(guildId: GuildId, id: InquiryId): Promise<Inquiry | null>;
   /**
-   * Ends an ambiguous inquiry with the member's choice and moves it to the right row of its day's totals.
+   * Ends an ambiguous inquiry with the member's choice and moves it to the right totals.
    * The question's text is forgotten when a claim was picked, and kept when none was.
    *
    * @returns false when there is no such inquiry of this server or it was completed before; then nothing changes
    */
   complete(guildId: GuildId, id: InquiryId, completion: Completion): Promise<boolean>;
-  /** Stores the answer to "was this it?"; a later answer replaces an earlier. False when there is no such inquiry. */
+  /**
+   * Stores the answer to "was this it?" and counts it; a later answer replaces an earlier. False when there is no such
+   * inquiry.
+   */
   giveFeedback(guildId: GuildId, id: InquiryId, feedback: Feedback): Promise<boolean>;
   /**
-   * Takes the text from an inquiry, and puts a code in place of its asker's that no other inquiry has: whoever knows who
-   * asked it learns nothing of what else they asked. Its day's totals stay as they are. Nothing when there is none.
+   * Takes the text from an inquiry and from those of the same day and asker's code that have the same. Each inquiry with that
+   * code gets another that no other has: whoever knows who asked the one learns nothing of what else they asked. Totals stay
+   * as they are. Nothing when there is none.
    */
   detach(guildId: GuildId, id: InquiryId): Promise<void>;
-  /** Totals of the days from `fromDay` to `toDay`, both included (`YYYY-MM-DD`). */
-  days(guildId: GuildId, fromDay: string, toDay: string): Promise<readonly InquiryDay[]>;
+  /** Totals of these days, each command, outcome, dossier and claim once. They stay when their inquiries go. */
+  totals(guildId: GuildId, range: DayRange): Promise<readonly InquiryTotal[]>;
+  /** Of these claims alone what `totals` gives. */
+  totalsOfClaims(
+    guildId: GuildId,
+    range: DayRange,
+    claimIds: readonly ClaimId[],
+  ): Promise<readonly InquiryTotal[]>;
+  /** The sums of `totals` over whatever was asked about. */
+  ways(guildId: GuildId, range: DayRange): Promise<readonly WayTotal[]>;
   /**
-   * The answers to "was this it?" by claim, for questions of the days from `fromDay` to `toDay`, both included; claims
-   * without any are left out. Answers go with their inquiries.
+   * The claims with the most inquiries on these days; with as many, those with more askers, then the lower id first. At
+   * most `limit`, and how many there are in all.
    */
-  feedback(guildId: GuildId, fromDay: string, toDay: string): Promise<readonly ClaimFeedback[]>;
+  mostAsked(
+    guildId: GuildId,
+    range: DayRange,
+    limit: number,
+  ): Promise<{ readonly claimIds: readonly ClaimId[]; readonly total: number }>;
+  /**
+   * Those of these claims that at least so many different members asked about on one of these days, in one way: whoever both
+   * asks and opens it by its name is not counted twice.
+   */
+  askedByMany(
+    guildId: GuildId,
+    range: DayRange,
+    claimIds: readonly ClaimId[],
+    askers: number,
+  ): Promise<ReadonlySet<ClaimId>>;
+  /** How many inquiries each of these days had, or what of each month is in the range: only those with some, in order. */
+  asks(guildId: GuildId, range: DayRange, by: 'day' | 'month'): Promise<readonly AsksOn[]>;
   /**
    * The kept texts of questions of the days from `fromDay` to `toDay`, both included, that no claim answered, or that got a
    * list from which nothing was picked: at most `limit`, of the latest days first, and how many there are in all.
@@ -114,6 +156,8 @@ export type InquiryStore = {
   deleteBefore(beforeDay: string, limit: number): Promise<number>;
   /** Forgets the texts of at most `limit` questions of days before `beforeDay`; returns how many. */
   forgetTextsBefore(beforeDay: string, limit: number): Promise<number>;
+  /** Forgets the texts of these questions of a server; returns how many had one. */
+  forgetTextsOf(guildId: GuildId, ids: readonly InquiryId[]): Promise<number>;
   /** Forgets the texts of all questions of a server; returns how many. */
   forgetTexts(guildId: GuildId): Promise<number>;
 };
@@ -140,10 +184,12 @@ export type Stores = {
   readonly members: MemberStore;
   readonly departures: DepartureStore;
   readonly settings: SettingsStore;
+  readonly digests: DigestTurnStore & DigestPostStore;
   readonly dossiers: DossierStore;
   readonly links: LinkStore;
   readonly inquiries: InquiryStore;
   readonly interactions: InteractionStore;
+  readonly watches: WatchStore;
 };
 
 /** The durable memory of the bot. */

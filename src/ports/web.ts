@@ -1,4 +1,4 @@
-import type { LinkAnswer } from '../core/link-check.ts';
+import type { LookAnswer } from '../core/link-check.ts';
 
 /** The public web, looked at politely: nothing behind a private address, nothing a site does not allow. */
 export type Web = {
@@ -8,5 +8,5 @@ export type Web = {
    *
    * @returns null when `stop` ended the look before there was an answer
    */
-  check(url: string, stop: AbortSignal): Promise<LinkAnswer | null>;
+  check(url: string, stop: AbortSignal): Promise<LookAnswer | null>;
 };

@@ -1,5 +1,5 @@
 import type { Config } from '../../config/schema.ts';
-import { buildApp } from '../app.ts';
+import { type App, buildApp } from '../app.ts';
 import { type Loopback, startLoopback } from './loopback.ts';
 import { sandboxStory } from './story.ts';
 
@@ -11,13 +11,19 @@ export type Sandbox = AsyncDisposable & {
   readonly address: string;
 };
 
+type Wishes = {
+  /** Another port is taken when this one is in use. */
+  readonly port: number | null;
+  /** What is done with the bot's services before it connects. */
+  readonly prepare?: (services: App['services']) => Promise<void>;
+};
+
 /**
  * Starts the sandbox and waits until the bot is ready.
  *
  * @param config - its token and API address are replaced by the sandbox's own, and no site is asked anything
- * @param port - the port wished for; another is taken when it is in use
  */
-export async function startSandbox(config: Config, port: number | null): Promise<Sandbox> {
+export async function startSandbox(config: Config, { port, prepare }: Wishes): Promise<Sandbox> {
   const loopback = await startOnFreePort(port ?? usualPort);
   try {
     const app = await buildApp({
@@ -27,6 +33,7 @@ export async function startSandbox(config: Config, port: number | null): Promise
       allowedGuilds: [],
       linkCheck: false,
     });
+    await prepare?.(app.services);
     await app.start();
     return {
       address: loopback.origin,

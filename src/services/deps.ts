@@ -3,6 +3,7 @@ import type { Cache, DayKeys } from '../ports/cache.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
 import type { Guilds, Messages } from '../ports/message.ts';
+import type { Pictures } from '../ports/pictures.ts';
 import type { Database } from '../ports/stores.ts';
 import type { Catalogs } from './dossiers/catalogs.ts';
 import type { RecentChanges } from './recent-changes.ts';
@@ -24,6 +25,7 @@ export type ServiceDeps = {
   readonly dayKeys: DayKeys;
   readonly messages: Messages;
   readonly guilds: Guilds;
+  readonly pictures: Pictures;
   readonly clock: Clock;
   readonly log: Log;
   /** Says that the outbox has something new: it is looked at soon. Called after the transaction. */

@@ -24,6 +24,18 @@ export async function claimOutbox(deps: BoundDeps, { limit }: { readonly limit: 
   }));
 }
 
+/** The longest, in ms, that an item waits before it is tried again. */
+export const longestWaitMs = 3_600_000;
+
+/**
+ * Has nothing wait for a moment reckoned by a clock that was ahead and has been set back since.
+ *
+ * @returns how many items
+ */
+export function mendOutbox({ database, clock }: BoundDeps): Promise<number> {
+  return database.transaction(({ outbox }) => outbox.waitAtMost(clock.now() + longestWaitMs));
+}
+
 /** Notes that an item was sent, or needs no sending any more. */
 export function finishOutbox(deps: BoundDeps, item: OutboxItem): Promise<void> {
   return deps.database.transaction(({ outbox }) => outbox.finish(item));

@@ -7,8 +7,14 @@ import { pickDossier, showDossier, showSummary } from './asking/show-summary.ts'
 import { suggestClaims } from './asking/suggest-claims.ts';
 import { bindCaseServices } from './cases/case-services.ts';
 import { bindContextServices } from './context/context-services.ts';
+import { isUnused, seedDemo } from './demo/seed-demo.ts';
 import type { Bind, BoundDeps, ServiceDeps } from './deps.ts';
+import { answerGroup } from './digest/answer-group.ts';
+import { bindDigestServices } from './digest/digest-services.ts';
+import { draftAnswer } from './digest/draft-answer.ts';
+import { drawPicture } from './digest/draw-picture.ts';
 import { makeDigest } from './digest/make-digest.ts';
+import { showGroup } from './digest/show-group.ts';
 import { unansweredGroups } from './digest/unanswered-groups.ts';
 import { openCatalogs } from './dossiers/catalogs.ts';
 import { exportDossier } from './dossiers/export-dossier.ts';
@@ -26,6 +32,7 @@ import { moderates } from './servers/moderates.ts';
 import { postLocale } from './servers/post-locale.ts';
 import { readSettings, settingsOf } from './servers/read-settings.ts';
 import { rememberRoles } from './servers/server-roles.ts';
+import { bindWatchServices } from './watches/watch-services.ts';
 
 /** Gives every use case what it needs. */
 export function bindServices(deps: ServiceDeps) {
@@ -45,19 +52,25 @@ export function bindServices(deps: ServiceDeps) {
   return {
     ...bindCaseServices(bind),
     ...bindContextServices(bind),
+    ...bindDigestServices(bind),
     ...bindPrivacyServices(bind),
     ...bindReportServices(bind),
+    ...bindWatchServices(bind),
     installation: deps.installation,
+    answerGroup: bind(answerGroup),
     changeSettings: bind(changeSettings),
     checkLinks: bind(checkLinks),
     checkSharing: bind(checkSharing),
     completeInquiry: bind(completeInquiry),
     completeWithDossier: bind(completeWithDossier),
     countLinks: bind(countLinks),
+    draftAnswer: bind(draftAnswer),
+    drawPicture: bind(drawPicture),
     exportAudit: bind(exportAudit),
     exportDossier: bind(exportDossier),
     giveFeedback: bind(giveFeedback),
     importDossier: bind(importDossier),
+    isUnused: bind(isUnused),
     listAudit: bind(listAudit),
     listDossiers: bind(listDossiers),
     lookUpClaim: bind(lookUpClaim),
@@ -69,11 +82,13 @@ export function bindServices(deps: ServiceDeps) {
     rejectChoices: bind(rejectChoices),
     removeShared: bind(removeShared),
     searchClaims: bind(searchClaims),
+    seedDemo: bind(seedDemo),
     settingsOf: bind(settingsOf),
     shareCard: bind(shareCard),
     showClaim: bind(showClaim),
     showClaimNamed: bind(showClaimNamed),
     showDossier: bind(showDossier),
+    showGroup: bind(showGroup),
     showSummary: bind(showSummary),
     suggestClaims: bind(suggestClaims),
     unansweredGroups: bind(unansweredGroups),

@@ -7,6 +7,7 @@ import { backup, deployCommands } from './maintenance.ts';
 import { deleteMember, exportMember, purge } from './privacy.ts';
 import { rank } from './rank.ts';
 import { sandbox } from './sandbox.ts';
+import { seedDemo } from './seed-demo.ts';
 import { summary } from './summary.ts';
 import type { TerminalCommand } from './terminal-command.ts';
 
@@ -18,6 +19,7 @@ export const terminalCommands: ReadonlyMap<string, TerminalCommand> = new Map([
   ['rank', rank],
   ['evaluate', evaluate],
   ['digest', digest],
+  ['seed-demo', seedDemo],
   ['dossier validate', validateDossier],
   ['dossier import', importDossier],
   ['dossier export', exportDossier],

@@ -1,8 +1,10 @@
-import { type Library, openLibrary } from '../app.ts';
-import { type Digest, shareAnswered } from '../core/digest.ts';
+import { openLibrary } from '../app.ts';
+import type { TimeTaken } from '../core/case-times.ts';
+import { formatClaimReference } from '../core/claim.ts';
+import { type Digest, type NamedClaim, shareAnswered } from '../core/digest.ts';
 import { digestDocument } from '../core/digest-files.ts';
-import { FootnoteError } from '../core/errors.ts';
-import type { GuildId } from '../core/ids.ts';
+import type { UnansweredGroup } from '../core/unanswered-group.ts';
+import { onlyServer } from './only-server.ts';
 import { guildOption } from './read-options.ts';
 import type { Invocation, TerminalCommand } from './terminal-command.ts';
 
@@ -33,26 +35,41 @@ function dayOption({ options }: Invocation, name: 'since' | 'until'): string | n
   return typeof given === 'string' ? given : null;
 }
 
-/** The one server anything is stored of; null where there is none yet. */
-async function onlyServer({ database }: Library): Promise<GuildId | null> {
-  const [only, ...others] = await database.snapshot(({ departures }) => departures.known());
-  if (others.length > 0)
-    throw new FootnoteError('usage', { problem: 'There are several servers: name one with --guild ID.' });
-  return only ?? null;
-}
-
 function asText(made: Digest): string {
-  const { period, waiting, questions, claims, cases } = made;
-  const { asked, answered, unanswered } = questions.now;
+  const { period, demo, waiting, questions, claims, unanswered, cases, standings, links } = made;
+  const { asked, answered, unanswered: without, undecided } = questions.now;
   const share = shareAnswered(questions.now);
   return [
     `${period.from} to ${period.to} (UTC)`,
-    `waiting: ${waiting.ageing.total} ageing cases, ${waiting.questions.total} questions put to the moderators`,
-    `questions: ${asked} (${questions.before.asked} before); ${answered} answered${share === null ? '' : ` (${Math.round(share * 100)} %)`}, ${unanswered} not`,
+    ...(demo ? ['made up for demonstration'] : []),
+    `waiting: ageing cases: ${waiting.ageing.total}; other questions put to the moderators: ${waiting.questions.total}; dead links: ${links.dead.length}`,
+    ...links.dead.map(({ reference, url }) => `  ${url}  ${formatClaimReference(reference)}`),
+    `questions: ${asked} (${questions.before.asked} before); answered: ${answered}${share === null ? '' : ` (${Math.round(share * 100)}%)`}; without a known claim: ${without}; nothing chosen: ${undecided}`,
+    `most asked claims: ${claims.length}; further ones: ${made.furtherClaims}`,
     ...claims.map(({ named, asks }) => {
-      const name = named === null ? 'no longer published' : `${named.reference.slug}/${named.reference.key}`;
-      return `  ${asks.now} (${asks.before} before)  ${name}`;
+      return `  ${asks.now} (${asks.before} before)  ${nameOf(named)}`;
     }),
-    `cases: ${cases.opened.now} new, ${cases.resolved.now} resolved`,
+    `what no claim answered: ${unanswered.groups.length}; further questions, asked by fewer than three on one day: ${unanswered.further}`,
+    ...unanswered.groups.map(groupLine),
+    `cases: new: ${cases.opened.now}; resolved: ${cases.resolved.now}`,
+    timeLine('resolution time', cases.times.resolution),
+    timeLine('handling time', cases.times.handling),
+    `standings: changed: ${standings.changed.length}; claims new: ${standings.added}; claims withdrawn: ${standings.withdrawn}`,
+    ...standings.changed.map(({ named, from, to }) => `  ${from.label}, now ${to.label}  ${nameOf(named)}`),
+    `links: sources: ${links.sources}; never checked: ${links.unchecked}`,
   ].join('\n');
+}
+
+function nameOf(named: NamedClaim | null): string {
+  return named === null ? 'no longer published' : formatClaimReference(named.reference);
+}
+
+function groupLine({ label, questions, askedModerators }: UnansweredGroup): string {
+  return `  ${questions} asked, ${askedModerators} put to the moderators  ${label}`;
+}
+
+function timeLine(name: string, time: TimeTaken | null): string {
+  if (time === null) return `${name}: cases: 0`;
+  const inHours = (ms: number) => `${(ms / 3_600_000).toFixed(1)} h`;
+  return `${name}: cases: ${time.cases}; median ${inHours(time.medianMs)}, 90th percentile ${inHours(time.p90Ms)}`;
 }

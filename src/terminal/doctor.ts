@@ -10,6 +10,7 @@ import {
 } from '../app.ts';
 import { may, type PermissionName } from '../core/access.ts';
 import { failureOf } from '../failure.ts';
+import type { DigestPause } from '../ports/digest-stores.ts';
 import type { ChannelCheck } from '../services/servers/check-channel.ts';
 import type { TerminalCommand } from './terminal-command.ts';
 
@@ -24,8 +25,8 @@ export type NeededPermission = {
 };
 
 /**
- * What the bot needs in a server: the invite link of the README grants exactly this. Files need no permission, since
- * they stand in private answers alone.
+ * What the bot needs in a server: the invite link of the README grants exactly this. Files of private answers need no
+ * permission.
  */
 export const neededPermissions: readonly NeededPermission[] = [
   { permission: 'viewChannel', name: 'View Channels', why: 'to see where it posts' },
@@ -36,6 +37,7 @@ export const neededPermissions: readonly NeededPermission[] = [
     name: 'Read Message History',
     why: 'to reply to reported messages, and to see which of them are gone',
   },
+  { permission: 'attachFiles', name: 'Attach Files', why: 'to post digests with their picture' },
 ];
 
 /** `doctor` */
@@ -55,6 +57,7 @@ export const doctor: TerminalCommand = {
       ...data,
       ...(readable ? await checked('outbox', () => inspectOutbox(config)) : []),
       ...(readable ? await checked('links', () => inspectLinks(config)) : []),
+      ...(readable ? await checked('digests', () => inspectDigests(config)) : []),
       ...(config.discordToken === null
         ? [
             {
@@ -114,6 +117,28 @@ async function inspectLinks(config: Config): Promise<readonly Finding[]> {
   return [{ check: 'links', ok: true, detail: config.linkCheck ? counts : `${counts}; LINK_CHECK is off` }];
 }
 
+/** What to do about scheduled digests that have stopped. */
+const mendDigests: Readonly<Record<DigestPause, string>> = {
+  'no-channel': 'it has no moderators’ channel; choose one in /settings',
+  unseen:
+    'the bot cannot see its moderators’ channel, or it is gone; allow “View Channels” there, or choose another in /settings',
+  closed:
+    'the bot may not write in its moderators’ channel; allow “Send Messages” there, or choose another in /settings',
+};
+
+async function inspectDigests(config: Config): Promise<readonly Finding[]> {
+  await using library = await openLibrary(config, 'read');
+  const { total, paused } = await library.services.countDigests();
+  return [
+    { check: 'digests', ok: true, detail: `servers with a schedule: ${total}; stopped: ${paused.length}` },
+    ...paused.map(({ guildId, why }) => ({
+      check: `digests of server ${guildId}`,
+      ok: false,
+      detail: `stopped: ${mendDigests[why]}, and press Resume there, under “Digest”`,
+    })),
+  ];
+}
+
 function inWords(ms: number): string {
   const minutes = Math.floor(ms / 60_000);
   if (minutes < 120) return `${minutes} min`;
@@ -168,7 +193,12 @@ async function inspectChannels(
 function channelFinding(channel: ChannelCheck): Pick<Finding, 'ok' | 'detail'> {
   switch (channel.state) {
     case 'usable':
-      return { ok: true, detail: 'cases can be posted there' };
+      return channel.files
+        ? { ok: true, detail: 'cases and digests can be posted there' }
+        : {
+            ok: false,
+            detail: 'cases can be posted there; allow “Attach Files”, so that digests have a picture',
+          };
     case 'lacks': {
       const names = neededPermissions.filter(({ permission }) =>
         channel.permissions.some((lacking) => lacking === permission),

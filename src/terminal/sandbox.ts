@@ -1,14 +1,17 @@
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Library } from '../app.ts';
 import { FootnoteError } from '../core/errors.ts';
+import { GuildId } from '../core/ids.ts';
+import { usualDemo } from './seed-demo.ts';
 import type { Invocation, TerminalCommand } from './terminal-command.ts';
 
 /** `sandbox` */
 export const sandbox: TerminalCommand = {
-  usage: 'sandbox [--data DIR] [--port N]',
-  purpose: 'the real bot on a pretend Discord in your browser; needs no token',
+  usage: 'sandbox [--data DIR] [--port N] [--demo]',
+  purpose: 'the real bot on a pretend Discord in your browser, empty or with made-up use; needs no token',
   positionals: { min: 0, max: 0 },
-  options: { data: 'string', port: 'string' },
+  options: { data: 'string', port: 'string', demo: 'boolean' },
   needs: [],
 
   async run(invocation) {
@@ -19,7 +22,11 @@ export const sandbox: TerminalCommand = {
 
     // Loaded here so that no other command waits for the web server and the page.
     const { startSandbox } = await import('../sandbox/run-sandbox.ts');
-    await using running = await startSandbox({ ...config, dataDir }, port);
+    const wantsDemo = options['demo'] === true;
+    await using running = await startSandbox(
+      { ...config, dataDir },
+      { port, ...(wantsDemo ? { prepare: seedSandbox } : {}) },
+    );
     say(`Footnote sandbox (a pretend Discord, on this machine only): ${running.address}`);
     if (port !== null && !running.address.endsWith(`:${port}`))
       say(`Port ${port} is taken, so another one is used.`);
@@ -28,6 +35,13 @@ export const sandbox: TerminalCommand = {
     return { json: { address: running.address, dataDir }, text: 'Stopping; your data is kept.' };
   },
 };
+
+/** Fills the sandbox's server with a month of made-up use, where nothing was asked or reported in it yet. */
+async function seedSandbox({ isUnused, seedDemo }: Library['services']): Promise<void> {
+  const { sandboxIds } = await import('../sandbox/plan.ts');
+  const guildId = GuildId.parse(sandboxIds.guild);
+  if (await isUnused({ guildId })) await seedDemo({ guildId, untilMs: Date.now(), ...usualDemo });
+}
 
 function portOption({ options }: Invocation): number | null {
   if (options['port'] === undefined) return null;

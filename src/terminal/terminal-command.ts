@@ -7,6 +7,8 @@ export type Invocation = {
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
   /** Says a line to the person at once, on standard error. */
   say(line: string): void;
+  /** Shows a person how much of something is done; nothing where nobody watches a terminal. */
+  progress(done: number, total: number): void;
   /** Resolves when the person presses Ctrl-C or the process is asked to end. */
   interrupted(): Promise<void>;
 };

@@ -24,6 +24,8 @@ export type Words = {
   date(date: PartialDate): string;
   /** The day of a moment (milliseconds since 1970), in UTC. */
   day(ms: number): string;
+  /** The name of a day of the week as ISO 8601 counts: 1 is Monday, 7 is Sunday. */
+  weekday(day: number): string;
   /** "a, b, and c" */
   list(items: readonly string[]): string;
 };
@@ -56,6 +58,7 @@ function makeWords(locale: Locale): Words {
     year: new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC' }),
     month: new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
     day: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
+    weekday: new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }),
   };
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
 
@@ -71,6 +74,8 @@ function makeWords(locale: Locale): Words {
     },
     date: (date) => dateFormats[precisionOf(date)].format(new Date(date)),
     day: (ms) => dateFormats.day.format(ms),
+    // The first Monday since 1970 was January 5.
+    weekday: (day) => dateFormats.weekday.format(Date.UTC(1970, 0, 4 + day)),
     list: (items) => lists.format(items),
   };
 }

@@ -17,7 +17,9 @@ export function realSandbox(): { readonly browser: Browser; readonly address: st
     dataDir = await mkdtemp(join(tmpdir(), 'footnote-browser-'));
     [browser, sandbox] = await Promise.all([
       openChromium(),
-      startSandbox(readConfig({ FOOTNOTE_DATA_DIR: dataDir, LOG_LEVEL: 'error' }), null),
+      startSandbox(readConfig({ FOOTNOTE_DATA_DIR: dataDir, LOG_LEVEL: 'error' }), {
+        port: null,
+      }),
     ]);
   });
   afterAll(async () => {

@@ -34,6 +34,8 @@ describe('a server', () => {
 
     expect(await guilds.describe(guildId)).toMatchObject({
       name: 'Sandbox server',
+      ownerId: ids.ada,
+      locale: 'en-US',
       safetyAlertsChannel: null,
       publicUpdatesChannel: null,
     });

@@ -71,6 +71,7 @@ export function describeCases(opened: () => Database): void {
           claim: parseClaimReference('ferry/c01'),
         },
         waitsSince: startMs + hour,
+        takenAt: startMs + hour,
         resolvedAt: startMs + 2 * hour,
         alertedAt: startMs + hour,
         draft: exampleDossier().slug,

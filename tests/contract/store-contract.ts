@@ -5,6 +5,7 @@ import { describeAudit } from './store-audit.ts';
 import { describeCases } from './store-cases.ts';
 import { describeDatabase } from './store-database.ts';
 import { describeDigest } from './store-digest.ts';
+import { describeDigestPosts } from './store-digest-posts.ts';
 import { describeDossiers } from './store-dossiers.ts';
 import { describeErasedMembers } from './store-erased-members.ts';
 import { describeGuildBorders } from './store-guild-borders.ts';
@@ -15,7 +16,9 @@ import { describeOutbox } from './store-outbox.ts';
 import { describePurge } from './store-purge.ts';
 import { describeReports } from './store-reports.ts';
 import { describeSmallStores } from './store-small.ts';
+import { describeTotals } from './store-totals.ts';
 import { describeUnanswered } from './store-unanswered.ts';
+import { describeWatches } from './store-watches.ts';
 
 /** A kind of database under test. */
 export type Engine = {
@@ -39,16 +42,19 @@ export function describeStores(engine: Engine): void {
     describeSmallStores(opened);
     describeDossiers(opened);
     describeInquiries(opened);
+    describeTotals(opened);
     describeUnanswered(opened);
     describeCases(opened);
     describeReports(opened);
     describeDigest(opened);
     describeLinks(() => engine.open());
     describeOutbox(() => engine.open());
+    describeDigestPosts(() => engine.open());
     describeAudit(opened);
     describeMembers(opened);
     describeErasedMembers(opened);
     describeArchivedPosts(opened);
+    describeWatches(opened);
     describePurge(opened);
     describeGuildBorders(opened);
   });

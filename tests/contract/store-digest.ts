@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Case } from '../../src/core/case.ts';
-import { ClaimId, type GuildId } from '../../src/core/ids.ts';
+import { DossierSlug } from '../../src/core/claim.ts';
+import type { Dossier } from '../../src/core/dossier.ts';
+import type { GuildId } from '../../src/core/ids.ts';
 import type { Database } from '../../src/ports/stores.ts';
-import { exampleId } from '../fakes/example-dossier.ts';
+import { exampleDossier } from '../fakes/example-dossier.ts';
 import { exampleReport, freshCase, keyOf } from '../fixtures/store/example-case.ts';
-import { exampleInquiry, someGuild } from '../fixtures/store/example-inquiry.ts';
+import { someGuild } from '../fixtures/store/example-inquiry.ts';
 
 const span = { fromMs: Date.UTC(2026, 2, 2), untilMs: Date.UTC(2026, 2, 3) };
 const before = span.fromMs - 1;
@@ -29,14 +31,21 @@ export function describeDigest(opened: () => Database): void {
     test('holds the cases resolved in it that still are', async () => {
       const guildId = someGuild();
       for (const resolvedAt of [before, span.fromMs, last, span.untilMs])
-        await open(guildId, { openedAt: 1, state: 'resolved', resolvedAt });
+        await open(guildId, {
+          openedAt: 1,
+          state: 'resolved',
+          takenAt: resolvedAt === last ? 2 : null,
+          resolvedAt,
+        });
       await open(guildId, { openedAt: 1, state: 'reopened', resolvedAt: null });
 
       const resolved = await opened().snapshot(({ cases }) => cases.resolvedIn(guildId, span));
+      const count = await opened().snapshot(({ cases }) => cases.countResolvedIn(guildId, span));
 
       expect(resolved).toHaveLength(2);
-      expect(resolved).toContainEqual({ openedAt: 1, resolvedAt: span.fromMs });
-      expect(resolved).toContainEqual({ openedAt: 1, resolvedAt: last });
+      expect(count).toBe(2);
+      expect(resolved).toContainEqual({ openedAt: 1, takenAt: null, resolvedAt: span.fromMs });
+      expect(resolved).toContainEqual({ openedAt: 1, takenAt: 2, resolvedAt: last });
     });
 
     test('ranks messages by the reports in it, made in good faith', async () => {
@@ -76,6 +85,54 @@ export function describeDigest(opened: () => Database): void {
       expect(first).toEqual(ranked.slice(0, 1));
     });
 
+    test('dossiers changed in it are given as they were before it and at its end', async () => {
+      const guildId = someGuild();
+      const saved = async (own: Partial<Dossier>, ...changedAt: readonly number[]) => {
+        const dossier = exampleDossier({ guildId, slug: DossierSlug.parse(someGuild()), ...own });
+        await opened().transaction(async ({ dossiers }) => {
+          for (const [index, at] of changedAt.entries())
+            await dossiers.save({ ...dossier, version: index + 1, changedAt: at, title: `at ${at}` });
+        });
+        return dossier.id;
+      };
+      const [fresh, changed, archived] = [
+        await saved({}, span.fromMs),
+        await saved({}, before - 1, before, last, last, span.untilMs),
+        await saved({ status: 'archived' }, before, last),
+      ];
+      await saved({}, before);
+      await saved({}, span.untilMs);
+      await saved({ guildId: someGuild() }, last);
+      const shared = await saved({ guildId: null }, last);
+
+      const found = await opened().snapshot(({ dossiers }) => dossiers.changedIn(guildId, span));
+
+      const versions = new Map(
+        found.map((change) => [change.after.id, [change.before?.version ?? null, change.after.version]]),
+      );
+      const own = found.filter(({ after }) => after.guildId !== null);
+      expect(own).toHaveLength(3);
+      expect([fresh, changed, archived, shared].map((id) => versions.get(id))).toEqual([
+        [null, 1],
+        [2, 4],
+        [1, 2],
+        [null, 1],
+      ]);
+      expect(found.find(({ after }) => after.id === changed)?.after.title).toBe(`at ${last}`);
+    });
+
+    test('cases are listed by how short they wait', async () => {
+      const guildId = someGuild();
+      await open(guildId, { waitsSince: before });
+      const later = await open(guildId, { waitsSince: span.fromMs });
+
+      const page = await opened().snapshot(({ cases }) =>
+        cases.page(guildId, { states: [], waitsSinceFrom: span.fromMs }, 10, 0),
+      );
+
+      expect(page).toEqual({ cases: [later], total: 1 });
+    });
+
     test('cases are listed by what they are about', async () => {
       const guildId = someGuild();
       await open(guildId);
@@ -87,33 +144,5 @@ export function describeDigest(opened: () => Database): void {
 
       expect(page).toEqual({ cases: [question], total: 1 });
     });
-  });
-
-  test('answers to "was this it?" are counted by claim, from day to day', async () => {
-    const guildId = someGuild();
-    const [one, other] = [exampleId(), exampleId()].map((id) => ClaimId.parse(id)).sort();
-    const answered = { guildId, outcome: 'answered', claimId: one ?? null } as const;
-    await opened().transaction(async ({ inquiries }) => {
-      for (const inquiry of [
-        { ...answered, feedback: 'yes' },
-        { ...answered, feedback: 'yes', day: '2026-03-04' },
-        { ...answered, feedback: 'no', day: '2026-03-03' },
-        { ...answered, feedback: 'yes', day: '2026-03-01' },
-        { ...answered, feedback: 'yes', day: '2026-03-05' },
-        { ...answered, feedback: null },
-        { ...answered, claimId: other ?? null, feedback: 'no' },
-        { ...answered, claimId: null, feedback: 'no' },
-      ] as const)
-        await inquiries.add(exampleInquiry(inquiry));
-    });
-
-    const feedback = await opened().snapshot(({ inquiries }) =>
-      inquiries.feedback(guildId, '2026-03-02', '2026-03-04'),
-    );
-
-    expect(feedback).toEqual([
-      { claimId: one, yes: 2, no: 1 },
-      { claimId: other, yes: 0, no: 1 },
-    ]);
   });
 }

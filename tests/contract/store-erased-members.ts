@@ -105,6 +105,7 @@ export function describeErasedMembers(opened: () => Database): void {
         badFaith: [],
         moderated: [assigned],
         audit: [entry],
+        watches: [],
       });
       const origins = await opened().snapshot((stores) =>
         stores.origins.ofMessage(origin.guildId, origin.messageId),

@@ -9,6 +9,7 @@ import { exampleInquiry, someGuild } from '../fixtures/store/example-inquiry.ts'
 const channelId = ChannelId.parse('200000000000000001');
 const farAway = Date.UTC(2100, 0, 1);
 const ever = { fromMs: 0, untilMs: farAway };
+const allDays = { from: '0000-01-01', to: '9999-12-31' };
 const noCases = { open: 0, assigned: 0, resolved: 0, reopened: 0 };
 
 /** One server with a row in every table, and another that has learned all its ids and slugs. */
@@ -58,8 +59,8 @@ async function everythingOf({ theirs, dossier, inquiry, fresh, member, origin }:
     history: await stores.dossiers.history(theirs, dossier.id),
     pinned: await stores.dossiers.pinned(theirs, channelId),
     inquiry: await stores.inquiries.find(theirs, inquiry.id),
-    days: await stores.inquiries.days(theirs, '0000-01-01', '9999-12-31'),
-    feedback: await stores.inquiries.feedback(theirs, '0000-01-01', '9999-12-31'),
+    totals: await stores.inquiries.totals(theirs, allDays),
+    asks: await stores.inquiries.asks(theirs, allDays, 'day'),
     contested: await stores.cases.mostReported(theirs, ever, 10),
   };
 }
@@ -117,6 +118,11 @@ const readsOfCases: Reading[] = [
   },
   { method: 'cases.openedIn', attempt: ({ cases }, { ours }) => cases.openedIn(ours, ever), sees: 0 },
   { method: 'cases.resolvedIn', attempt: ({ cases }, { ours }) => cases.resolvedIn(ours, ever), sees: [] },
+  {
+    method: 'cases.countResolvedIn',
+    attempt: ({ cases }, { ours }) => cases.countResolvedIn(ours, ever),
+    sees: 0,
+  },
   {
     method: 'cases.mostReported',
     attempt: ({ cases }, { ours }) => cases.mostReported(ours, ever, 10),
@@ -255,13 +261,35 @@ export function describeGuildBorders(opened: () => Database): void {
         sees: null,
       },
       {
-        method: 'inquiries.days',
-        attempt: ({ inquiries }, { ours }) => inquiries.days(ours, '0000-01-01', '9999-12-31'),
+        method: 'inquiries.totals',
+        attempt: ({ inquiries }, { ours }) => inquiries.totals(ours, allDays),
         sees: [],
       },
       {
-        method: 'inquiries.feedback',
-        attempt: ({ inquiries }, { ours }) => inquiries.feedback(ours, '0000-01-01', '9999-12-31'),
+        method: 'inquiries.totalsOfClaims',
+        attempt: ({ inquiries }, { ours, inquiry: { claimId } }) =>
+          inquiries.totalsOfClaims(ours, allDays, claimId === null ? [] : [claimId]),
+        sees: [],
+      },
+      {
+        method: 'inquiries.ways',
+        attempt: ({ inquiries }, { ours }) => inquiries.ways(ours, allDays),
+        sees: [],
+      },
+      {
+        method: 'inquiries.mostAsked',
+        attempt: ({ inquiries }, { ours }) => inquiries.mostAsked(ours, allDays, 10),
+        sees: { claimIds: [], total: 0 },
+      },
+      {
+        method: 'inquiries.askedByMany',
+        attempt: ({ inquiries }, { ours, inquiry: { claimId } }) =>
+          inquiries.askedByMany(ours, allDays, claimId === null ? [] : [claimId], 1),
+        sees: new Set(),
+      },
+      {
+        method: 'inquiries.asks',
+        attempt: ({ inquiries }, { ours }) => inquiries.asks(ours, allDays, 'month'),
         sees: [],
       },
       {
@@ -330,6 +358,11 @@ export function describeGuildBorders(opened: () => Database): void {
         method: 'inquiries.giveFeedback',
         attempt: ({ inquiries }, { ours, inquiry }) => inquiries.giveFeedback(ours, inquiry.id, 'no'),
         gives: false,
+      },
+      {
+        method: 'inquiries.forgetTextsOf',
+        attempt: ({ inquiries }, { ours, inquiry }) => inquiries.forgetTextsOf(ours, [inquiry.id]),
+        gives: 0,
       },
       ...writesOfCases,
     ];

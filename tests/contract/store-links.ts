@@ -52,6 +52,21 @@ export function describeLinks(openAnother: () => Promise<Database>): void {
       expect(await dueIn(database, nowMs)).toHaveLength(2);
     });
 
+    test('the witness is the one that could be read and was looked at longest ago, of those that are cited', async () => {
+      const { database } = await withDossier();
+      const witness = () => database.snapshot(({ links }) => links.witness());
+      await save(
+        database,
+        afterLook(uncheckedLink(survey, nowMs), { found: 'blocked' }, nowMs),
+        alive('https://nobody.example/', nowMs - 2),
+      );
+      expect(await witness()).toBeNull();
+
+      await save(database, alive(survey, nowMs), alive(fridays, nowMs - 1));
+
+      expect(await witness()).toEqual(alive(fridays, nowMs - 1));
+    });
+
     test('what was saved is read as it was, and a later save takes its place', async () => {
       const { database } = await withDossier();
       const moved = afterLook(

@@ -11,6 +11,7 @@ import {
   someMember,
 } from '../fixtures/store/example-case.ts';
 import { someGuild } from '../fixtures/store/example-inquiry.ts';
+import { exampleWatcher, questionWatch } from '../fixtures/store/example-watch.ts';
 import { madeFrom } from '../fixtures/store/made-from-message.ts';
 import { memberSteps } from './member-steps.ts';
 
@@ -84,6 +85,7 @@ export function describeMembers(opened: () => Database): void {
         badFaith: [],
         moderated: [],
         audit: [],
+        watches: [],
       });
     });
 
@@ -102,7 +104,12 @@ export function describeMembers(opened: () => Database): void {
       const older = exampleReport(assigned, { reporterId: member, reportedAt: 1 });
       const entry = exampleEntry({ actorId: member });
       await add(report, older, exampleReport(about));
-      await opened().transaction(async ({ audit, faith, optOuts }) => {
+      const watcher = exampleWatcher({ memberId: member });
+      const watch = questionWatch();
+      await opened().transaction(async ({ audit, faith, optOuts, watches }) => {
+        await watches.addWatcher(watcher);
+        await watches.add(watcher, watch);
+        await watches.addWatcher(exampleWatcher());
         await audit.add(entry);
         await audit.add(exampleEntry());
         await faith.mark(about.guildId, member, 1);
@@ -122,6 +129,7 @@ export function describeMembers(opened: () => Database): void {
         badFaith: [{ guildId: about.guildId, marks: 2 }],
         moderated: [assigned, resolved],
         audit: [entry],
+        watches: [{ watcher, watches: [watch] }],
       });
     });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CaseId, ReportId } from '../../src/core/ids.ts';
+import { CaseId, DigestPostId, ReportId } from '../../src/core/ids.ts';
 import type { OutboxItem } from '../../src/ports/case-stores.ts';
 import type { Database } from '../../src/ports/stores.ts';
 import { exampleId } from '../fakes/example-dossier.ts';
@@ -63,6 +63,17 @@ export function describeOutbox(openAnother: () => Promise<Database>): void {
 
         expect(claimed).toMatchObject([first, second, third]);
         expect(claimed[0]).toMatchObject({ begunAt: null, attempts: 0, putAt: nowMs });
+      }));
+
+    test('digests, which are many on a Monday at nine, are claimed after everything people wait for', () =>
+      withOutbox(async ({ put, claim }) => {
+        const subjectId = DigestPostId.parse(exampleId());
+        const [digest, card] = [{ kind: 'digest', guildId: someGuild(), subjectId } as const, cardOf()];
+        await put(digest, nowMs - 2);
+        await put(card, nowMs - 1);
+
+        expect((await claim(nowMs, 1)).map(({ kind }) => kind)).toEqual(['case-card']);
+        expect((await claim(nowMs, 1)).map(({ kind }) => kind)).toEqual(['digest']);
       }));
 
     test('what is claimed at once by many is claimed by one', () =>

@@ -12,7 +12,9 @@ import {
   someChannel,
   someMember,
 } from '../fixtures/store/example-case.ts';
+import { examplePost } from '../fixtures/store/example-digest-post.ts';
 import { exampleInquiry, someGuild } from '../fixtures/store/example-inquiry.ts';
+import { exampleWatcher, questionWatch } from '../fixtures/store/example-watch.ts';
 
 /** Writes something of a server into every table. */
 async function settle(guildId: GuildId, stores: Stores) {
@@ -31,6 +33,11 @@ async function settle(guildId: GuildId, stores: Stores) {
   await stores.faith.mark(guildId, someMember(), 1);
   await stores.audit.add(exampleEntry({ guildId }));
   await stores.outbox.put({ kind: 'case-card', guildId, subjectId: written.id }, 1, 1);
+  await stores.digests.saveTurn(guildId, { dueAt: 1_000, paused: null });
+  await stores.digests.claim(examplePost({ guildId }));
+  const watcher = exampleWatcher({ guildId });
+  await stores.watches.addWatcher(watcher);
+  await stores.watches.add(watcher, questionWatch());
   await stores.departures.left(guildId, 1_000);
   return { written, dossier, channelId };
 }
@@ -41,6 +48,8 @@ const everything = {
   cases: 1,
   claims: 2,
   departures: 1,
+  digest_posts: 1,
+  digest_schedules: 1,
   dossier_origins: 1,
   dossier_pins: 1,
   dossier_versions: 1,
@@ -48,9 +57,13 @@ const everything = {
   guild_settings: 1,
   inquiries: 1,
   inquiry_days: 1,
+  inquiry_months: 1,
+  inquiry_ways: 1,
   notes: 4,
   outbox: 1,
   reports: 2,
+  watchers: 1,
+  watches: 1,
 };
 
 /** Servers that were left, and the deletion of a server. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaultGuildSettings, type GuildSettings } from '../../src/core/guild-settings.ts';
-import { ChannelId, InteractionId, RoleId } from '../../src/core/ids.ts';
+import { ChannelId, type GuildId, InteractionId, RoleId } from '../../src/core/ids.ts';
 import type { Database } from '../../src/ports/stores.ts';
 import { someGuild } from '../fixtures/store/example-inquiry.ts';
 
@@ -33,6 +33,32 @@ export function describeSmallStores(opened: () => Database): void {
       await opened().transaction(({ settings }) => settings.write(guildId, chosen));
 
       expect(await opened().snapshot(({ settings }) => settings.read(guildId))).toEqual(chosen);
+    });
+
+    test('servers with an alert role and those with scheduled digests are found, the latter page by page', async () => {
+      const [first, second, third, none] = [someGuild(), someGuild(), someGuild(), someGuild()].toSorted();
+      const digest = { every: 'day', weekday: 1, at: '09:00', zone: 'UTC' } as const;
+      const alertRole = RoleId.parse('300000000000000002');
+      await opened().transaction(async ({ settings }) => {
+        const write = (guildId: GuildId | undefined, chosen: Partial<GuildSettings>) =>
+          guildId && settings.write(guildId, { ...defaultGuildSettings, ...chosen });
+        await write(third, { digest });
+        await write(first, { digest });
+        await write(second, { alertRole });
+        await write(none, {});
+      });
+      const withDigest = (after: GuildId | null, limit: number) =>
+        opened().snapshot(({ settings }) => settings.withDigest(after, limit));
+      const own = (found: readonly GuildId[]) =>
+        found.filter((id) => [first, second, third, none].includes(id));
+
+      const alerted = await opened().snapshot(({ settings }) => settings.withAlertRole());
+      const all = await withDigest(null, 1_000);
+
+      expect(own(alerted)).toEqual([second]);
+      expect(own(all)).toEqual([first, third]);
+      expect(own(await withDigest(first ?? null, 1_000))).toEqual([third]);
+      expect(await withDigest(null, 1)).toHaveLength(1);
     });
   });
 

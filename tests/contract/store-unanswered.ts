@@ -55,7 +55,7 @@ export function describeUnanswered(opened: () => Database): void {
     test('are gone once picked, detached or forgotten', async () => {
       const guildId = someGuild();
       const ask = () => exampleInquiry({ guildId, outcome: 'ambiguous', text: 'who?' });
-      const [picked, detached, kept] = [ask(), ask(), ask()];
+      const [picked, detached, kept] = [ask(), ask(), { ...ask(), text: 'who else?' }];
       await add(picked, detached, kept);
       await opened().transaction(async ({ inquiries }) => {
         const dossierId = DossierId.parse(exampleId());
@@ -70,6 +70,26 @@ export function describeUnanswered(opened: () => Database): void {
       expect(before.questions.map(({ id }) => id)).toEqual([kept.id]);
       expect(after).toEqual({ questions: [], total: 0 });
     });
+  });
+
+  test('the texts of chosen questions are forgotten once, however many, and those of no others', async () => {
+    const guildId = someGuild();
+    const asked = Array.from({ length: 250 }, (_, index) =>
+      exampleInquiry({ guildId, text: `is it ${index}` }),
+    );
+    const kept = exampleInquiry({ guildId, text: 'is it kept' });
+    await add(...asked, kept);
+    const ids = asked.map(({ id }) => id);
+
+    const forgotten = await opened().transaction(async ({ inquiries }) => [
+      await inquiries.forgetTextsOf(guildId, ids),
+      await inquiries.forgetTextsOf(guildId, ids),
+      await inquiries.forgetTextsOf(guildId, []),
+    ]);
+
+    const { questions } = await unanswered(guildId);
+    expect(forgotten).toEqual([250, 0, 0]);
+    expect(questions.map(({ id }) => id)).toEqual([kept.id]);
   });
 
   describe('questions put to the moderators', () => {
@@ -93,17 +113,18 @@ export function describeUnanswered(opened: () => Database): void {
       await put(someGuild(), 'who is elsewhere?', {});
 
       expect(await asked(guildId)).toEqual([
-        { caseNumber: 2, text: 'who leads?', askers: 2 },
-        { caseNumber: 1, text: 'who pays?', askers: 1 },
+        { caseNumber: 2, text: 'who leads?', askers: 2, waiting: 3 },
+        { caseNumber: 1, text: 'who pays?', askers: 1, waiting: 1 },
       ]);
       expect(await asked(guildId, startMs, startMs + dayMs, 1)).toHaveLength(1);
     });
 
     test('count in the period in which they were asked', async () => {
       const guildId = someGuild();
-      await put(guildId, 'who pays?', { reportedAt: startMs - 1 }, {}, { reportedAt: startMs + dayMs });
+      const late = { reportedAt: startMs + dayMs, outcome: 'told' } as const;
+      await put(guildId, 'who pays?', { reportedAt: startMs - 1 }, {}, late);
 
-      expect(await asked(guildId)).toEqual([{ caseNumber: 1, text: 'who pays?', askers: 1 }]);
+      expect(await asked(guildId)).toEqual([{ caseNumber: 1, text: 'who pays?', askers: 1, waiting: 2 }]);
       expect(await asked(guildId, startMs + 2 * dayMs, startMs + 3 * dayMs)).toEqual([]);
     });
 

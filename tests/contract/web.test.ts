@@ -65,7 +65,7 @@ describe('a look at a link', () => {
   );
 
   it('finds a name that leads nowhere dead, and says nothing when names cannot be looked up', async () => {
-    expect(await found('http://gone.example/', { lookup: leadingNowhere('ENOTFOUND') })).toBe('dead');
+    expect(await found('http://gone.example/', { lookup: leadingNowhere('ENOTFOUND') })).toBe('no-host');
     expect(await found('http://gone.example/', { lookup: leadingNowhere('EAI_AGAIN') })).toBe('failed');
   });
 

@@ -34,6 +34,7 @@ export function exampleCase(change: Partial<Case> = {}): Case {
     resolution: null,
     openedAt,
     waitsSince: openedAt,
+    takenAt: null,
     resolvedAt: null,
     alertedAt: null,
     draft: null,

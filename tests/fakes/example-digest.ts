@@ -1,7 +1,11 @@
 import { DossierSlug, parseClaimReference } from '../../src/core/claim.ts';
 import type { DigestSource } from '../../src/core/digest.ts';
 import { ClaimId, DossierId } from '../../src/core/ids.ts';
-import type { InquiryDay } from '../../src/core/inquiry.ts';
+import type { InquiryTotal } from '../../src/core/inquiry.ts';
+import type { DeadLink } from '../../src/core/source-links.ts';
+import type { Standing } from '../../src/core/standing.ts';
+import type { StandingChange } from '../../src/core/standing-changes.ts';
+import { mostAskedOf, waysOf } from './asked-totals.ts';
 
 /** The dossier every claim of these digests is in. */
 export const dossierId = DossierId.parse('dossierAAAAA');
@@ -12,28 +16,58 @@ export function claimId(number: number): ClaimId {
   return ClaimId.parse(`claim${String(number).padStart(7, '0')}`);
 }
 
-/** A day's total of one claim, answered once; `change` replaces parts of it. */
-export function totalOf(claim: number | null, change: Partial<InquiryDay> = {}): InquiryDay {
+/** The total of one claim, answered once; `change` replaces parts of it. */
+export function totalOf(claim: number | null, change: Partial<InquiryTotal> = {}): InquiryTotal {
   return {
-    day: '2026-03-04',
     command: 'claim.lookup',
     outcome: claim === null ? 'unanswered' : 'answered',
     dossierId: claim === null ? null : dossierId,
     claimId: claim === null ? null : claimId(claim),
     inquiries: 1,
     askers: 1,
+    feedback: { yes: 0, no: 0 },
     ...change,
   };
 }
 
-/** A week in which nothing happened. */
-export function quietSource(change: Partial<DigestSource> = {}): DigestSource {
+/** A standing by its label and how many sources support. */
+function standing(label: Standing['label'], supports: number): Standing {
+  return { label, counts: { supports, partly: 0, contradicts: 1, context: 0 }, openQuestions: 1 };
+}
+
+/** A claim that was contradicted and is mixed, since two sources now support it. */
+export function changedTo(claim: number): StandingChange {
+  return { dossierId, claimId: claimId(claim), from: standing('contradicted', 0), to: standing('mixed', 2) };
+}
+
+/** A link of that claim that is dead since March 3. */
+export function deadLinkOf(claim: number, change: Partial<DeadLink> = {}): DeadLink {
+  return {
+    reference: parseClaimReference(`${slug}/c${claim}`),
+    quote: `Quote of ${claim}.`,
+    url: 'https://harbour.example/survey',
+    publisher: 'Harbour Office',
+    since: Date.UTC(2026, 2, 3),
+    ...change,
+  };
+}
+
+/** Parts of what a digest is made of; what was asked by every total of it. */
+export type SourceChange = Partial<Omit<DigestSource, 'ways' | 'waysBefore' | 'mostAsked'>> & {
+  readonly totals?: readonly InquiryTotal[];
+  readonly totalsBefore?: readonly InquiryTotal[];
+};
+
+/** A week in which nothing happened but what `change` says. */
+export function quietSource(change: SourceChange = {}): DigestSource {
+  const { totals = [], totalsBefore = [], ...others } = change;
   return {
     period: { from: '2026-03-02', to: '2026-03-08', before: { from: '2026-02-23', to: '2026-03-01' } },
-    days: [],
-    daysBefore: [],
-    feedback: [],
-    feedbackSince: null,
+    demo: false,
+    ways: waysOf(totals),
+    waysBefore: waysOf(totalsBefore),
+    mostAsked: mostAskedOf(totals, totalsBefore),
+    asks: [],
     textsSince: null,
     unanswered: { groups: [], further: 0 },
     waiting: { ageing: { cases: [], total: 0 }, questions: { cases: [], total: 0 } },
@@ -42,10 +76,12 @@ export function quietSource(change: Partial<DigestSource> = {}): DigestSource {
     resolved: [],
     resolvedBefore: 0,
     byState: { open: 0, assigned: 0, reopened: 0, resolved: 0 },
+    standings: { changed: [], added: 0, withdrawn: 0 },
+    links: { sources: 0, dead: [], unchecked: 0, blocked: 0 },
     nameOf: (_dossier, id) => ({
       reference: parseClaimReference(`${slug}/c${Number(id.slice(5))}`),
       quote: `Quote of ${Number(id.slice(5))}.`,
     }),
-    ...change,
+    ...others,
   };
 }

@@ -4,6 +4,8 @@ import type { Clock } from '../../src/ports/clock.ts';
 export type FakeClock = Clock & {
   /** Moves time forward and runs, in order, every timer that falls due on the way. */
   advance(ms: number): void;
+  /** Sets the clock forward or back, as an operator or NTP does: timers stay as far away as they were. */
+  set(byMs: number): void;
   /** How many timers are set. */
   timers(): number;
 };
@@ -31,6 +33,10 @@ export function fakeClock(startMs = Date.UTC(2026, 2, 2, 9, 0, 0)): FakeClock {
         timer.work();
       }
       nowMs = untilMs;
+    },
+    set(byMs) {
+      nowMs += byMs;
+      for (const timer of timers) timer.dueMs += byMs;
     },
     timers: () => timers.size,
   };

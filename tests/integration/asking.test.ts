@@ -8,8 +8,8 @@ const guildId = GuildId.parse(ids.guild);
 
 async function inquiriesToday(bot: RunningBot) {
   const { day } = dayAndHour(Date.now());
-  const days = await bot.inDatabase(({ inquiries }) => inquiries.days(guildId, day, day));
-  return days.map(({ command, outcome, inquiries, askers, claimId }) => ({
+  const totals = await bot.inDatabase(({ inquiries }) => inquiries.totals(guildId, { from: day, to: day }));
+  return totals.map(({ command, outcome, inquiries, askers, claimId }) => ({
     command,
     outcome,
     inquiries,

@@ -127,7 +127,7 @@ describe('moderators', () => {
     const none = await moderator(bot).submit(form, answer === undefined ? {} : { answer });
 
     expect(none.ephemeral).toBe(true);
-    expect(textOf(none.message)).toContain('No claim was named, so the case was not linked.');
+    expect(textOf(none.message)).toContain('No claim was named, so nothing was linked.');
     expect((await casesIn(bot))[0]?.state).toBe('open');
   });
 

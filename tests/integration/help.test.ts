@@ -5,12 +5,17 @@ import { runningBot, textOf } from './running-bot.ts';
 
 describe('/help', () => {
   it.each([
-    { who: 'a member', userId: ids.mia, says: ['Flag contested post', '/report mine'], not: '/queue' },
+    {
+      who: 'a member',
+      userId: ids.mia,
+      says: ['Flag contested post', '/report mine', 'Tell me when this changes'],
+      not: '/queue',
+    },
     { who: 'a moderator', userId: ids.max, says: ['`/queue`', '`/digest`'], not: '/settings' },
     {
       who: 'an admin without a moderators’ channel',
       userId: ids.ada,
-      says: ['`/queue`', '`/settings`', '`/audit`', 'no moderators’ channel yet'],
+      says: ['`/queue`', '`/settings`', 'scheduled digest', '`/audit`', 'no moderators’ channel yet'],
       not: 'This needs',
     },
   ])('lists what $who can do', async ({ userId, says, not }) => {

@@ -7,7 +7,15 @@ import type { Web } from '../../src/ports/web.ts';
 import { sandboxIds as ids } from '../../src/sandbox/plan.ts';
 import { exampleDossier } from '../fakes/example-dossier.ts';
 import { fakeClock } from '../fakes/fake-clock.ts';
-import { everythingHere, pages, redirect, type SomeSite, someSite, status } from '../fakes/some-site.ts';
+import {
+  everythingHere,
+  leadingNowhere,
+  pages,
+  redirect,
+  type SomeSite,
+  someSite,
+  status,
+} from '../fakes/some-site.ts';
 import { publish, type RunningBot, runningBot, textOf } from './running-bot.ts';
 
 const guildId = GuildId.parse(ids.guild);
@@ -167,6 +175,47 @@ describe('the link check', () => {
     const known = await bot.inDatabase(({ links }) => links.of(['https://harbour.example/survey']));
     expect(due.map(({ url }) => url)).toContain('https://union.example/fridays');
     expect([...known.values()]).toMatchObject([{ state: 'alive' }]);
+  });
+
+  it('calls nothing dead from a machine that finds no host at all', async () => {
+    const clock = fakeClock();
+    const bot = await runningBot({ clock });
+    const offline = openWeb({
+      clock: systemClock,
+      userAgent: 'Footnote/0 (test)',
+      lookup: leadingNowhere('ENOTFOUND'),
+      restMs: 0,
+    });
+    await publish(bot, guildId, toDocument(exampleDossier()));
+
+    for (const _ of Array(5)) {
+      await lookAtAll(bot, offline);
+      clock.advance(dayMs);
+    }
+
+    expect(await bot.app.services.countLinks()).toMatchObject({ dead: 0 });
+  });
+
+  it('calls a link whose host is gone dead where another page is reached on both days, looked at for that alone', async () => {
+    const clock = fakeClock();
+    const bot = await runningBot({ clock });
+    const asked: string[] = [];
+    const web: Web = {
+      check(url) {
+        asked.push(url);
+        return Promise.resolve({ found: url.includes('union') ? 'no-host' : 'alive' });
+      },
+    };
+    await publish(bot, guildId, toDocument(exampleDossier()));
+
+    await lookAtAll(bot, web);
+    clock.advance(dayMs);
+    asked.length = 0;
+    await lookAtAll(bot, web);
+
+    expect(asked).toHaveLength(2);
+    expect(asked[0]).toBe('https://union.example/fridays');
+    expect(await claimCardOf(bot)).toContain('link dead since March 2, 2026');
   });
 
   it('asks nothing of anybody when it is turned off', async () => {

@@ -11,8 +11,8 @@ const guildId = GuildId.parse(ids.guild);
 
 async function inquiryCount(bot: RunningBot, nowMs = Date.now()): Promise<number> {
   const { day } = dayAndHour(nowMs);
-  const days = await bot.inDatabase(({ inquiries }) => inquiries.days(guildId, day, day));
-  return days.reduce((sum, row) => sum + row.inquiries, 0);
+  const totals = await bot.inDatabase(({ inquiries }) => inquiries.totals(guildId, { from: day, to: day }));
+  return totals.reduce((sum, row) => sum + row.inquiries, 0);
 }
 
 function callbacks(bot: RunningBot) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Case } from '../../src/core/case.ts';
 import { AuditId, UserId } from '../../src/core/ids.ts';
 import { sandboxIds as ids } from '../../src/sandbox/plan.ts';
+import { examplePost } from '../fixtures/store/example-digest-post.ts';
 import { cards, casesIn, contested, guildId, report, withModerators } from './contested.ts';
 import { soon } from './moderating.ts';
 import { absent, type RunningBot, runningBot } from './running-bot.ts';
@@ -72,6 +73,22 @@ describe('what has been kept for its time', () => {
     expect(await bot.app.services.forgetOldData()).toMatchObject({ auditLines: 1 });
     const left = await bot.inDatabase(({ audit }) => audit.page(guildId, {}, 10, 0));
     expect(left.entries.map(({ id }) => id)).toEqual(['B'.repeat(12)]);
+  });
+
+  it('is forgotten of scheduled digests after 40 days', async () => {
+    const bot = await runningBot();
+    const [old, recent] = [41, 39].map((days) =>
+      examplePost({ guildId, key: `day ${days}`, madeAt: Date.now() - days * dayMs }),
+    );
+    await bot.inDatabase(async ({ digests }) => {
+      for (const post of [old, recent]) await digests.claim(post ?? absent());
+    });
+
+    expect(await bot.app.services.forgetOldData()).toMatchObject({ digests: 1 });
+    const left = await bot.inDatabase(({ digests }) =>
+      Promise.all([old, recent].map((post) => digests.findPost(guildId, (post ?? absent()).id))),
+    );
+    expect(left).toEqual([null, recent]);
   });
 
   it('is given up in the outbox after a week, and the log says how much of which kind', async () => {

@@ -12,7 +12,10 @@ function menuTo(panel: APIMessage, route: string): string {
 }
 
 /** Has the server's admin open the settings. */
-export async function openPanel(bot: RunningBot, tab?: 'Cases' | 'Alerts' | 'Members'): Promise<APIMessage> {
+export async function openPanel(
+  bot: RunningBot,
+  tab?: 'Cases' | 'Alerts' | 'Members' | 'Digest',
+): Promise<APIMessage> {
   const ada = bot.discord.as(ids.ada);
   const panel = (await ada.slash('settings')).message ?? absent();
   return tab === undefined || tab === 'Cases' ? panel : ((await ada.press(panel, tab)).message ?? absent());

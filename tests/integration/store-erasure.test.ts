@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openSqlite } from '../../src/adapters/store/sqlite.ts';
 import { InteractionId } from '../../src/core/ids.ts';
 import { exampleInquiry } from '../fixtures/store/example-inquiry.ts';
+import { claimWatch, exampleWatcher } from '../fixtures/store/example-watch.ts';
 import { temporaryFolder } from '../fixtures/store/temporary-folder.ts';
 
 const canary = 'a question like no other';
@@ -25,6 +26,49 @@ test.each([
   await database.transaction(({ inquiries }) => inquiries[method]('2026-03-03', 10));
 
   expect(filesWith(folder, canary)).toEqual([]);
+});
+
+test.each([
+  { why: 'detached', method: 'detach' },
+  { why: 'answered with its group', method: 'forgetTextsOf' },
+  { why: 'forgotten with all of its server', method: 'forgetTexts' },
+] as const)('no byte of a question is left in table, index or log once it is $why', async ({ method }) => {
+  const folder = temporaryFolder();
+  const database = await openSqlite({ file: join(folder, 'footnote.sqlite') });
+  onTestFinished(() => database.close());
+  const asked = exampleInquiry({ text: `${canary}, ${'and long '.repeat(600)}${canary}` });
+  const { id, guildId } = asked;
+  await database.transaction(async ({ inquiries }) => {
+    await inquiries.add(asked);
+    for (let other = 0; other < 100; other += 1)
+      await inquiries.add(exampleInquiry({ text: `other ${other}` }));
+  });
+  expect(filesWith(folder, canary)).not.toEqual([]);
+
+  await database.transaction<unknown>(({ inquiries }) =>
+    method === 'detach'
+      ? inquiries.detach(guildId, id)
+      : method === 'forgetTexts'
+        ? inquiries.forgetTexts(guildId)
+        : inquiries.forgetTextsOf(guildId, [id]),
+  );
+
+  expect(filesWith(folder, canary)).toEqual([]);
+});
+
+test('nothing is left that tells what was asked just before something was watched', async () => {
+  const folder = temporaryFolder();
+  const database = await openSqlite({ file: join(folder, 'footnote.sqlite') });
+  onTestFinished(() => database.close());
+  const watcher = exampleWatcher();
+  await database.transaction(({ watches }) => watches.addWatcher(watcher));
+  await database.transaction(({ inquiries }) => inquiries.add(exampleInquiry()));
+  const log = () => readFileSync(join(folder, 'footnote.sqlite-wal'));
+  expect(log()).not.toHaveLength(0);
+
+  await database.transaction(({ watches }) => watches.add(watcher, claimWatch()));
+
+  expect(log()).toHaveLength(0);
 });
 
 test('no byte of a handled interaction is left in any file once it is forgotten', async () => {

@@ -18,6 +18,7 @@ import {
   someMember,
 } from '../fixtures/store/example-case.ts';
 import { exampleInquiry, someGuild } from '../fixtures/store/example-inquiry.ts';
+import { claimWatch, exampleWatcher, questionWatch } from '../fixtures/store/example-watch.ts';
 import { temporaryFolder } from '../fixtures/store/temporary-folder.ts';
 
 async function openedIn(folder: string): Promise<SqliteDatabase> {
@@ -53,6 +54,7 @@ const words = {
   details: 'the words of a report like no other',
   question: 'the words of a question like no other',
   post: 'the words of a post like no other',
+  watched: 'the words of a watched question like no other',
 };
 
 /** Puts a member wherever a member can be, and others who speak of them. */
@@ -70,13 +72,18 @@ async function everywhere(database: SqliteDatabase, guildId: GuildId, member: Us
     post: { text: words.post, author: null, date: null, url: null, remarks: null },
     claims: [],
   });
-  await database.transaction(async ({ cases, dossiers, faith, optOuts, origins, outbox }) => {
+  await database.transaction(async ({ cases, dossiers, faith, optOuts, origins, outbox, watches }) => {
     await cases.addReport(exampleReport(written, { statement: words.message }));
     const report = exampleReport(about, { reporterId: member, details: words.details });
     await cases.addReport(report);
     await cases.addReport(exampleReport(about, { details: `<@!${member}> knows.` }));
     await cases.addReport(exampleReport(question, { reporterId: member, statement: null }));
     await outbox.put({ kind: 'outcome', guildId, subjectId: report.id }, 1, 1);
+    const watcher = exampleWatcher({ guildId, memberId: member });
+    await watches.addWatcher(watcher);
+    await watches.add(watcher, claimWatch());
+    await watches.add(watcher, questionWatch({ text: words.watched }));
+    await outbox.put({ kind: 'watch-news', guildId, subjectId: watcher.id }, 1, 1);
     await faith.mark(guildId, member, 1);
     await optOuts.add(member, 1);
     await dossiers.save(dossier);

@@ -8,11 +8,13 @@ import type { Migration } from '../../src/adapters/store/migrations/migration.ts
 import { openSqlite } from '../../src/adapters/store/sqlite.ts';
 import { defaultGuildSettings } from '../../src/core/guild-settings.ts';
 import { InteractionId } from '../../src/core/ids.ts';
+import type { Inquiry } from '../../src/core/inquiry.ts';
 import { exampleDossier } from '../fakes/example-dossier.ts';
 import { fakeClock } from '../fakes/fake-clock.ts';
 import { startChild } from '../fixtures/store/child.ts';
 import { freshCase, keyOf } from '../fixtures/store/example-case.ts';
 import { exampleInquiry, someGuild } from '../fixtures/store/example-inquiry.ts';
+import { writeOldInquiries } from '../fixtures/store/old-inquiries.ts';
 import { temporaryFolder } from '../fixtures/store/temporary-folder.ts';
 
 const later: Migration = {
@@ -38,6 +40,13 @@ async function fileWithADossier(): Promise<string> {
   return file;
 }
 
+/** Asks with the tables of that time, where totals are kept as they are now. */
+async function addInquiry(file: string, released: readonly Migration[], inquiry: Inquiry): Promise<void> {
+  const database = await openSqlite({ file, migrations: released });
+  await database.transaction(({ inquiries }) => inquiries.add(inquiry));
+  await database.close();
+}
+
 function applied(file: string): unknown[] {
   const raw = new DatabaseSync(file, { readOnly: true });
   const names = raw.prepare('select name from migrations order by name').all();
@@ -60,14 +69,16 @@ test.each(
   const interaction = InteractionId.parse('123456789012345678');
   const { guildId } = inquiry;
   const old = await openSqlite({ file, migrations: released });
-  await old.transaction(async ({ dossiers, inquiries, interactions, settings }) => {
+  await old.transaction(async ({ dossiers, interactions, settings }) => {
     await dossiers.save(dossier);
     await dossiers.save({ ...dossier, version: 2 });
-    await inquiries.add(inquiry);
     await interactions.claim(interaction, 0);
     await settings.write(guildId, { ...defaultGuildSettings, sharing: 'nowhere' });
   });
   await old.close();
+  if (released.length < 6)
+    writeOldInquiries(file, { inquiries: [inquiry], totals: [{ ...inquiry, inquiries: 1, askers: 1 }] });
+  else await addInquiry(file, released, inquiry);
 
   const database = await openSqlite({ file, clock: fakeClock() });
   onTestFinished(() => database.close());
@@ -77,7 +88,7 @@ test.each(
     dossier: await stores.dossiers.find(dossier.guildId, dossier.slug),
     versions: (await stores.dossiers.history(dossier.guildId, dossier.id)).length,
     inquiry: await stores.inquiries.find(guildId, inquiry.id),
-    days: (await stores.inquiries.days(guildId, '0000-01-01', '9999-12-31')).length,
+    totals: (await stores.inquiries.totals(guildId, { from: '0000-01-01', to: '9999-12-31' })).length,
     sharing: (await stores.settings.read(guildId)).sharing,
     claimedAgain: await stores.interactions.claim(interaction, 0),
     case: (await stores.cases.open(fresh, keyOf(fresh))).number,
@@ -86,7 +97,7 @@ test.each(
     dossier: { ...dossier, version: 2 },
     versions: 2,
     inquiry,
-    days: 1,
+    totals: 1,
     sharing: 'nowhere',
     claimedAgain: false,
     case: 1,

@@ -31,6 +31,7 @@ async function fileOfQuestions(): Promise<DatabaseSync> {
 const tables = [
   { table: 'inquiries', key: 'id', sorted: inOrderOfId },
   { table: 'inquiry_days', key: 'claim_id', sorted: inOrderOfId },
+  { table: 'inquiry_months', key: 'claim_id', sorted: inOrderOfId },
   { table: 'handled_interactions', key: 'id', sorted: interactionIds.toSorted() },
 ] as const;
 

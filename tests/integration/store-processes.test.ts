@@ -18,10 +18,10 @@ test('three processes write one file at once and every row and total is there', 
     await database.transaction(({ inquiries }) => inquiries.add(exampleInquiry({ asker: 'this process' })));
 
   expect(await Promise.all(others.map((child) => child.gone))).toEqual([0, 0]);
-  const days = await database.snapshot(({ inquiries }) =>
-    inquiries.days(exampleInquiry().guildId, '2026-03-02', '2026-03-02'),
+  const totals = await database.snapshot(({ inquiries }) =>
+    inquiries.totals(exampleInquiry().guildId, { from: '2026-03-02', to: '2026-03-02' }),
   );
-  expect(days).toMatchObject([{ inquiries: 3 * perProcess, askers: 3 }]);
+  expect(totals).toMatchObject([{ inquiries: 3 * perProcess, askers: 3 }]);
 });
 
 test('while another process writes, reading goes on and writing waits', async () => {

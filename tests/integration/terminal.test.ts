@@ -193,7 +193,7 @@ describe('the terminal', () => {
     const gone = await footnote(['doctor'], environment);
 
     const channel = 'moderators’ channel of Sandbox server';
-    expect(usable.out).toContain(`ok    ${channel}: cases can be posted there`);
+    expect(usable.out).toContain(`ok    ${channel}: cases and digests can be posted there`);
     expect(usable.out).toContain('mend  outbox: waiting to be sent: 1; the oldest for 5 h');
     expect(silent.out).toContain(`mend  ${channel}: allow there “Send Messages”, “Read Message History”`);
     expect(gone.out).toContain(`mend  ${channel}: the bot cannot see it, or it is gone`);

@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openSqlite } from '../../src/adapters/store/sqlite.ts';
-import type { GuildId } from '../../src/core/ids.ts';
+import { type GuildId, WatcherId, WatchId } from '../../src/core/ids.ts';
 import type { Inquiry } from '../../src/core/inquiry.ts';
+import type { Report } from '../../src/core/report.ts';
 import type { Database } from '../../src/ports/stores.ts';
-import { unansweredGroups } from '../../src/services/digest/unanswered-groups.ts';
-import { exampleReport, freshCase, keyOf } from '../fixtures/store/example-case.ts';
+import { findGroup, unansweredGroups } from '../../src/services/digest/unanswered-groups.ts';
+import { exampleId } from '../fakes/example-dossier.ts';
+import { exampleReport, freshCase, keyOf, someMember } from '../fixtures/store/example-case.ts';
 import { exampleInquiry, someGuild } from '../fixtures/store/example-inquiry.ts';
 import { temporaryFolder } from '../fixtures/store/temporary-folder.ts';
 
@@ -25,12 +27,36 @@ const ask = (database: Database, guildId: GuildId, asked: readonly Partial<Inqui
   });
 
 /** Puts a question to the moderators, as so many members. */
-const put = (database: Database, guildId: GuildId, text: string, members: number) =>
+const put = (
+  database: Database,
+  guildId: GuildId,
+  text: string,
+  members: number,
+  changes: Partial<Report> = {},
+) =>
   database.transaction(async ({ cases }) => {
     const fresh = freshCase({ guildId, subject: { kind: 'question', text } });
     await cases.open(fresh, keyOf(fresh));
     for (let member = 0; member < members; member += 1)
-      await cases.addReport(exampleReport(fresh, { reportedAt: Date.parse(day) }));
+      await cases.addReport(exampleReport(fresh, { reportedAt: Date.parse(day), ...changes }));
+  });
+
+/** Has as many members watch a question. */
+const watch = (database: Database, guildId: GuildId, text: string, members: number) =>
+  database.transaction(async ({ watches }) => {
+    for (let member = 0; member < members; member += 1) {
+      const watcher = {
+        id: WatcherId.parse(exampleId()),
+        guildId,
+        memberId: someMember(),
+        locale: 'en-US',
+        batch: null,
+        waitingSince: null,
+      };
+      await watches.addWatcher(watcher);
+      const id = WatchId.parse(exampleId());
+      await watches.add(watcher, { kind: 'question', id, text, answer: null, telling: false });
+    }
   });
 
 describe('groups of unanswered questions', () => {
@@ -54,8 +80,10 @@ describe('groups of unanswered questions', () => {
         {
           label: 'who pays the militias',
           askedByMany: true,
+          key: expect.stringMatching(/^[0-9a-f]{16}$/),
           questions: 4,
           askedModerators: 0,
+          waitingToBeTold: 0,
           caseNumbers: [],
         },
       ],
@@ -66,7 +94,7 @@ describe('groups of unanswered questions', () => {
   test('show a question put to the moderators, with its case, however few asked it', async () => {
     const database = await opened();
     const guildId = someGuild();
-    await put(database, guildId, 'who finances the ferry', 1);
+    await put(database, guildId, 'who finances the ferry', 1, { outcome: 'told' });
     await put(database, guildId, 'did Iran bomb Kirkuk', 2);
     await ask(database, guildId, [
       { text: 'did Iran bomb Kirkuk last week', asker: 'a' },
@@ -78,19 +106,23 @@ describe('groups of unanswered questions', () => {
         {
           label: 'did Iran bomb Kirkuk',
           askedByMany: false,
-          questions: 1,
+          key: expect.stringMatching(/^[0-9a-f]{16}$/),
+          questions: 0,
           askedModerators: 2,
+          waitingToBeTold: 2,
           caseNumbers: [2],
         },
         {
           label: 'who finances the ferry',
           askedByMany: false,
+          key: expect.stringMatching(/^[0-9a-f]{16}$/),
           questions: 0,
           askedModerators: 1,
+          waitingToBeTold: 0,
           caseNumbers: [1],
         },
       ],
-      further: 1,
+      further: 2,
     });
   });
 
@@ -103,9 +135,49 @@ describe('groups of unanswered questions', () => {
       { text: 'who pays militias', asker: 'b' },
     ]);
 
-    const { groups } = await unansweredGroups({ database }, { guildId, ...period });
+    const { groups, further } = await unansweredGroups({ database }, { guildId, ...period });
 
-    expect(groups).toMatchObject([{ label: 'who pays the militias', askedByMany: false, questions: 2 }]);
+    expect(groups).toMatchObject([{ label: 'who pays the militias', askedByMany: false, questions: 0 }]);
+    expect(further).toBe(2);
+  });
+
+  test('say how many wait to be told: of what few asked, only those who put it to the moderators', async () => {
+    const database = await opened();
+    const guildId = someGuild();
+    await put(database, guildId, 'who pays the militias', 2);
+    await watch(database, guildId, 'who is paying the militias', 3);
+    await watch(database, guildId, 'did Iran bomb Kirkuk', 5);
+    await watch(database, someGuild(), 'who pays the militias', 1);
+    await ask(database, guildId, [
+      { text: 'did Iran bomb Kirkuk', asker: 'a' },
+      { text: 'did Iran bomb Kirkuk', asker: 'b' },
+    ]);
+
+    const { groups, further } = await unansweredGroups({ database }, { guildId, ...period });
+
+    expect(groups).toMatchObject([
+      { label: 'who pays the militias', questions: 0, askedModerators: 2, waitingToBeTold: 2 },
+    ]);
+    expect(further).toBe(2);
+  });
+
+  test('are found again by their name, in their own server alone', async () => {
+    const database = await opened();
+    const [guildId, other] = [someGuild(), someGuild()];
+    await put(database, guildId, 'who pays the militias', 1);
+    await watch(database, guildId, 'who pays the militias', 1);
+    const { groups } = await unansweredGroups({ database }, { guildId, ...period });
+    const [{ key } = { key: '' }] = groups;
+
+    const found = await findGroup({ database }, { guildId, ...period, key });
+    const others = [
+      await findGroup({ database }, { guildId: other, ...period, key }),
+      await findGroup({ database }, { guildId, fromDay: '2026-02-01', toDay: '2026-02-02', key }),
+      await findGroup({ database }, { guildId, ...period, key: '0'.repeat(16) }),
+    ];
+
+    expect(found).toMatchObject({ group: groups[0], inquiryIds: [], watchIds: [expect.any(String)] });
+    expect(others).toEqual([null, null, null]);
   });
 
   test('of a period without questions are none', async () => {

@@ -14,7 +14,7 @@ import {
   permissionsInChannel,
   type RoleGrant,
 } from '../../core/channel-permissions.ts';
-import { ChannelId, type GuildId, RoleId } from '../../core/ids.ts';
+import { ChannelId, type GuildId, RoleId, UserId } from '../../core/ids.ts';
 import type { ChannelFacts, Guilds } from '../../ports/message.ts';
 import type { WhoAmI } from './identity.ts';
 import { closedToBot, isRefusal } from './refusals.ts';
@@ -37,6 +37,8 @@ export function discordGuilds({ channels, guilds }: API, whoAmI: WhoAmI): Guilds
       const guild = await guilds.get(guildId);
       return {
         name: guild.name,
+        ownerId: UserId.parse(guild.owner_id),
+        locale: guild.preferred_locale,
         safetyAlertsChannel: ChannelId.nullable().parse(guild.safety_alerts_channel_id ?? null),
         publicUpdatesChannel: ChannelId.nullable().parse(guild.public_updates_channel_id ?? null),
         mentionableRoles: guild.roles.flatMap(({ id, mentionable }) =>

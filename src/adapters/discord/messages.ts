@@ -52,11 +52,12 @@ export function discordMessages({ channels, users }: API, whoAmI: WhoAmI): Messa
         if (!isRefusal(error, [codes.UnknownMessage])) refusedAs('viewChannel')(error);
       }
     },
-    async tell(memberId, card, { nonce, begunAt }) {
+    async tell(memberId, card, { nonce, begunAt, mark }) {
+      const isThat = mark === undefined ? saysTheSame(card) : holds(mark);
       try {
         const { id } = await users.createDM(memberId);
         const channelId = ChannelId.parse(id);
-        if (begunAt !== null && (await find(channelId, begunAt, saysTheSame(card))) !== null) return 'told';
+        if (begunAt !== null && (await find(channelId, begunAt, isThat)) !== null) return 'told';
         await channels.createMessage(id, { ...messageBody(card, 'public'), nonce, enforce_nonce: true });
         return 'told';
       } catch (error) {
@@ -77,6 +78,11 @@ export function discordMessages({ channels, users }: API, whoAmI: WhoAmI): Messa
     findOwn: (channelId, sinceMs, wanted) =>
       find(channelId, sinceMs, (components) => customIdsIn(components).some(wanted)),
   };
+}
+
+/** Whether a message has a button or menu of this custom_id. */
+function holds(customId: string): (components: unknown) => boolean {
+  return (components) => customIdsIn(components).includes(customId);
 }
 
 /** Whether a message reads like a card; Discord may cut white space around a text. */

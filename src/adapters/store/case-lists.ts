@@ -10,7 +10,8 @@ type Lists = Pick<CaseStore, 'page' | 'counts' | 'ageingUnalerted'>;
 const Total = z.object({ total: z.coerce.number() });
 const StateCount = z.object({ state: z.enum(caseStates), total: z.coerce.number() });
 
-const waitingStates = caseStates.filter((state) => state !== 'resolved');
+/** States of cases that are not done. */
+export const waitingStates = caseStates.filter((state) => state !== 'resolved');
 
 /** The cases of one server in lists. */
 export function caseLists(db: Kysely<Tables>): Lists {
@@ -69,13 +70,14 @@ export function caseLists(db: Kysely<Tables>): Lists {
 
 function filtered<Chosen>(
   cases: SelectQueryBuilder<Tables, 'cases', Chosen>,
-  { states, assigneeId, waitsSinceBefore, kind }: CaseFilter,
+  { states, assigneeId, waitsSinceBefore, waitsSinceFrom, kind }: CaseFilter,
 ): SelectQueryBuilder<Tables, 'cases', Chosen> {
   let chosen = cases;
   if (states.length > 0) chosen = chosen.where('state', 'in', states);
   if (assigneeId !== undefined) chosen = chosen.where('assignee_id', '=', assigneeId);
   if (waitsSinceBefore !== undefined)
     chosen = chosen.where('waits_since', '<', waitsSinceBefore).where('state', '<>', 'resolved');
+  if (waitsSinceFrom !== undefined) chosen = chosen.where('waits_since', '>=', waitsSinceFrom);
   if (kind !== undefined) chosen = chosen.where('subject_kind', '=', kind);
   return chosen;
 }

@@ -1,16 +1,15 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import type { CaseStore } from '../../ports/case-stores.ts';
+import type { GuildId } from '../../core/ids.ts';
+import type { CaseStore, Span } from '../../ports/case-stores.ts';
 import { caseFromRow } from './case-rows.ts';
 import type { Tables } from './tables.ts';
 
 const Total = z.object({ total: z.coerce.number() });
-const Handled = z
-  .object({ opened_at: z.coerce.number(), resolved_at: z.coerce.number() })
-  .transform(({ opened_at: openedAt, resolved_at: resolvedAt }) => ({ openedAt, resolvedAt }));
+type Spans = Pick<CaseStore, 'openedIn' | 'resolvedIn' | 'countResolvedIn' | 'mostReported'>;
 
 /** What happened to the cases of one server in a span of time. */
-export function caseSpans(db: Kysely<Tables>): Pick<CaseStore, 'openedIn' | 'resolvedIn' | 'mostReported'> {
+export function caseSpans(db: Kysely<Tables>): Spans {
   return {
     async openedIn(guildId, { fromMs, untilMs }) {
       const row = await db
@@ -23,36 +22,63 @@ export function caseSpans(db: Kysely<Tables>): Pick<CaseStore, 'openedIn' | 'res
       return Total.parse(row).total;
     },
 
-    async resolvedIn(guildId, { fromMs, untilMs }) {
-      const rows = await db
-        .selectFrom('cases')
-        .select(['opened_at', 'resolved_at'])
-        .where('guild_id', '=', guildId)
-        .where('state', '=', 'resolved')
-        .where('resolved_at', '>=', fromMs)
-        .where('resolved_at', '<', untilMs)
+    async resolvedIn(guildId, span) {
+      const rows = await resolved(db, guildId, span)
+        .select(['opened_at', 'taken_at', 'resolved_at'])
         .execute();
-      return rows.map((row) => Handled.parse(row));
+      // Ten thousand in a year of a large server: engines may give big numbers as text, and that is all there is to parse.
+      return rows.map(({ opened_at, taken_at, resolved_at }) => ({
+        openedAt: Number(opened_at),
+        takenAt: taken_at === null ? null : Number(taken_at),
+        resolvedAt: Number(resolved_at),
+      }));
+    },
+
+    async countResolvedIn(guildId, span) {
+      const row = await resolved(db, guildId, span)
+        .select(({ fn }) => fn.countAll().as('total'))
+        .executeTakeFirst();
+      return Total.parse(row).total;
     },
 
     async mostReported(guildId, { fromMs, untilMs }, limit) {
-      const rows = await db
+      const reported = db
         .selectFrom('reports')
-        .innerJoin('cases', 'cases.id', 'reports.case_id')
-        .select(({ fn }) => fn.countAll().as('total'))
-        .selectAll('cases')
-        .where('reports.guild_id', '=', guildId)
+        .select(({ fn }) => ['case_id', fn.countAll().as('total')])
+        .where('guild_id', '=', guildId)
+        .where('reported_at', '>=', fromMs)
+        .where('reported_at', '<', untilMs)
+        .where('bad_faith', '=', 0)
+        .groupBy('case_id');
+      // SQLite takes a cross join in the order it is written: from the few that were reported to their cases.
+      const most = db
+        .selectFrom(reported.as('reported'))
+        .crossJoin('cases')
+        .whereRef('cases.id', '=', 'reported.case_id')
+        .select(['cases.id', 'reported.total'])
         .where('cases.guild_id', '=', guildId)
         .where('cases.subject_kind', '=', 'message')
-        .where('reports.reported_at', '>=', fromMs)
-        .where('reports.reported_at', '<', untilMs)
-        .where('reports.bad_faith', '=', 0)
-        .groupBy('cases.id')
-        .orderBy('total', 'desc')
+        .orderBy('reported.total', 'desc')
         .orderBy('cases.number')
-        .limit(limit)
+        .limit(limit);
+      const rows = await db
+        .selectFrom(most.as('most'))
+        .innerJoin('cases', 'cases.id', 'most.id')
+        .select('most.total')
+        .selectAll('cases')
+        .orderBy('most.total', 'desc')
+        .orderBy('cases.number')
         .execute();
       return rows.map((row) => ({ case: caseFromRow(row), reports: Total.parse(row).total }));
     },
   };
+}
+
+function resolved(db: Kysely<Tables>, guildId: GuildId, { fromMs, untilMs }: Span) {
+  return db
+    .selectFrom('cases')
+    .where('guild_id', '=', guildId)
+    .where('state', '=', 'resolved')
+    .where('resolved_at', '>=', fromMs)
+    .where('resolved_at', '<', untilMs);
 }

@@ -30,6 +30,7 @@ export type CaseColumns = {
   resolution_claim: string | null;
   opened_at: number;
   waits_since: number;
+  taken_at: number | null;
   resolved_at: number | null;
   alerted_at: number | null;
   draft: string | null;

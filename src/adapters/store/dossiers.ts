@@ -2,6 +2,7 @@ import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
 import { z } from 'zod';
 import type { Dossier } from '../../core/dossier.ts';
 import type { DossierStore } from '../../ports/stores.ts';
+import { dossierChanges } from './dossier-changes.ts';
 import { dossierPins } from './dossier-pins.ts';
 import {
   claimColumns,
@@ -68,6 +69,7 @@ export function dossierStore(db: Kysely<Tables>): DossierStore {
       return rows.map(versionFromRow);
     },
 
+    ...dossierChanges(db),
     ...dossierPins(db),
   };
 }

@@ -1,14 +1,18 @@
 import type { Kysely } from 'kysely';
 import type { GuildId, InquiryId } from '../../core/ids.ts';
 import type { Completion, InquiryStore } from '../../ports/stores.ts';
-import { countIn, countOut, feedbackOf, totalsOf } from './inquiry-days.ts';
+import { askedByManyIn } from './asked-by-many.ts';
+import { mostAskedIn } from './inquiry-claims.ts';
+import { countAnswer, countIn, countOut } from './inquiry-days.ts';
 import { inquiryErasure } from './inquiry-erasure.ts';
 import { inquiryFromRow, inquiryToRow } from './inquiry-rows.ts';
+import { totalsOf } from './inquiry-totals.ts';
+import { asksOf, waysOf } from './inquiry-ways.ts';
 import { none, type Tables } from './tables.ts';
 import { unansweredIn } from './unanswered-inquiries.ts';
 
 /**
- * Inquiries and their daily totals. Totals outlive the inquiries they count: they name nobody.
+ * Inquiries and their totals by day and month. Totals outlive the inquiries they count: they name nobody.
  *
  * @param onErasure - called when inquiries or texts were deleted
  */
@@ -33,19 +37,32 @@ export function inquiryStore(db: Kysely<Tables>, onErasure: () => void): Inquiry
     complete: (guildId, id, completion) => complete(db, guildId, id, completion, onErasure),
 
     async giveFeedback(guildId, id, feedback) {
-      const { numUpdatedRows } = await db
+      const ofServer = { id, guild_id: guildId };
+      const before = await db
+        .selectFrom('inquiries')
+        .selectAll()
+        .where((is) => is.and(ofServer))
+        .executeTakeFirst();
+      if (before === undefined) return false;
+      await db
         .updateTable('inquiries')
         .set({ feedback })
-        .where('id', '=', id)
-        .where('guild_id', '=', guildId)
-        .executeTakeFirstOrThrow();
-      return numUpdatedRows > 0n;
+        .where((is) => is.and(ofServer))
+        .execute();
+      await countAnswer(db, before, feedback);
+      return true;
     },
 
-    days: (guildId, fromDay, toDay) => totalsOf(db, guildId, fromDay, toDay),
-    feedback: (guildId, fromDay, toDay) => feedbackOf(db, guildId, fromDay, toDay),
+    totals: (guildId, range) => totalsOf(db, guildId, range),
+    totalsOfClaims: (guildId, range, claimIds) => totalsOf(db, guildId, range, claimIds),
+    ways: (guildId, range) => waysOf(db, guildId, range),
+    mostAsked: (guildId, range, limit) => mostAskedIn(db, guildId, range, limit),
+    asks: (guildId, range, by) => asksOf(db, guildId, range, by),
 
     unanswered: (guildId, fromDay, toDay, limit) => unansweredIn(db, guildId, fromDay, toDay, limit),
+
+    askedByMany: (guildId, range, claimIds, askers) =>
+      askedByManyIn(db, guildId, range, { claimIds, askers }),
 
     ...inquiryErasure(db, onErasure),
   };
@@ -55,7 +72,7 @@ async function complete(
   db: Kysely<Tables>,
   guildId: GuildId,
   id: InquiryId,
-  { outcome, dossierId, claimId }: Completion,
+  { outcome, dossierId, claimId, asker }: Completion,
   onErasure: () => void,
 ): Promise<boolean> {
   const before = await db
@@ -67,7 +84,12 @@ async function complete(
     .executeTakeFirst();
   if (before === undefined) return false;
 
-  const answered = { outcome, dossier_id: dossierId ?? none, claim_id: claimId ?? none };
+  const answered = {
+    outcome,
+    dossier_id: dossierId ?? none,
+    claim_id: claimId ?? none,
+    asker: asker ?? before.asker,
+  };
   const change = outcome === 'picked' ? { ...answered, text: null } : answered;
   const { numUpdatedRows } = await db
     .updateTable('inquiries')

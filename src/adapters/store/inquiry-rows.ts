@@ -1,19 +1,18 @@
 import { z } from 'zod';
 import { ClaimId, DossierId, GuildId, InquiryId } from '../../core/ids.ts';
 import {
-  type ClaimFeedback,
   type Inquiry,
-  type InquiryDay,
+  type InquiryTotal,
   inquiryCommands,
   inquiryOutcomes,
+  type WayTotal,
 } from '../../core/inquiry.ts';
-import { type InquiryColumns, none } from './tables.ts';
+import { type InquiryColumns, none, type TotalColumns } from './tables.ts';
 
 const optional = <Schema extends z.ZodType>(id: Schema) =>
-  z.union([z.literal(none).transform(() => null), id]);
+  z.union([id, z.literal(none).transform(() => null)]);
 
 const shared = {
-  day: z.string(),
   command: z.enum(inquiryCommands),
   outcome: z.enum(inquiryOutcomes),
   dossier_id: optional(DossierId),
@@ -22,6 +21,7 @@ const shared = {
 
 const InquiryRow = z.object({
   ...shared,
+  day: z.string(),
   id: InquiryId,
   guild_id: GuildId,
   locale: z.string(),
@@ -31,9 +31,28 @@ const InquiryRow = z.object({
   text: z.string().nullable(),
 });
 
-const InquiryDayRow = z.object({ ...shared, inquiries: z.coerce.number(), askers: z.coerce.number() });
+const counts = {
+  inquiries: z.coerce.number(),
+  askers: z.coerce.number(),
+  feedback_yes: z.coerce.number(),
+  feedback_no: z.coerce.number(),
+};
 
-const ClaimFeedbackRow = z.object({ claim_id: ClaimId, yes: z.coerce.number(), no: z.coerce.number() });
+const TotalCountsRow = z.object(counts);
+
+const InquiryTotalRow = z.object({ ...shared, ...counts });
+
+const WayTotalRow = z
+  .object({
+    command: shared.command,
+    outcome: shared.outcome,
+    inquiries: counts.inquiries,
+    feedback_yes: counts.feedback_yes,
+    feedback_no: counts.feedback_no,
+  })
+  .transform(({ feedback_yes: yes, feedback_no: no, ...same }) => ({ ...same, feedback: { yes, no } }));
+
+const AsksRow = z.object({ span: z.string(), asks: z.coerce.number() });
 
 /** The row of an inquiry. */
 export function inquiryToRow(inquiry: Inquiry): InquiryColumns {
@@ -47,14 +66,28 @@ export function inquiryFromRow(row: unknown): Inquiry {
   return { ...same, guildId: guild_id, dossierId: dossier_id, claimId: claim_id };
 }
 
-/** A day's total from its row. */
-export function inquiryDayFromRow(row: unknown): InquiryDay {
-  const { dossier_id, claim_id, ...same } = InquiryDayRow.parse(row);
-  return { ...same, dossierId: dossier_id, claimId: claim_id };
+/** What a day's or a month's total counts, from its row. */
+export function totalCountsFromRow(row: unknown): TotalColumns {
+  return TotalCountsRow.parse(row);
 }
 
-/** The answers about a claim from their row. */
-export function claimFeedbackFromRow(row: unknown): ClaimFeedback {
-  const { claim_id: claimId, yes, no } = ClaimFeedbackRow.parse(row);
-  return { claimId, yes, no };
+/** A total from a row of a day or a month. */
+export function inquiryTotalFromRow(row: unknown): InquiryTotal {
+  const { dossier_id, claim_id, feedback_yes, feedback_no, ...same } = InquiryTotalRow.parse(row);
+  return {
+    ...same,
+    dossierId: dossier_id,
+    claimId: claim_id,
+    feedback: { yes: feedback_yes, no: feedback_no },
+  };
+}
+
+/** What came of a command over some days, from its row. */
+export function wayTotalFromRow(row: unknown): WayTotal {
+  return WayTotalRow.parse(row);
+}
+
+/** How many inquiries a day or a month had, from its row. */
+export function asksFromRow(row: unknown): { readonly span: string; readonly asks: number } {
+  return AsksRow.parse(row);
 }

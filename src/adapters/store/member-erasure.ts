@@ -10,6 +10,7 @@ import { eraseMentions } from './mention-erasure.ts';
 import { portionsOf } from './portions.ts';
 import type { Tables } from './tables.ts';
 import { anyTombstone } from './tombstone.ts';
+import { forgetWatches } from './watch-removal.ts';
 
 /**
  * The taking out of members.
@@ -27,6 +28,7 @@ export function memberErasure(
       const reported = await eraseReports(db, memberId);
       await db.deleteFrom('bad_faith').where('member_id', '=', memberId).execute();
       await db.deleteFrom('opt_outs').where('member_id', '=', memberId).execute();
+      await forgetWatches(db, memberId);
       await erasePosts(db, memberId);
       const mentioning = await eraseMentions(db, memberId);
       onErasure();

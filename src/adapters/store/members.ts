@@ -7,6 +7,7 @@ import { caseFromRow } from './case-rows.ts';
 import { memberErasure } from './member-erasure.ts';
 import { reportsAnywhere } from './reports.ts';
 import type { Tables } from './tables.ts';
+import { watchesOfMember } from './watch-reading.ts';
 
 const OptOutRow = z.object({ since: z.coerce.number() });
 const MarksRow = z.object({ guild_id: GuildId, marks: z.number() });
@@ -54,5 +55,6 @@ async function recordOf(db: Kysely<Tables>, memberId: UserId): Promise<MemberRec
     }),
     moderated: moderated.map(caseFromRow),
     audit: await auditOf(db, memberId),
+    watches: await watchesOfMember(db, memberId),
   };
 }

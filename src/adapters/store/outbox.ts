@@ -65,6 +65,20 @@ export function outboxStore(db: Kysely<Tables>): OutboxStore {
       return Next.parse(row).next;
     },
 
+    async waitAtMost(untilMs) {
+      const late = await db
+        .updateTable('outbox')
+        .set({ due_at: untilMs })
+        .where('due_at', '>', untilMs)
+        .executeTakeFirstOrThrow();
+      const leased = await db
+        .updateTable('outbox')
+        .set({ leased_until: untilMs })
+        .where('leased_until', '>', untilMs)
+        .executeTakeFirstOrThrow();
+      return Number(late.numUpdatedRows + leased.numUpdatedRows);
+    },
+
     async backlog() {
       const row = await db
         .selectFrom('outbox')
@@ -140,6 +154,8 @@ async function claim(
     .selectAll()
     .where('due_at', '<=', nowMs)
     .where(isFree)
+    // Digests come in hundreds at the same minute; nobody waits for them as for a card or an answer.
+    .orderBy(sql`case when kind = 'digest' then 1 else 0 end`)
     .orderBy('due_at')
     .orderBy('put_at')
     .limit(limit)

@@ -6,14 +6,20 @@ import { sharedOwner, type Tables } from './tables.ts';
 /** Tables with a row for each thing of a server; those that others refer to come after these. */
 const tablesOfGuilds = [
   'outbox',
+  'watches',
+  'watchers',
   'reports',
   'cases',
   'bad_faith',
   'audit',
   'inquiries',
   'inquiry_days',
+  'inquiry_months',
+  'inquiry_ways',
   'dossier_pins',
   'dossier_origins',
+  'digest_posts',
+  'digest_schedules',
 ] as const;
 
 const tablesOfDossiers = ['notes', 'claims', 'dossier_versions'] as const;

@@ -8,6 +8,7 @@ import { checkUpToDate, migrate } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
 import type { Migration } from './migrations/migration.ts';
 import { sharedCommit } from './shared-commit.ts';
+import { sharingTurns } from './sharing-turns.ts';
 import { backUpSqlite } from './sqlite-backup.ts';
 import { connect, connectToRead, type SqliteConnection } from './sqlite-connection.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
@@ -67,7 +68,7 @@ async function openToWrite(options: SqliteOptions): Promise<SqliteDatabase> {
     await bringUpToDate(writer, options);
     // From here on waiting is done by the dialect, outside SQLite.
     writing.exec('pragma busy_timeout = 0');
-    const reading = file === inMemory ? writing : connectToRead(file, waitMs);
+    const reading = file === inMemory ? writing : sharingTurns(connectToRead(file, waitMs));
     const reader = reading === writing ? writer : kyselyOver(reading, waitMs, () => {});
     const close = () => {
       reading.close();
@@ -82,7 +83,7 @@ async function openToWrite(options: SqliteOptions): Promise<SqliteDatabase> {
 
 async function openToRead(options: SqliteOptions): Promise<SqliteDatabase> {
   const { file, waitMs = defaultWaitMs } = options;
-  const reading = connectToRead(file, waitMs);
+  const reading = sharingTurns(connectToRead(file, waitMs));
   const reader = kyselyOver(reading, waitMs, () => {});
   try {
     await checkUpToDate(reader, options.migrations ?? migrations);

@@ -3,6 +3,8 @@ import type { Stores } from '../../ports/stores.ts';
 import { auditStore } from './audit.ts';
 import { caseStore } from './cases.ts';
 import { departureStore } from './departures.ts';
+import { digestPostStore } from './digest-posts.ts';
+import { digestTurnStore } from './digest-turns.ts';
 import { dossierStore } from './dossiers.ts';
 import { faithStore } from './faith.ts';
 import { inquiryStore } from './inquiries.ts';
@@ -14,6 +16,7 @@ import { originStore } from './origins.ts';
 import { outboxStore } from './outbox.ts';
 import { settingsStore } from './settings.ts';
 import type { Tables } from './tables.ts';
+import { watchStore } from './watches.ts';
 
 /**
  * The stores over one open transaction, the same for every engine.
@@ -31,9 +34,11 @@ export function storesOver(db: Kysely<Tables>, onErasure: () => void): Stores {
     members: memberStore(db, onErasure),
     departures: departureStore(db, onErasure),
     settings: settingsStore(db),
+    digests: { ...digestTurnStore(db), ...digestPostStore(db) },
     dossiers: dossierStore(db),
     links: linkStore(db),
     inquiries: inquiryStore(db, onErasure),
     interactions: interactionStore(db, onErasure),
+    watches: watchStore(db, onErasure),
   };
 }

@@ -21,7 +21,9 @@ export type Tables = {
   notes: NoteColumns;
   dossier_pins: { guild_id: string; channel_id: string; dossier_id: string };
   inquiries: InquiryColumns;
-  inquiry_days: InquiryDayKey & { inquiries: number; askers: number };
+  inquiry_days: InquiryDayKey & TotalColumns;
+  inquiry_months: Omit<InquiryDayKey, 'day'> & TotalColumns & { month: string };
+  inquiry_ways: Omit<InquiryDayKey, 'dossier_id' | 'claim_id'> & Omit<TotalColumns, 'askers'>;
   handled_interactions: { id: string; handled_at: number };
   cases: CaseColumns;
   reports: ReportColumns;
@@ -32,6 +34,10 @@ export type Tables = {
   opt_outs: { member_id: string; since: number };
   departures: { guild_id: string; left_at: number };
   link_checks: LinkCheckColumns;
+  digest_schedules: DigestScheduleColumns;
+  digest_posts: DigestPostColumns;
+  watchers: WatcherColumns;
+  watches: WatchColumns;
 };
 
 /** What stands for "no server" in `dossiers.guild_id`: a shared dossier. Known to the store alone. */
@@ -99,6 +105,56 @@ export type LinkCheckColumns = {
   due_at: number;
 };
 
+export type WatcherColumns = {
+  id: string;
+  guild_id: string;
+  member_id: string;
+  locale: string;
+  /** The message that is being sent. */
+  batch: string | null;
+  waiting_since: number | null;
+};
+
+export type WatchColumns = {
+  id: string;
+  watcher_id: string;
+  guild_id: string;
+  kind: string;
+  /** The claim that is watched, or that answers the question; null while none does. */
+  dossier_id: string | null;
+  claim_id: string | null;
+  slug: string | null;
+  claim_key: string | null;
+  /** Of the question. */
+  text: string | null;
+  /** What the member knows of the claim, in JSON: hashes and counts. */
+  seen: string | null;
+  /** The same as they are being told right now. */
+  telling: string | null;
+};
+
+/** A row has either a moment at which the next digest is due, or one since which there are none, and why. */
+export type DigestScheduleColumns = {
+  guild_id: string;
+  due_at: number | null;
+  paused_at: number | null;
+  paused_why: string | null;
+};
+
+export type DigestPostColumns = {
+  id: string;
+  guild_id: string;
+  key: string;
+  from_day: string;
+  to_day: string;
+  made_at: number;
+  channel_id: string | null;
+  message_id: string | null;
+};
+
+/** What a total is of. */
+export type TotalSubject = { command: string; outcome: string; dossier_id: string; claim_id: string };
+
 /** What a day's totals are kept by. */
 export type InquiryDayKey = {
   guild_id: string;
@@ -107,6 +163,14 @@ export type InquiryDayKey = {
   outcome: string;
   dossier_id: string;
   claim_id: string;
+};
+
+/** What a total counts. */
+export type TotalColumns = {
+  inquiries: number;
+  askers: number;
+  feedback_yes: number;
+  feedback_no: number;
 };
 
 export type InquiryColumns = InquiryDayKey & {

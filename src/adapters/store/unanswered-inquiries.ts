@@ -4,10 +4,12 @@ import { type GuildId, InquiryId } from '../../core/ids.ts';
 import type { InquiryOutcome } from '../../core/inquiry.ts';
 import type { UnansweredQuestion } from '../../ports/stores.ts';
 import type { Tables } from './tables.ts';
+import { isTombstone } from './tombstone.ts';
 
 const withoutAnswer: readonly InquiryOutcome[] = ['unanswered', 'ambiguous', 'none-of-these'];
 
-const Row = z.object({ id: InquiryId, text: z.string(), day: z.string(), asker: z.string() });
+const asker = z.string().transform((code) => (isTombstone(code) ? null : code));
+const Row = z.object({ id: InquiryId, text: z.string(), day: z.string(), asker });
 const Total = z.object({ total: z.coerce.number() });
 
 /** The kept texts of a server's unanswered questions; see `InquiryStore.unanswered`. */

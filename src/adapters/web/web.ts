@@ -1,4 +1,4 @@
-import { type LinkAnswer, sameAddress } from '../../core/link-check.ts';
+import { type LinkAnswer, type LookAnswer, sameAddress } from '../../core/link-check.ts';
 import { WebAddress } from '../../core/web-address.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Web } from '../../ports/web.ts';
@@ -41,7 +41,7 @@ export function openWeb(options: WebOptions): Web {
     return isFinal ? head : ask(url, 'GET', 0, stop);
   };
 
-  const follow = async (address: string, stop: AbortSignal): Promise<LinkAnswer> => {
+  const follow = async (address: string, stop: AbortSignal): Promise<LookAnswer> => {
     const start = URL.parse(address);
     if (start === null || !isWeb(start)) return { found: 'failed' };
     let at = start;
@@ -49,10 +49,10 @@ export function openWeb(options: WebOptions): Web {
     let forGood = true;
     for (let hop = 0; hop <= redirects; hop += 1) {
       const rules = await robots.rulesFor(at, stop);
-      if (!rules.known) return { found: rules.because === 'no-host' ? 'dead' : 'failed' };
+      if (!rules.known) return { found: rules.because === 'no-host' ? 'no-host' : 'failed' };
       if (!rules.allows(at)) return { found: 'blocked' };
       const exchange = await look(at, stop);
-      if (exchange.came !== 'answer') return { found: exchange.came === 'no-host' ? 'dead' : 'failed' };
+      if (exchange.came !== 'answer') return { found: exchange.came === 'no-host' ? 'no-host' : 'failed' };
       const { status, location } = exchange;
       if (!isRedirect(status)) return answerTo(status, address, movedTo);
       const next = nextHop(at, location);

@@ -1,12 +1,11 @@
+import { askersFloor } from '../askers-floor.ts';
+import { type InPieces, pieceOf } from '../in-pieces.ts';
 import type { AskedQuestion } from './asked-question.ts';
 import type { NearQuestion } from './near-questions.ts';
 import { type QuestionFeatures, relativesOf } from './question-features.ts';
 
-/**
- * Members who must have asked on one day before anything of their questions is shown. Days are counted apart because
- * askers cannot be told apart across days, by design.
- */
-const ASKERS_FLOOR = 3;
+/** Questions, or words of theirs, looked at in one piece of work. */
+const PIECE = 3_000;
 
 /** Questions of a group that say the same words, and what is near to them. */
 export type GroupPart = {
@@ -26,6 +25,17 @@ type Candidate = {
   readonly centrality: number;
 };
 
+/** The days on which so many members asked questions of a group that one of that day may stand for it. */
+export function daysOfMany(parts: readonly GroupPart[]): readonly string[] {
+  const questions = parts.flatMap((part) => part.questions);
+  if (questions.length < askersFloor) return [];
+  const askers = new Map<string, Set<string>>();
+  for (const { day, asker } of questions) {
+    if (asker !== null) askers.set(day, (askers.get(day) ?? new Set()).add(asker));
+  }
+  return Array.from(askers).flatMap(([day, { size }]) => (size < askersFloor ? [] : day));
+}
+
 /**
  * The question that stands for a group, or null when none may: below the floor nothing is shown.
  *
@@ -33,10 +43,15 @@ type Candidate = {
  * therefore taken only from questions around which, on one day, three members or more asked the same or something near, and
  * each of its words was used by three that day. Of these it is the one in the midst of most.
  */
-export function labelOf(parts: readonly GroupPart[], isKnown: KnownWords): string | null {
-  if (parts.reduce((sum, { questions }) => sum + questions.length, 0) < ASKERS_FLOOR) return null;
+export function* labelOf(parts: readonly GroupPart[], isKnown: KnownWords): InPieces<string | null> {
+  if (parts.reduce((sum, { questions }) => sum + questions.length, 0) < askersFloor) return null;
   const members = new Map(parts.map((part) => [part.number, part]));
-  const candidates = parts.flatMap((part) => candidatesOf(part, members, isKnown));
+  const isFull = pieceOf(PIECE);
+  const candidates: Candidate[] = [];
+  for (const part of parts) {
+    candidates.push(...candidatesOf(part, members, isKnown));
+    if (isFull(10 * part.questions.length + part.near.length)) yield;
+  }
   const [best] = candidates.sort(
     (a, b) =>
       b.askers - a.askers ||
@@ -52,59 +67,61 @@ function candidatesOf(
   members: ReadonlyMap<number, GroupPart>,
   isKnown: KnownWords,
 ): readonly Candidate[] {
-  const around = [{ other: part.number, similarity: 1 }, ...part.near].flatMap(({ other, similarity }) =>
-    (members.get(other)?.questions ?? []).map(({ day, asker }) => ({ day, asker, similarity })),
-  );
-  const days = Map.groupBy(around, ({ day }) => day);
+  const days = new Map<string, { readonly askers: Set<string>; centrality: number }>();
+  for (const { other, similarity } of [{ other: part.number, similarity: 1 }, ...part.near]) {
+    for (const { day, asker } of members.get(other)?.questions ?? []) {
+      if (asker === null) continue;
+      const onDay = days.get(day) ?? { askers: new Set(), centrality: 0 };
+      onDay.askers.add(asker);
+      onDay.centrality += similarity;
+      days.set(day, onDay);
+    }
+  }
   return part.questions.flatMap((question) => {
-    if (question.asker === null) return [];
-    const near = (days.get(question.day) ?? []).filter(({ asker }) => asker !== null);
-    const askers = new Set(near.map(({ asker }) => asker)).size;
-    if (askers < ASKERS_FLOOR || !isKnown(question)) return [];
-    const centrality = near.reduce((sum, { similarity }) => sum + similarity, 0);
-    return [{ text: question.text, askers, centrality }];
+    const onDay = question.asker === null ? undefined : days.get(question.day);
+    if (onDay === undefined || onDay.askers.size < askersFloor || !isKnown(question)) return [];
+    return [{ text: question.text, askers: onDay.askers.size, centrality: onDay.centrality }];
   });
 }
 
 /**
  * Tells of each question whether enough members used every one of its words, or one that means the same, in any question
- * of its day. Stop words need no company; web addresses and mentions do.
+ * of its day. Stop words need no company; web addresses, mentions and emojis do.
+ *
+ * @param asked - all questions of the days it is asked about
  */
-export function knownWords(
+export function* knownWords(
   asked: readonly AskedQuestion[],
   read: ReadonlyMap<string, QuestionFeatures>,
-): KnownWords {
+): InPieces<KnownWords> {
   const wordsOf = ({ text }: AskedQuestion) => {
     const { stems, oddities } = read.get(text) ?? { stems: [], oddities: [] };
-    return [...stems, ...oddities];
+    return oddities.length === 0 ? stems : [...stems, ...oddities];
   };
-  const days = Map.groupBy(asked, ({ day }) => day);
-  const usersOfDays = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
-  const usersOn = (day: string) => {
-    const known = usersOfDays.get(day) ?? usersOfWords(days.get(day) ?? [], wordsOf);
-    usersOfDays.set(day, known);
-    return known;
-  };
+  const isFull = pieceOf(PIECE);
+  const days = new Map<string, Map<string, string[]>>();
+  for (const question of asked) {
+    if (question.asker === null) continue;
+    const users = days.get(question.day) ?? new Map<string, string[]>();
+    days.set(question.day, users);
+    const words = wordsOf(question);
+    for (const word of words) addUser(users, word, question.asker);
+    if (isFull(words.length)) yield;
+  }
   return (question) => {
-    const users = usersOn(question.day);
+    const users = days.get(question.day);
+    const usersOf = (word: string) => users?.get(word) ?? [];
     return wordsOf(question).every((word) => {
+      if (usersOf(word).length >= askersFloor) return true;
       const same = [word, ...relativesOf(word)];
-      const askers = same.flatMap((each) => Array.from(users.get(each) ?? []));
-      return new Set(askers).size >= ASKERS_FLOOR;
+      return new Set(same.flatMap(usersOf)).size >= askersFloor;
     });
   };
 }
 
-function usersOfWords(
-  asked: readonly AskedQuestion[],
-  wordsOf: (question: AskedQuestion) => readonly string[],
-): ReadonlyMap<string, ReadonlySet<string>> {
-  const users = new Map<string, Set<string>>();
-  for (const question of asked) {
-    if (question.asker === null) continue;
-    for (const word of wordsOf(question)) {
-      users.set(word, (users.get(word) ?? new Set()).add(question.asker));
-    }
-  }
-  return users;
+/** Notes who used a word; once enough have, whoever else did changes nothing. */
+function addUser(users: Map<string, string[]>, word: string, asker: string): void {
+  const known = users.get(word);
+  if (known === undefined) users.set(word, [asker]);
+  else if (known.length < askersFloor && !known.includes(asker)) known.push(asker);
 }

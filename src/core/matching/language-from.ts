@@ -1,5 +1,4 @@
-import type { Language } from './language.ts';
-import type { LanguageCode } from './languages.ts';
+import type { Language, LanguageCode } from './language.ts';
 import { normalise } from './normalise.ts';
 
 /** What is said of a language in a file of its own; words in their usual spelling, separated by spaces. */

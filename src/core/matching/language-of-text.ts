@@ -1,5 +1,5 @@
-import type { Language } from './language.ts';
-import { type LanguageCode, languageOf } from './languages.ts';
+import type { Language, LanguageCode } from './language.ts';
+import { languageOf } from './languages.ts';
 import { latinLanguage } from './latin-votes.ts';
 import { type Script, scriptOf } from './script.ts';
 

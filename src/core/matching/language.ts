@@ -1,4 +1,20 @@
-import type { LanguageCode } from './languages.ts';
+/** A language with rules of its own, by its BCP 47 subtag; `und` is every other. */
+export type LanguageCode =
+  | 'ar'
+  | 'de'
+  | 'en'
+  | 'es'
+  | 'fr'
+  | 'hi'
+  | 'id'
+  | 'it'
+  | 'nl'
+  | 'pl'
+  | 'pt'
+  | 'ru'
+  | 'th'
+  | 'tr'
+  | 'und';
 
 /** A word of the same or a near meaning: its stem, and how much of a match it is, from 0 to 1. */
 export type Relative = { readonly stem: string; readonly weight: number };

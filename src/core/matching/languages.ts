@@ -1,5 +1,5 @@
 import { english } from './english/english.ts';
-import type { Language } from './language.ts';
+import type { Language, LanguageCode } from './language.ts';
 import { arabic } from './languages/arabic.ts';
 import { dutch } from './languages/dutch.ts';
 import { french } from './languages/french.ts';
@@ -14,24 +14,6 @@ import { russian } from './languages/russian.ts';
 import { spanish } from './languages/spanish.ts';
 import { thai } from './languages/thai.ts';
 import { turkish } from './languages/turkish.ts';
-
-/** A language with rules of its own, by its BCP 47 subtag; `und` is every other. */
-export type LanguageCode =
-  | 'ar'
-  | 'de'
-  | 'en'
-  | 'es'
-  | 'fr'
-  | 'hi'
-  | 'id'
-  | 'it'
-  | 'nl'
-  | 'pl'
-  | 'pt'
-  | 'ru'
-  | 'th'
-  | 'tr'
-  | 'und';
 
 const languages: Readonly<Record<LanguageCode, Language>> = {
   ar: arabic,

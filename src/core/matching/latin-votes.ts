@@ -1,5 +1,6 @@
 import { englishCommonWords } from './english/common-words.ts';
-import { type LanguageCode, languageOf } from './languages.ts';
+import type { LanguageCode } from './language.ts';
+import { languageOf } from './languages.ts';
 import { wordsOf } from './tokenise.ts';
 
 /** Languages in Latin letters that are told apart; English first, which a text without any sign is taken for. */

@@ -1,3 +1,4 @@
+import { type InPieces, pieceOf } from '../in-pieces.ts';
 import type { QuestionFeatures, QuestionVocabulary } from './question-features.ts';
 
 /** Another question that asks the same, by its number. */
@@ -24,15 +25,27 @@ const ACCOUNTED_FROM = 0.5;
 /** One word in common is a subject and no question yet, unless both say no more. */
 const MIN_SHARED_STEMS = 2;
 
-/** A question in numbers: its stems, ascending, and how much it says in all. */
-type Numbered = {
-  readonly stems: readonly number[];
-  readonly total: number;
-  readonly signature: string;
-};
+/** Stems compared, about, after which others have their turn. */
+const PIECE = 20_000;
 
-/** The stems by number: how much each says, and itself with its stand-ins. */
-type Stems = { readonly weights: readonly number[]; readonly agreeing: readonly (readonly number[])[] };
+/** By number, lists of numbers. */
+type Lists = readonly (readonly number[])[];
+
+/** Questions and their stems in numbers. */
+type Numbered = {
+  /** For each question its stems, ascending. */
+  readonly stems: Lists;
+  /** For each question how much it says in all. */
+  readonly totals: Float64Array;
+  /** For each question its signature; the same number for the same one. */
+  readonly signatures: Uint32Array;
+  /** For each stem how much it says. */
+  readonly weights: Float64Array;
+  /** For each stem itself and its stand-ins. */
+  readonly agreeing: Lists;
+  /** For each stem the questions that hold it, ascending. */
+  readonly holders: Lists;
+};
 
 /**
  * For each question the others that ask the same, in ascending order. Symmetric. The words' order counts nothing: "Does Iran pay
@@ -42,71 +55,90 @@ type Stems = { readonly weights: readonly number[]; readonly agreeing: readonly 
  *
  * @param questions - distinct; what they say, not their order, decides
  */
-export function nearQuestions(
+export function* nearQuestions(
   questions: readonly QuestionFeatures[],
   vocabulary: QuestionVocabulary,
-): readonly (readonly NearQuestion[])[] {
-  const stems = stemsOf(vocabulary);
-  const numbered = inNumbers(questions, vocabulary, stems);
-  const holders = holdersOf(numbered, stems);
+): InPieces<readonly (readonly NearQuestion[])[]> {
+  const numbered = yield* inNumbers(questions, vocabulary);
   const near: NearQuestion[][] = questions.map(() => []);
-  const compare = comparer(stems);
-  const seenBy = new Uint32Array(questions.length);
-  numbered.forEach((question, number) => {
-    for (const stem of tellingStems(question, stems)) {
-      for (const agreeing of stems.agreeing[stem] ?? []) {
-        for (const other of holders[agreeing] ?? []) {
-          const theirs = numbered[other];
-          if (other === number || seenBy[other] === number + 1 || theirs === undefined) continue;
-          seenBy[other] = number + 1;
-          const { contained, containing } = compare(question, theirs);
-          const similarity = Math.min(contained, containing);
-          if (contained < CONTAINED_FROM || similarity < ACCOUNTED_FROM) continue;
-          near[number]?.push({ other, similarity });
-          // One that is contained as well finds this one by itself.
-          if (containing < CONTAINED_FROM) near[other]?.push({ other: number, similarity });
-        }
-      }
+  const othersOf = candidatesIn(numbered);
+  const compare = comparer(numbered);
+  const isFull = pieceOf(PIECE);
+  for (const number of questions.keys()) {
+    const others = othersOf(number);
+    const sharesWith = compare(number);
+    for (const other of others) {
+      const { contained, containing } = sharesWith(other);
+      const similarity = Math.min(contained, containing);
+      if (contained < CONTAINED_FROM || similarity < ACCOUNTED_FROM) continue;
+      near[number]?.push({ other, similarity });
+      // One that is contained as well finds this one by itself.
+      if (containing < CONTAINED_FROM) near[other]?.push({ other: number, similarity });
     }
-  });
-  return near.map((others) => others.toSorted((a, b) => a.other - b.other));
+    if (isFull((others.length + 1) * (numbered.stems[number]?.length ?? 0))) yield;
+  }
+  for (const others of near) {
+    others.sort((a, b) => a.other - b.other);
+    if (isFull(others.length)) yield;
+  }
+  return near;
 }
 
-function stemsOf({ weights, standIns }: QuestionVocabulary): Stems {
-  const numbers = new Map(Array.from(weights.keys(), (stem, number) => [stem, number]));
+function* inNumbers(
+  questions: readonly QuestionFeatures[],
+  { weights: weightOf, standIns }: QuestionVocabulary,
+): InPieces<Numbered> {
+  const numbers = new Map(Array.from(weightOf.keys(), (stem, number) => [stem, number]));
+  const weights = Float64Array.from(weightOf.values());
+  const stems: number[][] = [];
+  const holders: number[][] = Array.from(weights, () => []);
+  const isFull = pieceOf(PIECE);
+  yield;
+  for (const [number, question] of questions.entries()) {
+    const own = question.stems.map((stem) => numbers.get(stem) ?? 0).sort((a, b) => a - b);
+    for (const stem of own) holders[stem]?.push(number);
+    stems.push(own);
+    if (isFull(own.length)) yield;
+  }
+  const signatures = new Map<string, number>();
   return {
-    weights: Array.from(weights.values()),
+    stems,
+    totals: Float64Array.from(stems, (own) => own.reduce((sum, stem) => sum + (weights[stem] ?? 0), 0)),
+    signatures: Uint32Array.from(questions, ({ signature }) => {
+      const known = signatures.get(signature) ?? signatures.size;
+      signatures.set(signature, known);
+      return known;
+    }),
+    weights,
     agreeing: Array.from(numbers, ([stem, number]) => [
       number,
       ...(standIns.get(stem) ?? []).flatMap((standIn) => numbers.get(standIn) ?? []),
     ]),
+    holders,
   };
 }
 
-function inNumbers(
-  questions: readonly QuestionFeatures[],
-  vocabulary: QuestionVocabulary,
-  { weights }: Stems,
-): readonly Numbered[] {
-  const numbers = new Map(Array.from(vocabulary.weights.keys(), (stem, number) => [stem, number]));
-  return questions.map((question) => {
-    const stems = question.stems.flatMap((stem) => numbers.get(stem) ?? []).sort((a, b) => a - b);
-    const total = stems.reduce((sum, stem) => sum + (weights[stem] ?? 0), 0);
-    return { stems, total, signature: question.signature };
-  });
-}
-
-/** For each stem the questions that hold it, ascending. */
-function holdersOf(questions: readonly Numbered[], { weights }: Stems): readonly (readonly number[])[] {
-  const holders: number[][] = weights.map(() => []);
-  questions.forEach(({ stems }, number) => {
-    for (const stem of stems) holders[stem]?.push(number);
-  });
-  return holders;
+/** Finds the questions, each once, that agree with one in one of its rarest stems and have its signature. */
+function candidatesIn({ stems, totals, signatures, weights, agreeing, holders }: Numbered) {
+  const seenBy = new Uint32Array(totals.length);
+  return (number: number): readonly number[] => {
+    const others: number[] = [];
+    seenBy[number] = number + 1;
+    for (const stem of tellingStems(stems[number] ?? [], totals[number] ?? 0, weights)) {
+      for (const agreed of agreeing[stem] ?? []) {
+        for (const other of holders[agreed] ?? []) {
+          if (seenBy[other] === number + 1) continue;
+          seenBy[other] = number + 1;
+          if (signatures[other] === signatures[number]) others.push(other);
+        }
+      }
+    }
+    return others;
+  };
 }
 
 /** The rarest stems of a question, so many that the others alone are too little to be contained in another. */
-function tellingStems({ stems, total }: Numbered, { weights }: Stems): readonly number[] {
+function tellingStems(stems: readonly number[], total: number, weights: Float64Array): readonly number[] {
   const commonestFirst = stems.toSorted((a, b) => (weights[a] ?? 0) - (weights[b] ?? 0) || a - b);
   let said = 0;
   return commonestFirst.filter((stem) => {
@@ -120,38 +152,42 @@ type Shares = { readonly contained: number; readonly containing: number };
 
 const different: Shares = { contained: 0, containing: 0 };
 
-function comparer({ weights, agreeing }: Stems): (one: Numbered, other: Numbered) => Shares {
-  // Marked with the number of the comparison, so that nothing has to be cleared.
+/** Compares one question with others. */
+function comparer({ stems, totals, weights, agreeing }: Numbered) {
+  // Marked with a number of their own, so that nothing has to be cleared.
   const held = new Uint32Array(weights.length);
   const answered = new Uint32Array(weights.length);
   let comparison = 0;
 
-  return (one, other) => {
-    if (one.signature !== other.signature) return different;
-    comparison += 1;
-    for (const stem of one.stems) held[stem] = comparison;
-    let theirs = 0;
-    let theirStems = 0;
-    for (const stem of other.stems) {
-      let agrees = false;
-      for (const each of agreeing[stem] ?? []) {
-        if (held[each] !== comparison) continue;
-        answered[each] = comparison;
-        agrees = true;
+  return (one: number) => {
+    const own = stems[one] ?? [];
+    for (const stem of own) held[stem] = one + 1;
+    return (other: number): Shares => {
+      comparison += 1;
+      const said = stems[other] ?? [];
+      let theirs = 0;
+      let theirStems = 0;
+      for (const stem of said) {
+        let agrees = false;
+        for (const each of agreeing[stem] ?? []) {
+          if (held[each] !== one + 1) continue;
+          answered[each] = comparison;
+          agrees = true;
+        }
+        if (!agrees) continue;
+        theirs += weights[stem] ?? 0;
+        theirStems += 1;
       }
-      if (!agrees) continue;
-      theirs += weights[stem] ?? 0;
-      theirStems += 1;
-    }
-    let ours = 0;
-    let ourStems = 0;
-    for (const stem of one.stems) {
-      if (answered[stem] !== comparison) continue;
-      ours += weights[stem] ?? 0;
-      ourStems += 1;
-    }
-    const longest = Math.max(one.stems.length, other.stems.length);
-    if (Math.min(ourStems, theirStems) < Math.min(MIN_SHARED_STEMS, longest)) return different;
-    return { contained: ours / one.total, containing: theirs / other.total };
+      let ours = 0;
+      let ourStems = 0;
+      for (const stem of own) {
+        if (answered[stem] !== comparison) continue;
+        ours += weights[stem] ?? 0;
+        ourStems += 1;
+      }
+      const longest = Math.max(own.length, said.length);
+      if (Math.min(ourStems, theirStems) < Math.min(MIN_SHARED_STEMS, longest)) return different;
+      return { contained: ours / (totals[one] ?? 1), containing: theirs / (totals[other] ?? 1) };
+    };
   };
 }

@@ -1,3 +1,4 @@
+import { type InPieces, pieceOf } from '../in-pieces.ts';
 import { gramsOf } from './ngrams.ts';
 import { oneSlipApart } from './slips.ts';
 
@@ -13,7 +14,18 @@ const MIN_CHARS_MISTYPED = 6;
 /** An n-gram that more words hold is a beginning or an ending that tells nothing. */
 const MAX_HOLDERS = 400;
 
+/** N-grams, and words that share one, after which others have their turn. */
+const PIECE = 5_000;
+
 const NUMERAL = /\p{N}/u;
+
+/** Words by number, and their n-grams by number. */
+type Grams = {
+  /** For each word its distinct n-grams. */
+  readonly own: readonly (readonly number[])[];
+  /** For each n-gram how many words hold it. */
+  readonly holders: readonly number[];
+};
 
 /**
  * For each word those that are spelled nearly the same: most of their 4-grams agree (forms of one word, in languages
@@ -23,43 +35,92 @@ const NUMERAL = /\p{N}/u;
  * @param words - distinct
  * @returns words with none near are left out
  */
-export function nearSpellings(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
+export function* nearSpellings(words: readonly string[]): InPieces<ReadonlyMap<string, readonly string[]>> {
   const long = words.filter((word) => word.length >= MIN_CHARS && !NUMERAL.test(word));
-  const grams = long.map((word) => gramsOf(word));
-  const holders = new Map<string, number[]>();
-  grams.forEach((own, number) => {
-    for (const gram of own) {
-      const known = holders.get(gram);
-      if (known === undefined) holders.set(gram, [number]);
-      else known.push(number);
-    }
-  });
-  return new Map(
-    long.flatMap((word, number): [string, readonly string[]][] => {
-      const own = grams[number] ?? [];
-      const near = Array.from(countShared(own, holders)).flatMap(([other, shared]) => {
+  const grams = yield* gramsOfAll(long);
+  const near = new Map<string, string[]>();
+  const join = (word: string, other: string) => {
+    const known = near.get(word);
+    if (known === undefined) near.set(word, [other]);
+    else known.push(other);
+  };
+  const sharers = sharersIn(grams);
+  const isFull = pieceOf(PIECE);
+  for (const alike of Map.groupBy(long.keys(), (number) => long[number]?.[0]).values()) {
+    const sharing = sharers();
+    for (const number of alike) {
+      const [word = '', own = []] = [long[number], grams.own[number]];
+      const others = sharing(number);
+      for (const { other, shared } of others) {
         const theirs = long[other] ?? '';
-        if (other === number || theirs[0] !== word[0]) return [];
-        const dice = (2 * shared) / (own.length + (grams[other]?.length ?? 0));
-        return dice >= SAME_GRAMS || mistyped(word, theirs) ? [theirs] : [];
-      });
-      return near.length === 0 ? [] : [[word, near]];
-    }),
-  );
+        const dice = (2 * shared) / (own.length + (grams.own[other]?.length ?? 0));
+        if (dice < SAME_GRAMS && !mistyped(word, theirs)) continue;
+        join(theirs, word);
+        join(word, theirs);
+      }
+      if (isFull(own.length + others.length)) yield;
+    }
+  }
+  return near;
 }
 
-/** For each word that shares n-grams with these, how many. */
-function countShared(
-  grams: readonly string[],
-  holders: ReadonlyMap<string, readonly number[]>,
-): ReadonlyMap<number, number> {
-  const shared = new Map<number, number>();
-  for (const gram of grams) {
-    const others = holders.get(gram) ?? [];
-    if (others.length > MAX_HOLDERS) continue;
-    for (const other of others) shared.set(other, (shared.get(other) ?? 0) + 1);
+function* gramsOfAll(words: readonly string[]): InPieces<Grams> {
+  const numbers = new Map<string | number, number>();
+  const holders: number[] = [];
+  const own: (readonly number[])[] = [];
+  const isFull = pieceOf(PIECE);
+  for (const word of words) {
+    const grams = gramsOf(word).map((gram) => {
+      const key = keyOf(gram);
+      const known = numbers.get(key);
+      if (known === undefined) numbers.set(key, holders.length);
+      return known ?? holders.push(0) - 1;
+    });
+    for (const gram of grams) holders[gram] = (holders[gram] ?? 0) + 1;
+    own.push(grams);
+    if (isFull(grams.length)) yield;
   }
-  return shared;
+  return { own, holders };
+}
+
+/** An n-gram as a number where it is ASCII, which is found several times faster than text. */
+function keyOf(gram: string): string | number {
+  let key = 0;
+  for (let at = 0; at < gram.length; at += 1) {
+    const unit = gram.charCodeAt(at);
+    if (unit > 0x7f) return gram;
+    key = (key << 7) | unit;
+  }
+  return key;
+}
+
+/** A word with which another shares n-grams, and how many. */
+type Sharer = { readonly other: number; readonly shared: number };
+
+/** Makes what takes words one by one, and gives of each those taken before that share n-grams with it. */
+function sharersIn({ own, holders }: Grams): () => (number: number) => readonly Sharer[] {
+  const shared = new Uint32Array(own.length);
+  return () => {
+    const taken = new Map<number, number[]>();
+    return (number) => {
+      const others: number[] = [];
+      for (const gram of own[number] ?? []) {
+        if ((holders[gram] ?? 0) > MAX_HOLDERS) continue;
+        const before = taken.get(gram) ?? [];
+        if (before.length === 0) taken.set(gram, before);
+        for (const other of before) {
+          if (shared[other] === 0) others.push(other);
+          shared[other] = (shared[other] ?? 0) + 1;
+        }
+        before.push(number);
+      }
+      return others.map((other) => {
+        const count = shared[other] ?? 0;
+        shared[other] = 0;
+        return { other, shared: count };
+      });
+    };
+  };
 }
 
 /** Whether two different long words are one typing error apart. */

@@ -30,11 +30,12 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
  * In scripts without spaces each dictionary word is a piece of its own.
  */
 export function piecesOf(text: string): readonly string[] {
-  const found = text.slice(0, MAX_TEXT_CHARS).match(PIECE) ?? [];
-  return found.flatMap((piece) => {
-    if (NOT_A_WORD.test(piece)) return [];
-    return UNSPACED.test(piece) ? segments(piece) : piece;
-  });
+  const read = text.slice(0, MAX_TEXT_CHARS);
+  const found = read.match(PIECE) ?? [];
+  const words = found.filter((piece) => !NOT_A_WORD.test(piece));
+  // Asked once for the whole text, since nearly none needs to be taken apart.
+  if (!UNSPACED.test(read)) return words;
+  return words.flatMap((piece) => (UNSPACED.test(piece) ? segments(piece) : piece));
 }
 
 function segments(piece: string): string[] {

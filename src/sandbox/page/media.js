@@ -20,7 +20,8 @@ export function localAddress(url, message) {
 }
 
 /**
- * A picture with its description; the description stands in for it where it cannot be shown.
+ * A picture with its description; the description stands in for it where it cannot be shown. One of a gallery, where
+ * tall ones are small, leads to its full size.
  *
  * @typedef {object} PictureProps
  * @property {APIUnfurledMediaItem} media
@@ -38,10 +39,13 @@ export class Picture extends Component {
     const { media, description, spoiler, message, kind } = this.props;
     const address = localAddress(media.url, message);
     const alt = description ?? '';
+    const image = html`<img src=${address} alt=${alt} loading="lazy" onError=${() => this.setState({ failed: true })} />`;
     const picture =
       address === null || this.state.failed
         ? html`<span class="picture-absent" dir="auto">${alt || 'Picture without a description'}</span>`
-        : html`<img src=${address} alt=${alt} loading="lazy" onError=${() => this.setState({ failed: true })} />`;
+        : kind === 'gallery'
+          ? html`<a href=${address} target="_blank" title="Open in full size">${image}</a>`
+          : image;
     return html`<div class=${`picture ${kind}`}>${spoiler ? html`<${Covered} what="picture">${picture}<//>` : picture}</div>`;
   }
 }

@@ -8,7 +8,8 @@ import { type Asker, recordInquiry } from './record-inquiry.ts';
 
 /** The longest question Discord lets a member type, in UTF-16 code units. */
 const maxQueryChars = 6_000;
-const maxChoices = 5;
+/** How many claims are offered for one question. */
+export const maxChoices = 5;
 
 /** A claim that matched, and how sure the match is (0 to 1). */
 export type FoundClaim = KnownClaim & Omit<Match, 'id'>;

@@ -8,14 +8,12 @@ import type { BoundDeps } from '../deps.ts';
 import type { Catalog } from '../dossiers/catalogs.ts';
 import { caseWaitsAgain } from './case-waits-again.ts';
 import { type ActingOnCase, actOnCase, actOnce, caseOf } from './change-case.ts';
+import { namedClaim } from './named-claim.ts';
 import { resolveCase } from './resolve-case.ts';
 import { type ShownCase, shownCase } from './show-case.ts';
 
 /** The longest reason for taking no action, in UTF-16 code units. */
 export const maxReasonChars = 500;
-
-/** How much of what was written instead of a claim's name is repeated. */
-const echoedChars = 100;
 
 type Step = (stores: Stores, before: Case, catalog: Catalog) => Promise<Case>;
 
@@ -128,10 +126,7 @@ export function linkCase(
   { claim, ...acting }: ActingOnCase & { readonly claim: string },
 ): Promise<ShownCase> {
   return resolve(deps, acting, (_, catalog) => {
-    if (claim.trim() === '') throw new FootnoteError('case.claim-missing');
-    const known = catalog.claimNamed(claim);
-    if (known === null)
-      throw new FootnoteError('case.no-claim', { claim: claim.trim().slice(0, echoedChars) });
+    const known = namedClaim(catalog, claim);
     return { kind: 'linked', claim: referenceTo(known.dossier, known.claim) };
   });
 }

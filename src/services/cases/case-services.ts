@@ -2,6 +2,7 @@ import type { Bind } from '../deps.ts';
 import {
   claimOutbox,
   finishOutbox,
+  mendOutbox,
   noteCard,
   readBacklog,
   renewOutbox,
@@ -30,6 +31,7 @@ export function bindCaseServices(bind: Bind) {
     closeCase: bind(closeCase),
     confirmDossier: bind(confirmDossier),
     finishOutbox: bind(finishOutbox),
+    mendOutbox: bind(mendOutbox),
     giveBackCase: bind(giveBackCase),
     linkCase: bind(linkCase),
     listCases: bind(listCases),

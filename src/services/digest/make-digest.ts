@@ -1,6 +1,7 @@
 import type { Case } from '../../core/case.ts';
-import { type Digest, type DigestSource, digestOf } from '../../core/digest.ts';
+import { type Digest, type DigestSource, digestOf, type MostAsked, maxClaims } from '../../core/digest.ts';
 import {
+  bucketOf,
   type DigestPeriod,
   daysAfter,
   digestPeriod,
@@ -11,6 +12,8 @@ import { referenceTo } from '../../core/dossier.ts';
 import type { GuildId } from '../../core/ids.ts';
 import { dayAndHour } from '../../core/inquiry.ts';
 import { retention } from '../../core/retention.ts';
+import { sourceLinks } from '../../core/source-links.ts';
+import { standingChanges } from '../../core/standing-changes.ts';
 import type { Stores } from '../../ports/stores.ts';
 import type { BoundDeps } from '../deps.ts';
 import type { Catalog } from '../dossiers/catalogs.ts';
@@ -29,7 +32,7 @@ export type MadeDigest = { readonly digest: Digest; readonly today: string };
  * @throws FootnoteError as `digestPeriod` does
  */
 export async function makeDigest(
-  deps: BoundDeps,
+  deps: Pick<BoundDeps, 'database' | 'catalogs' | 'clock'>,
   { guildId, wanted }: { readonly guildId: GuildId | null; readonly wanted: WantedPeriod },
 ): Promise<MadeDigest> {
   const nowMs = deps.clock.now();
@@ -51,27 +54,30 @@ type Reading = {
 };
 
 async function read(
-  { inquiries, cases, settings }: Stores,
+  { inquiries, cases, dossiers, settings }: Stores,
   { guildId, period, nowMs, catalog }: Reading,
 ): Promise<Omit<DigestSource, 'unanswered'>> {
-  const { from, to, before } = period;
+  const { from, before } = period;
   const [span, spanBefore] = [spanOf(period), spanOf(before)];
-  const ageingBefore = nowMs - (await settings.read(guildId)).ageingHours * 3_600_000;
+  const { ageingHours, demo } = await settings.read(guildId);
+  const ageingBefore = nowMs - ageingHours * 3_600_000;
   const unresolved = ['open', 'assigned', 'reopened'] as const;
   const since = (keptDays: number) => {
     const firstKept = daysAfter(dayAndHour(nowMs).day, -keptDays);
     return from < firstKept ? firstKept : null;
   };
+  const questions = { states: unresolved, kind: 'question', waitsSinceFrom: ageingBefore } as const;
   return {
     period,
-    days: await inquiries.days(guildId, from, to),
-    daysBefore: await inquiries.days(guildId, before.from, before.to),
-    feedback: await inquiries.feedback(guildId, from, to),
-    feedbackSince: since(retention.inquiryDays),
+    demo,
+    ways: await inquiries.ways(guildId, period),
+    waysBefore: await inquiries.ways(guildId, before),
+    mostAsked: await readMostAsked(inquiries, guildId, period),
+    asks: await inquiries.asks(guildId, period, bucketOf(period)),
     textsSince: since(retention.questionTextDays),
     waiting: {
       ageing: await cases.page(guildId, { states: unresolved, waitsSinceBefore: ageingBefore }, maxCases, 0),
-      questions: await cases.page(guildId, { states: unresolved, kind: 'question' }, maxCases, 0),
+      questions: await cases.page(guildId, questions, maxCases, 0),
     },
     contested: await cases.mostReported(guildId, span, maxCases),
     opened: {
@@ -79,9 +85,24 @@ async function read(
       before: await cases.openedIn(guildId, spanBefore),
     },
     resolved: await cases.resolvedIn(guildId, span),
-    resolvedBefore: (await cases.resolvedIn(guildId, spanBefore)).length,
+    resolvedBefore: await cases.countResolvedIn(guildId, spanBefore),
     byState: (await cases.counts(guildId, ageingBefore)).byState,
+    standings: standingChanges(await dossiers.changedIn(guildId, span)),
+    links: sourceLinks(catalog.dossiers),
     nameOf: nameIn(catalog),
+  };
+}
+
+async function readMostAsked(
+  inquiries: Stores['inquiries'],
+  guildId: GuildId,
+  period: DigestPeriod,
+): Promise<MostAsked> {
+  const { claimIds, total: claims } = await inquiries.mostAsked(guildId, period, maxClaims);
+  return {
+    totals: await inquiries.totalsOfClaims(guildId, period, claimIds),
+    totalsBefore: await inquiries.totalsOfClaims(guildId, period.before, claimIds),
+    claims,
   };
 }
 
@@ -96,10 +117,11 @@ function nameIn(catalog: Catalog): DigestSource['nameOf'] {
 const noCases: { readonly cases: readonly Case[]; readonly total: number } = { cases: [], total: 0 };
 
 const nothing: Omit<DigestSource, 'period'> = {
-  days: [],
-  daysBefore: [],
-  feedback: [],
-  feedbackSince: null,
+  demo: false,
+  ways: [],
+  waysBefore: [],
+  mostAsked: { totals: [], totalsBefore: [], claims: 0 },
+  asks: [],
   textsSince: null,
   unanswered: { groups: [], further: 0 },
   waiting: { ageing: noCases, questions: noCases },
@@ -108,5 +130,7 @@ const nothing: Omit<DigestSource, 'period'> = {
   resolved: [],
   resolvedBefore: 0,
   byState: { open: 0, assigned: 0, reopened: 0, resolved: 0 },
+  standings: { changed: [], added: 0, withdrawn: 0 },
+  links: sourceLinks([]),
   nameOf: () => null,
 };

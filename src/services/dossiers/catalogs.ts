@@ -126,7 +126,7 @@ function keepRecent(own: Map<GuildId, Kept | 'shared'>, guildId: GuildId): void 
  * @param index - of the same dossiers, where there is one
  */
 function makeCatalog(published: readonly Dossier[], index?: ClaimIndex): Catalog {
-  const hasOwn = published.some((dossier) => dossier.guildId !== null);
+  const hasOwn = published.some(({ guildId, sample }) => guildId !== null && !sample);
   const bySlugOrId = new Map<string, Dossier>();
   for (const dossier of published) {
     if (!bySlugOrId.has(dossier.slug)) bySlugOrId.set(dossier.slug, dossier);

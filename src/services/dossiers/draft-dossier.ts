@@ -56,7 +56,8 @@ async function usableText(stores: Stores, found: MessageCase): Promise<CaseWithT
   return from;
 }
 
-async function takeWithDraft(
+/** Stores a case with its draft, and has the moderator take it. */
+export async function takeWithDraft(
   deps: BoundDeps,
   stores: Stores,
   drafted: Case,

@@ -2,6 +2,7 @@ import { DossierSlug } from '../../core/claim.ts';
 import type { CaseWithText } from '../../core/context-dossier.ts';
 import type { Dossier, DossierStatus } from '../../core/dossier.ts';
 import type { DossierDocument } from '../../core/dossier-document.ts';
+import type { GuildId } from '../../core/ids.ts';
 import type { Stores } from '../../ports/stores.ts';
 import type { BoundDeps } from '../deps.ts';
 import { importInto } from './import-dossier.ts';
@@ -23,16 +24,30 @@ export async function saveFromMessage(
   const origins = await stores.origins.ofMessage(guildId, messageId);
   const isOfMessage = ({ id }: Dossier) => origins.some(({ dossierId }) => dossierId === id);
 
-  let slug = document.slug;
-  let taken = await stores.dossiers.find(guildId, slug);
-  for (let next = 2; taken !== null && !isOfMessage(taken); next += 1) {
-    slug = DossierSlug.parse(`${document.slug}-${next}`);
-    taken = await stores.dossiers.find(guildId, slug);
-  }
-
+  const { slug, taken } = await freeSlug(stores, guildId, document.slug, isOfMessage);
   const input = { document: { ...document, slug }, guildId, sample: false, status };
   const { dossier } = await importInto(deps, stores, input);
   if (taken === null)
     await stores.origins.add({ dossierId: dossier.id, guildId, channelId, messageId, authorId });
   return dossier;
+}
+
+/**
+ * A slug no dossier of the server has, or one that `isOurs` owns; `wanted`, with a number where it must.
+ *
+ * @returns `taken`: the dossier that has it
+ */
+export async function freeSlug(
+  { dossiers }: Stores,
+  guildId: GuildId,
+  wanted: DossierSlug,
+  isOurs: (dossier: Dossier) => boolean,
+): Promise<{ readonly slug: DossierSlug; readonly taken: Dossier | null }> {
+  let slug = wanted;
+  let taken = await dossiers.find(guildId, slug);
+  for (let next = 2; taken !== null && !isOurs(taken); next += 1) {
+    slug = DossierSlug.parse(`${wanted}-${next}`);
+    taken = await dossiers.find(guildId, slug);
+  }
+  return { slug, taken };
 }

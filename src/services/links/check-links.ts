@@ -1,4 +1,11 @@
-import { afterLook, type LinkCheck, showsOtherwise } from '../../core/link-check.ts';
+import {
+  afterLook,
+  judged,
+  type LinkCheck,
+  type LookAnswer,
+  provesNetwork,
+  showsOtherwise,
+} from '../../core/link-check.ts';
 import { hostOf } from '../../core/web-address.ts';
 import type { Web } from '../../ports/web.ts';
 import type { BoundDeps } from '../deps.ts';
@@ -27,15 +34,23 @@ export type LinkRound = {
  * @param stop - ends the round: what was found until then is kept, the rest is looked at later
  */
 export async function checkLinks(deps: BoundDeps, web: Web, stop: AbortSignal): Promise<LinkRound> {
-  const taken = await takeDue(deps);
-  const looks = await Promise.all(
-    taken.map(async (before) => ({ before, answer: await web.check(before.url, stop) })),
-  );
+  const lookAt = async (before: LinkCheck): Promise<Look> => ({
+    before,
+    answer: await web.check(before.url, stop),
+  });
+  const due = await Promise.all((await takeDue(deps)).map(lookAt));
+  const witness = await witnessFor(deps, due);
+  const looks = witness === null ? due : [...due, await lookAt(witness)];
+  const siteAnswered = looks.some(isProof);
   const nowMs = deps.clock.now();
-  const pairs = looks.map(({ before, answer }) =>
-    // One that was not looked at is due again at once, in whichever process.
-    ({ before, after: answer === null ? { ...before, dueAt: nowMs } : afterLook(before, answer, nowMs) }),
-  );
+  const pairs = looks.map(({ before, answer }) => ({
+    before,
+    after:
+      answer === null
+        ? // One that was not looked at is due again at once, in whichever process.
+          { ...before, dueAt: nowMs }
+        : afterLook(before, judged(answer, siteAnswered), nowMs),
+  }));
   const news = pairs.filter(({ before, after }) => showsOtherwise(before, after)).length;
   if (pairs.length > 0)
     await deps.database.transaction(async ({ links }) => {
@@ -43,8 +58,28 @@ export async function checkLinks(deps: BoundDeps, web: Web, stop: AbortSignal): 
       if (news > 0) await links.announce();
     });
   if (news > 0) deps.catalogs.changed();
-  const answers = looks.flatMap(({ answer }) => (answer === null ? [] : [answer.found]));
+  const answers = looks.flatMap(({ answer }) =>
+    answer === null ? [] : [judged(answer, siteAnswered).found],
+  );
   return { looked: answers.length, news, failed: answers.filter((found) => found === 'failed').length };
+}
+
+/** One look; its answer is null where it was stopped. */
+type Look = { readonly before: LinkCheck; readonly answer: LookAnswer | null };
+
+function isProof({ answer }: Look): boolean {
+  return answer !== null && provesNetwork(answer);
+}
+
+/**
+ * An address to look at besides, since it could be read before: where a host is not found and no site has answered, it
+ * tells whether that host is gone, or the network. Null where nothing needs telling, and where none is known.
+ */
+async function witnessFor({ database }: BoundDeps, looks: readonly Look[]): Promise<LinkCheck | null> {
+  const isLost = looks.some(({ answer }) => answer?.found === 'no-host');
+  if (!isLost || looks.some(isProof)) return null;
+  const witness = await database.snapshot(({ links }) => links.witness());
+  return looks.some(({ before }) => before.url === witness?.url) ? null : witness;
 }
 
 /** Chooses what to look at, and has other processes leave it alone for a while. */

@@ -3,6 +3,8 @@ import { retention } from '../../core/retention.ts';
 import { shardOf } from '../../core/snowflake.ts';
 import type { Stores } from '../../ports/stores.ts';
 import type { BoundDeps } from '../deps.ts';
+import { takeUp } from '../digest/digest-turns.ts';
+import { lookInServer } from '../watches/look-for-news.ts';
 
 type OfGuild = { readonly guildId: GuildId };
 
@@ -36,15 +38,24 @@ export async function noteDepartures(
 }
 
 /**
- * Notes that Footnote is in a server. Reads first: at every start this is said of every server.
+ * Notes that Footnote is in a server. Reads first: at every start this is said of every server. What stood still while it
+ * was away goes on: its digests, which may have stopped because it was being removed, and the news of what is watched.
  *
  * @returns whether it had left
  */
-export async function noteReturn({ database, clock }: BoundDeps, { guildId }: OfGuild): Promise<boolean> {
+export async function noteReturn(deps: BoundDeps, { guildId }: OfGuild): Promise<boolean> {
+  const { database, clock } = deps;
   const until = clock.now() + 1;
   const left = await database.snapshot(({ departures }) => departures.leftBefore(until));
   if (!left.includes(guildId)) return false;
-  return database.transaction(({ departures }) => departures.returned(guildId));
+  const returned = await database.transaction(async (stores) => {
+    if (!(await stores.departures.returned(guildId))) return false;
+    const { digest } = await stores.settings.read(guildId);
+    if (digest !== null) await takeUp(stores, guildId, digest, clock.now());
+    return true;
+  });
+  if (returned && (await lookInServer(deps, guildId)) > 0) deps.wakeOutbox();
+  return returned;
 }
 
 /**

@@ -6,6 +6,7 @@ import { messageLink } from '../../core/message-link.ts';
 import type { OutcomeState, ReportReason } from '../../core/report.ts';
 import type { ReportOfCase } from '../../ports/case-stores.ts';
 import type { Stores } from '../../ports/stores.ts';
+import type { WatcherWithWatches } from '../../ports/watch-stores.ts';
 import type { MessageCase } from '../cases/message-case.ts';
 import { isOfMessage } from '../cases/message-case.ts';
 import type { BoundDeps } from '../deps.ts';
@@ -46,6 +47,16 @@ type ExportedMessage = ExportedCase & {
   readonly claims: readonly string[];
 };
 
+/** What the member wants to be told of; nothing is kept of when they asked for it. */
+type ExportedWatch = {
+  readonly server: GuildId;
+  readonly locale: string;
+  /** `slug/c01`: the claim watched, or that answers the question; null while none does. */
+  readonly claim: string | null;
+  /** The question watched; null where it is a claim. */
+  readonly question: string | null;
+};
+
 type ExportedAct = {
   readonly server: GuildId;
   readonly at: string;
@@ -69,6 +80,7 @@ export type MemberExport = {
   readonly badFaithMarks: readonly { readonly server: GuildId; readonly marks: number }[];
   /** Messages of the member's that dossiers were made from. */
   readonly dossiersFromMessages: readonly { readonly server: GuildId; readonly message: string }[];
+  readonly watches: readonly ExportedWatch[];
   /** Cases the member has, or has resolved, as a moderator. */
   readonly moderatedCases: readonly ExportedCase[];
   readonly auditLines: readonly ExportedAct[];
@@ -96,6 +108,7 @@ export async function exportMyData(
     reportedMessages: record.reportedMessages.filter(isOfMessage).map(exportedMessage),
     badFaithMarks: record.badFaith.map(({ guildId, marks }) => ({ server: guildId, marks })),
     dossiersFromMessages: origins.map((origin) => ({ server: origin.guildId, message: messageLink(origin) })),
+    watches: record.watches.flatMap(exportedWatches),
     moderatedCases: record.moderated.map(exportedCase),
     auditLines: record.audit.map(({ guildId, at, act, caseNumber, before, after }) => ({
       server: guildId,
@@ -106,6 +119,19 @@ export async function exportMyData(
       after,
     })),
   };
+}
+
+function exportedWatches({ watcher, watches }: WatcherWithWatches): readonly ExportedWatch[] {
+  const { guildId: server, locale } = watcher;
+  return watches.map((watch) => {
+    const claim = watch.kind === 'claim' ? watch.claim : watch.answer;
+    return {
+      server,
+      locale,
+      claim: claim === null ? null : formatClaimReference(claim.reference),
+      question: watch.kind === 'question' ? watch.text : null,
+    };
+  });
 }
 
 function exportedCase({ guildId, number, state, subject, resolution }: Case): ExportedCase {

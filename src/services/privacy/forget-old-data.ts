@@ -17,6 +17,10 @@ export type Forgotten = ForgottenCases & {
   readonly interactions: number;
   /** Addresses that no source names any more. */
   readonly links: number;
+  /** Members who could not be told for long of what they watch. */
+  readonly watchers: number;
+  /** Scheduled digests whose period cannot come again. */
+  readonly digests: number;
 };
 
 /** Removes what has been kept for its time (see `retention`), in small batches. */
@@ -38,5 +42,13 @@ export async function forgetOldData(deps: BoundDeps): Promise<Forgotten> {
     ),
   );
   const links = await transact((stores) => stores.links.dropUncited(nowMs));
-  return { inquiries, texts, interactions, links, ...(await forgetOldCases(deps)) };
+  const digestsBefore = nowMs - retention.digestPostDays * dayMs;
+  const digests = await inBatches(rowsInBatch, (limit) =>
+    transact((stores) => stores.digests.deletePostsBefore(digestsBefore, limit)),
+  );
+  const untoldBefore = nowMs - retention.untoldWatchDays * dayMs;
+  const watchers = await inBatches(rowsInBatch, (limit) =>
+    transact((stores) => stores.watches.dropWaitingSince(untoldBefore, limit)),
+  );
+  return { inquiries, texts, interactions, links, watchers, digests, ...(await forgetOldCases(deps)) };
 }

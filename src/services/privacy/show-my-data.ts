@@ -18,6 +18,9 @@ export type MyData = {
   readonly keptTexts: number;
   /** Dossiers made from messages the member wrote. */
   readonly dossiers: number;
+  /** Claims and questions the member wants to be told of. */
+  readonly watchedClaims: number;
+  readonly watchedQuestions: number;
   /** Cases the member has, or has resolved, as a moderator. */
   readonly moderatedCases: number;
   /** Lines of the audit that name the member. */
@@ -33,6 +36,7 @@ export async function showMyData(
     record: await stores.members.record(memberId),
     origins: await stores.origins.byAuthor(memberId),
   }));
+  const watches = record.watches.flatMap((of) => of.watches);
   const done = record.reports.filter((report) => report.case.state === 'resolved').length;
   return {
     optedOutSince: record.optedOutSince,
@@ -43,6 +47,8 @@ export async function showMyData(
     keptTexts: record.reportedMessages.filter(isOfMessage).filter(({ subject }) => subject.text !== null)
       .length,
     dossiers: origins.length,
+    watchedClaims: watches.filter(({ kind }) => kind === 'claim').length,
+    watchedQuestions: watches.filter(({ kind }) => kind === 'question').length,
     moderatedCases: record.moderated.length,
     auditLines: record.audit.length,
   };

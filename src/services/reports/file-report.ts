@@ -141,6 +141,7 @@ function newCase(deps: BoundDeps, reporting: Reporting, subject: Subject): Omit<
     resolution: null,
     openedAt: nowMs,
     waitsSince: nowMs,
+    takenAt: null,
     resolvedAt: null,
     alertedAt: null,
     draft: null,

@@ -1,4 +1,5 @@
 import { may } from '../../core/access.ts';
+import { chosenSchedule, type DigestChoice } from '../../core/digest-choice.ts';
 import { errorFacts } from '../../core/error-facts.ts';
 import type { GuildSettings } from '../../core/guild-settings.ts';
 import type { ChannelId, GuildId, InteractionId, UserId } from '../../core/ids.ts';
@@ -6,15 +7,21 @@ import { changedSettings, type SettingKey, settingText } from '../../core/settin
 import type { Stores } from '../../ports/stores.ts';
 import { actOnce, queueCard, writeAudit } from '../cases/change-case.ts';
 import type { BoundDeps } from '../deps.ts';
+import { keepTurn } from '../digest/digest-turns.ts';
 import { type ChannelCheck, checkChannel } from './check-channel.ts';
 import { settingsOf } from './read-settings.ts';
 
-/** An admin's choice: the settings it changes, and nothing of the others. */
+/** The settings a choice changes, and nothing of the others. */
+export type SettingsChange = Partial<Omit<GuildSettings, 'digest' | 'demo'>> & {
+  readonly digest?: DigestChoice;
+};
+
+/** An admin's choice. */
 export type SettingsChoice = {
   readonly interactionId: InteractionId;
   readonly guildId: GuildId;
   readonly memberId: UserId;
-  readonly change: Partial<GuildSettings>;
+  readonly change: SettingsChange;
   /** Whether the admin knows that everyone can read the moderators' channel it chooses, and wants it all the same. */
   readonly takesOpenChannel: boolean;
 };
@@ -28,12 +35,16 @@ export type SettingsOutcome =
       readonly queued: number;
       /** Channels where sharing is now allowed, but where the bot may not write. */
       readonly closed: readonly ChannelId[];
+      /** The time zone of a new schedule of digests that nobody chose; null where there is none. */
+      readonly proposedZone: string | null;
     }
   /** Everyone's role would make everyone a moderator, or notify everyone. */
   | { readonly kind: 'everyone-refused' }
   /** Every member can read the channel, so the admin is asked before anything is saved or posted there. */
   | { readonly kind: 'channel-open'; readonly channelId: ChannelId }
   | { readonly kind: 'channel-refused'; readonly channelId: ChannelId; readonly check: ChannelCheck };
+
+type SavedChoice = Extract<SettingsOutcome, { readonly kind: 'saved' }>;
 
 /**
  * Checks a choice and saves it at once. Of two admins who choose at the same moment each changes only what they chose;
@@ -68,13 +79,14 @@ async function save(
   deps: BoundDeps,
   stores: Stores,
   { guildId, memberId, change }: SettingsChoice,
-): Promise<{ changed: readonly SettingKey[]; queued: number }> {
+): Promise<Pick<SavedChoice, 'changed' | 'queued' | 'proposedZone'>> {
   const before = await stores.settings.read(guildId);
-  const after: GuildSettings = { ...before, ...change };
+  const after = changedBy(change, before);
   const changed = changedSettings(before, after);
-  if (changed.length === 0) return { changed, queued: 0 };
+  if (changed.length === 0) return { changed, queued: 0, proposedZone: null };
 
   await stores.settings.write(guildId, after);
+  await keepTurn(deps, stores, guildId, { changed, after });
   for (const key of changed)
     await writeAudit(deps, stores, {
       guildId,
@@ -87,7 +99,17 @@ async function save(
   if (changed.includes('keepsQuestionTexts') && !after.keepsQuestionTexts)
     await stores.inquiries.forgetTexts(guildId);
   const opened = changed.includes('moderatorsChannel') && after.moderatorsChannel !== null;
-  return { changed, queued: opened ? await queueWaiting(deps, stores, guildId) : 0 };
+  const isProposed = before.digest === null && change.digest?.zone === undefined;
+  return {
+    changed,
+    queued: opened ? await queueWaiting(deps, stores, guildId) : 0,
+    proposedZone: isProposed ? (after.digest?.zone ?? null) : null,
+  };
+}
+
+function changedBy({ digest, ...others }: SettingsChange, before: GuildSettings): GuildSettings {
+  const schedule = digest === undefined ? before.digest : chosenSchedule(before.digest, digest);
+  return { ...before, ...others, digest: schedule };
 }
 
 /** Cases read at a time while their cards are queued. */

@@ -12,6 +12,8 @@ export type ChannelCheck =
       readonly state: 'usable';
       /** Whether the bot may open threads there. */
       readonly threads: boolean;
+      /** Whether the bot may attach files there, as the picture of a digest needs it. */
+      readonly files: boolean;
       /** Whether every member can read it. */
       readonly everyoneSees: boolean;
       /** Whether the bot may notify roles that not everybody may mention. */
@@ -40,6 +42,7 @@ export async function checkChannel(
     return {
       state: 'usable',
       threads: may(botPermissions, 'createPublicThreads'),
+      files: may(botPermissions, 'attachFiles'),
       everyoneSees,
       mentionsAnyRole: may(botPermissions, 'mentionEveryone'),
     };

@@ -4,6 +4,7 @@ import type { ChannelId, GuildId, RoleId } from '../../core/ids.ts';
 import { sameSettings } from '../../core/setting-text.ts';
 import type { GuildFacts } from '../../ports/message.ts';
 import type { BoundDeps } from '../deps.ts';
+import { type DigestStanding, readStanding } from '../digest/read-standing.ts';
 import { type ChannelCheck, checkChannel } from './check-channel.ts';
 
 /** A channel that could hold the cards of cases. */
@@ -23,6 +24,8 @@ export type SettingsView = {
   readonly offers: readonly ChannelOffer[];
   /** Whether the alert role is really notified; null while there is none, and where Discord did not say. */
   readonly alertRings: boolean | null;
+  /** How the scheduled digests stand; null while there are none. */
+  readonly digest: DigestStanding | null;
 };
 
 /** What a server has chosen; nothing is asked of Discord. */
@@ -50,6 +53,7 @@ export async function readSettings(
     channel,
     offers: channelId === null ? offersOf(facts) : [],
     alertRings: rings(alertRole, channel, facts),
+    digest: await readStanding(deps, { guildId, schedule: settings.digest }),
   };
 }
 

@@ -32,6 +32,15 @@ describe('the body of a message', () => {
     });
   });
 
+  it('carries bytes as they are', () => {
+    const bytes = Uint8Array.of(0x89, 0x50, 0, 255);
+    const picture = { name: 'digest.png', contentType: 'image/png', content: bytes };
+
+    const { files } = messageBody({ ...plain, files: [picture] }, 'public');
+
+    expect(files).toEqual([{ name: 'digest.png', contentType: 'image/png', data: bytes }]);
+  });
+
   it('takes away the files of the card before it', () => {
     expect(editBody(plain).attachments).toEqual([]);
     expect(editBody(withFile).attachments).toEqual([{ id: 0, filename: 'post.txt' }]);

@@ -10,6 +10,7 @@ import {
   safeCut,
   smallPrint,
 } from '../../../src/cards/markdown.ts';
+import { cpuMs } from '../../cpu-time.ts';
 import { strangeText } from '../../fakes/strange-dossier.ts';
 import { formattingIn, linksIn, shown } from './shown.ts';
 
@@ -92,11 +93,12 @@ describe('an escaped text', () => {
   });
 
   it('of 100,000 line ends, spaces or odd line ends is made in a blink', () => {
-    const begin = performance.now();
+    const tookMs = cpuMs(() => {
+      for (const run of ['\n', ' ', '\n ', '\u2028', '\r', ':', '\\', '1'])
+        escapeMarkdown(run.repeat(100_000));
+    });
 
-    for (const run of ['\n', ' ', '\n ', '\u2028', '\r', ':', '\\', '1']) escapeMarkdown(run.repeat(100_000));
-
-    expect(performance.now() - begin).toBeLessThan(1_500);
+    expect(tookMs).toBeLessThan(1_500);
   });
 });
 

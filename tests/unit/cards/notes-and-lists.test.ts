@@ -120,7 +120,13 @@ describe('other cards', () => {
 
     expect(controlOf(choicesCard(choices, inquiryId, speech).components, '1:claim.none')).toBeDefined();
     expect(
-      read(unansweredCard({ reason: 'unanswered', inquiryId: 'abcdefghijkl' }, [dossier], speech)),
+      read(
+        unansweredCard(
+          { reason: 'unanswered', inquiryId: 'abcdefghijkl', watch: 'possible' },
+          [dossier],
+          speech,
+        ),
+      ),
     ).toContain('says nothing about whether it is true');
     expect(
       read(

@@ -13,6 +13,8 @@ const nothing: MyData = {
   reportedMessages: 0,
   keptTexts: 0,
   dossiers: 0,
+  watchedClaims: 0,
+  watchedQuestions: 0,
   moderatedCases: 0,
   auditLines: 0,
 };
@@ -25,6 +27,8 @@ const everything: MyData = {
   reportedMessages: many,
   keptTexts: many,
   dossiers: many,
+  watchedClaims: many,
+  watchedQuestions: many,
   moderatedCases: many,
   auditLines: many,
 };
@@ -35,8 +39,17 @@ describe.each(locales)('in %s', (locale) => {
   it('what is stored fits one card, however much there is of it', () => {
     const card = privacyCard(everything, 'the policy', speech);
 
-    for (const line of ['reports', 'messages', 'dossiers', 'bad-faith', 'moderating'] as const) {
-      const values = { waiting: many, done: many, count: many, texts: many, lines: many, cases: many };
+    for (const line of ['reports', 'messages', 'dossiers', 'watches', 'bad-faith', 'moderating'] as const) {
+      const watched = { claims: many, questions: many };
+      const values = {
+        waiting: many,
+        done: many,
+        count: many,
+        texts: many,
+        lines: many,
+        cases: many,
+        ...watched,
+      };
       expect(shownBy(card.components)).toContain(speech.say(`privacy.mine.${line}`, values));
     }
     expect(shownBy(card.components)).toContain(

@@ -21,7 +21,7 @@ const markdownOf = (components: readonly unknown[]) => textsOf(components).join(
 const english = words('en-US');
 
 const checks: readonly ChannelCheck[] = [
-  { state: 'usable', threads: false, everyoneSees: true, mentionsAnyRole: false },
+  { state: 'usable', threads: false, files: false, everyoneSees: true, mentionsAnyRole: false },
   { state: 'lacks', permissions: ['viewChannel', 'sendMessages', 'readMessageHistory'] },
   { state: 'unseen' },
   { state: 'no-text-channel' },
@@ -35,6 +35,7 @@ function viewOf(parts: object = {}, view: Partial<SettingsView> = {}): SettingsV
     channel: null,
     offers: [],
     alertRings: null,
+    digest: null,
     ...view,
   };
 }
@@ -47,6 +48,14 @@ const fullest = {
   alertAt: 99,
   sharing: many,
   language: 'de',
+  digest: { every: 'week', weekday: 7, at: '02:30', zone: 'America/Argentina/Buenos_Aires' },
+};
+
+const stopped: SettingsView['digest'] = {
+  nextAt: null,
+  last: { at: 0, url: `https://discord.com/channels/${channelId}/${channelId}/${channelId}` },
+  paused: { at: 0, why: 'closed' },
+  clockChange: { kind: 'skipped', day: '2026-03-29', at: '03:30' },
 };
 
 const offers = [
@@ -59,7 +68,7 @@ describe('the settings panel', () => {
     { why: 'nobody has chosen', view: viewOf({}, { untouched: true, offers }) },
     ...checks.map((channel) => ({
       why: `the channel is ${channel.state}`,
-      view: viewOf(fullest, { channel, alertRings: false }),
+      view: viewOf(fullest, { channel, alertRings: false, digest: stopped }),
     })),
   ];
 
@@ -75,6 +84,7 @@ describe('the settings panel', () => {
         changed: settingKeys,
         queued: 9_999,
         closed: many.map((id) => ChannelId.parse(id)),
+        proposedZone: 'America/Argentina/Buenos_Aires',
       },
       speech,
     );

@@ -16,6 +16,7 @@ import { toDocument } from '../../../src/core/dossier-export.ts';
 import type { Card } from '../../../src/ports/message.ts';
 import { decodeRoute } from '../../../src/routes.ts';
 import { locales, type Words, words } from '../../../src/words/words.ts';
+import { cpuMs } from '../../cpu-time.ts';
 import { strangeDossier } from '../../fakes/strange-dossier.ts';
 import { controlOf, customIdsOf } from './card-nodes.ts';
 import { formattingIn, linksIn, textsOf } from './shown.ts';
@@ -53,7 +54,7 @@ function cardsOf(dossier: Dossier, speech: Words): Card[] {
     ...paged.map(({ card }) => card(dossier, 1, speech)),
     ...claimCardsOf(dossier, speech),
     ...(choices.length === 0 ? [] : [choicesCard(choices, inquiryId, speech, notice)]),
-    unansweredCard({ reason: 'unanswered', inquiryId }, [dossier], speech),
+    unansweredCard({ reason: 'unanswered', inquiryId, watch: 'possible' }, [dossier], speech),
     dossierPickerCard(sixtyLike(dossier), { for: 'summary', inquiryId }, 2, speech),
     dossierPickerCard(sixtyLike(dossier), { for: 'claims' }, 3, speech),
     sharedCard({ dossier, claim: null }, member, speech),
@@ -147,11 +148,11 @@ describe('cards of the longest and strangest dossiers', () => {
       },
     };
 
-    const begin = performance.now();
-    const { components } = postCard(long, 50, words('de'));
+    const shownAs = () => postCard(long, 50, words('de'));
+    const tookMs = cpuMs(shownAs);
 
-    expect(performance.now() - begin).toBeLessThan(1_000);
-    expect(complaintsOf(components)).toEqual([]);
+    expect(tookMs).toBeLessThan(1_000);
+    expect(complaintsOf(shownAs().components)).toEqual([]);
   });
 
   it('stay within 600 characters when they are shared', () => {

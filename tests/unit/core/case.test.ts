@@ -20,6 +20,7 @@ const opened: CaseStatus = {
   assigneeId: null,
   resolution: null,
   waitsSince: 0,
+  takenAt: null,
   resolvedAt: null,
 };
 const resolvedBy = (by: UserId): Resolution => ({
@@ -175,6 +176,24 @@ describe('what acts do to a case', () => {
 
     expect([taken, again, back, reported, done, reopened].map(({ waitsSince }) => waitsSince)).toEqual([
       10, 10, 30, 30, 30, 60,
+    ]);
+  });
+
+  it('remembers when it was taken until it is given back or reopened, whoever takes it over', () => {
+    const taken = afterAct(opened, { do: 'take', by: max }, 10);
+    const over = afterAct(taken, { do: 'take-over', by: ada, from: max }, 20);
+    const done = afterAct(over, { do: 'resolve', resolution: resolvedBy(ada) }, 30);
+    const reopened = afterAct(done, { do: 'reopen' }, 40);
+    const back = afterAct(over, { do: 'give-back', by: ada }, 30);
+    const atOnce = afterAct(opened, { do: 'resolve', resolution: resolvedBy(max) }, 10);
+
+    expect([taken, over, done, reopened, back, atOnce].map(({ takenAt }) => takenAt)).toEqual([
+      10,
+      10,
+      10,
+      null,
+      null,
+      null,
     ]);
   });
 });

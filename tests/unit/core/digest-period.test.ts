@@ -48,6 +48,13 @@ describe('the period of a digest', () => {
       to: '2026-03-05',
       why: 'moments, as days in UTC',
     },
+    { wanted: { until: '2026-04-01' }, from: '2026-03-04', to: today, why: 'over today, whatever its end' },
+    {
+      wanted: { length: 'week', since: '2026-03-08' },
+      from: '2026-03-08',
+      to: today,
+      why: 'without the days to come, so that it compares with as many',
+    },
   ] as const)('is $why', ({ wanted, from, to }) => {
     expect(digestPeriod({ ...nothing, ...wanted }, today)).toMatchObject({ from, to });
   });
@@ -84,7 +91,8 @@ describe('the period of a digest', () => {
 
   it.each([
     { wanted: { since: '2026-03-02', until: '2026-03-01' }, code: 'digest.dates-reversed' },
-    { wanted: { since: '2026-03-11' }, code: 'digest.dates-reversed' },
+    { wanted: { since: '2026-03-11' }, code: 'digest.not-begun' },
+    { wanted: { since: '2026-03-11', until: '2026-03-20' }, code: 'digest.not-begun' },
     { wanted: { since: '2025-01-01', until: '2026-01-02' }, code: 'digest.too-long' },
   ])('is refused with $code', ({ wanted, code }) => {
     expect(codeOf(wanted)).toBe(code);

@@ -1,22 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digestOf, handlingTime, shareAnswered } from '../../../src/core/digest.ts';
+import { digestOf, shareAnswered } from '../../../src/core/digest.ts';
 import { inquiryCommands, inquiryOutcomes } from '../../../src/core/inquiry.ts';
 import { exampleCase } from '../../fakes/example-case.ts';
-import { claimId, quietSource, totalOf } from '../../fakes/example-digest.ts';
+import { changedTo, claimId, quietSource, totalOf } from '../../fakes/example-digest.ts';
 
 describe('a digest', () => {
   it('is quiet when nothing was asked, reported or resolved, even where something waits', () => {
     const waiting = { ageing: { cases: [exampleCase()], total: 1 }, questions: { cases: [], total: 0 } };
 
-    expect(digestOf(quietSource({ waiting, daysBefore: [totalOf(1)], resolvedBefore: 2 })).quiet).toBe(true);
+    expect(digestOf(quietSource({ waiting, totalsBefore: [totalOf(1)], resolvedBefore: 2 })).quiet).toBe(
+      true,
+    );
   });
 
   it.each([
-    { why: 'a question', change: { days: [totalOf(null)] } },
+    { why: 'a question', change: { totals: [totalOf(null)] } },
     { why: 'a new case', change: { opened: { now: 1, before: 0 } } },
-    { why: 'a resolved case', change: { resolved: [{ openedAt: 1, resolvedAt: 2 }] } },
+    { why: 'a resolved case', change: { resolved: [{ openedAt: 1, takenAt: null, resolvedAt: 2 }] } },
     { why: 'a report of an old case', change: { contested: [{ case: exampleCase(), reports: 1 }] } },
+    { why: 'a new claim', change: { standings: { changed: [], added: 1, withdrawn: 0 } } },
+    { why: 'a claim withdrawn', change: { standings: { changed: [], added: 0, withdrawn: 1 } } },
+    {
+      why: 'a standing that changed',
+      change: { standings: { changed: [changedTo(1)], added: 0, withdrawn: 0 } },
+    },
   ])('is not quiet after $why', ({ change }) => {
     expect(digestOf(quietSource(change)).quiet).toBe(false);
   });
@@ -24,7 +32,7 @@ describe('a digest', () => {
   it('counts what became of questions, and summaries apart from them', () => {
     const { questions, summaries } = digestOf(
       quietSource({
-        days: [
+        totals: [
           totalOf(1, { inquiries: 5 }),
           totalOf(2, { outcome: 'picked', inquiries: 1 }),
           totalOf(2, { command: 'claim.show', outcome: 'opened', inquiries: 7 }),
@@ -34,7 +42,7 @@ describe('a digest', () => {
           totalOf(null, { command: 'summary', outcome: 'opened', inquiries: 3 }),
           totalOf(null, { command: 'summary', outcome: 'ambiguous' }),
         ],
-        daysBefore: [totalOf(1), totalOf(null, { command: 'summary', outcome: 'opened' })],
+        totalsBefore: [totalOf(1), totalOf(null, { command: 'summary', outcome: 'opened' })],
       }),
     );
 
@@ -46,19 +54,20 @@ describe('a digest', () => {
   });
 
   it('names the ten most asked claims with every way they were asked, and those before', () => {
-    const days = Array.from({ length: 12 }, (_, index) => totalOf(index + 1, { inquiries: index + 1 }));
+    const totals = Array.from({ length: 12 }, (_, index) => totalOf(index + 1, { inquiries: index + 1 }));
     const { claims, furtherClaims } = digestOf(
       quietSource({
-        days: [
-          ...days,
-          totalOf(12, { day: '2026-03-05', outcome: 'picked', inquiries: 4, askers: 2 }),
-          totalOf(12, { command: 'claim.show', outcome: 'opened', inquiries: 1 }),
+        totals: [
+          ...totals,
+          totalOf(12, { outcome: 'picked', inquiries: 4, askers: 2, feedback: { yes: 1, no: 1 } }),
+          totalOf(12, {
+            command: 'claim.show',
+            outcome: 'opened',
+            inquiries: 1,
+            feedback: { yes: 2, no: 0 },
+          }),
         ],
-        daysBefore: [totalOf(12, { inquiries: 9 })],
-        feedback: [
-          { claimId: claimId(12), yes: 3, no: 1 },
-          { claimId: claimId(1), yes: 0, no: 2 },
-        ],
+        totalsBefore: [totalOf(12, { inquiries: 9 })],
       }),
     );
 
@@ -75,20 +84,37 @@ describe('a digest', () => {
     });
   });
 
-  it('counts all feedback, also about claims it does not name', () => {
-    const feedback = [
-      { claimId: claimId(1), yes: 1, no: 0 },
-      { claimId: claimId(2), yes: 1, no: 2 },
-    ];
+  it('names claims that stand otherwise, as far as they are still published', () => {
+    const changed = [changedTo(1), changedTo(2)];
+    const { standings } = digestOf(
+      quietSource({
+        standings: { changed, added: 3, withdrawn: 4 },
+        nameOf: (dossier, id) => (id === claimId(1) ? quietSource().nameOf(dossier, id) : null),
+      }),
+    );
 
-    expect(digestOf(quietSource({ feedback, feedbackSince: '2026-03-03' })).feedback).toEqual({
-      yes: 2,
-      no: 2,
-      since: '2026-03-03',
+    expect(standings).toEqual({
+      changed: [
+        expect.objectContaining({
+          claimId: claimId(1),
+          named: expect.objectContaining({ quote: 'Quote of 1.' }),
+        }),
+        expect.objectContaining({ claimId: claimId(2), named: null }),
+      ],
+      added: 3,
+      withdrawn: 4,
     });
   });
 
-  it('loses no ask on the way from the days to the claims', () => {
+  it('counts all feedback, also about claims it does not name', () => {
+    const totals = Array.from({ length: 12 }, (_, index) =>
+      totalOf(index + 1, { feedback: { yes: 1, no: index } }),
+    );
+
+    expect(digestOf(quietSource({ totals })).feedback).toEqual({ yes: 12, no: 66 });
+  });
+
+  it('loses no ask on the way from the totals to the claims', () => {
     const total = fc
       .record({
         claim: fc.option(fc.integer({ min: 1, max: 8 }), { nil: null }),
@@ -99,10 +125,10 @@ describe('a digest', () => {
       .map(({ claim, ...change }) => totalOf(claim, change));
 
     fc.assert(
-      fc.property(fc.array(total, { maxLength: 40 }), (days) => {
-        const { claims, questions, furtherClaims } = digestOf(quietSource({ days }));
+      fc.property(fc.array(total, { maxLength: 40 }), (totals) => {
+        const { claims, questions, furtherClaims } = digestOf(quietSource({ totals }));
 
-        const about = days.filter((day) => day.claimId !== null);
+        const about = totals.filter((each) => each.claimId !== null);
         const { asked, answered, unanswered, undecided } = questions.now;
         expect(claims.reduce((sum, { asks }) => sum + asks.now, 0)).toBe(
           about.reduce((sum, { inquiries }) => sum + inquiries, 0),
@@ -111,20 +137,5 @@ describe('a digest', () => {
         expect(answered + unanswered + undecided).toBeLessThanOrEqual(asked);
       }),
     );
-  });
-});
-
-describe('handling time', () => {
-  const took = (...times: readonly number[]) =>
-    handlingTime(times.map((ms) => ({ openedAt: 1_000, resolvedAt: 1_000 + ms })));
-
-  it.each([
-    { times: [], is: null, why: 'no case' },
-    { times: [7], is: { medianMs: 7, p90Ms: 7 }, why: 'one' },
-    { times: [9, 1], is: { medianMs: 1, p90Ms: 9 }, why: 'two: the lower is the median' },
-    { times: [10, 9, 8, 7, 6, 5, 4, 3, 2, 1], is: { medianMs: 5, p90Ms: 9 }, why: 'ten' },
-    { times: [100, 2, 3], is: { medianMs: 3, p90Ms: 100 }, why: 'three, with one that took long' },
-  ])('is by nearest rank of $why', ({ times, is }) => {
-    expect(took(...times)).toEqual(is);
   });
 });

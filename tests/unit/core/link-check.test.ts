@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   afterLook,
+  judged,
   type LinkAnswer,
   type LinkCheck,
+  type LookAnswer,
+  provesNetwork,
   sameAddress,
   shownLink,
   showsOtherwise,
@@ -100,6 +103,33 @@ describe('what is known of a link', () => {
     expect(showsOtherwise(before, afterLook(before, { found: 'alive' }, startMs + dayMs))).toBe(true);
     expect(showsOtherwise(before, afterLook(before, { found: 'failed' }, startMs + dayMs))).toBe(false);
     expect(showsOtherwise(before, afterLook(before, { found: 'dead' }, startMs + dayMs))).toBe(false);
+  });
+});
+
+describe('a host that is not found', () => {
+  const answers: readonly LookAnswer[] = [
+    { found: 'alive' },
+    { found: 'moved', finalUrl: 'https://new.example/survey' },
+    { found: 'dead' },
+    { found: 'blocked' },
+    { found: 'failed' },
+    { found: 'no-host' },
+  ];
+
+  it('is gone where a site has answered, and says nothing where none has', () => {
+    expect(judged({ found: 'no-host' }, true)).toEqual({ found: 'dead' });
+    expect(judged({ found: 'no-host' }, false)).toEqual({ found: 'failed' });
+    expect(answers.filter(provesNetwork).map(({ found }) => found)).toEqual([
+      'alive',
+      'moved',
+      'dead',
+      'blocked',
+    ]);
+  });
+
+  it('changes nothing of what the other answers say', () => {
+    for (const answer of answers.filter(({ found }) => found !== 'no-host'))
+      expect([judged(answer, true), judged(answer, false)]).toEqual([answer, answer]);
   });
 });
 

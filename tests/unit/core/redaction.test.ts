@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { redact } from '../../../src/core/redaction.ts';
+import { cpuMs } from '../../cpu-time.ts';
 
 describe('a redacted question', () => {
   it.each([
@@ -82,11 +83,11 @@ describe('a redacted question', () => {
   });
 
   it('of 6,000 awkward characters is made in a blink', () => {
-    const begin = performance.now();
+    const tookMs = cpuMs(() => {
+      for (const part of ['1 ', 'a', '2016 ', '1.000', '9,999', '-', '@', 'a.', '1-'])
+        redact(part.repeat(6_000 / part.length));
+    });
 
-    for (const part of ['1 ', 'a', '2016 ', '1.000', '9,999', '-', '@', 'a.', '1-'])
-      redact(part.repeat(6_000 / part.length));
-
-    expect(performance.now() - begin).toBeLessThan(1_000);
+    expect(tookMs).toBeLessThan(1_000);
   });
 });

@@ -39,6 +39,8 @@ const outside: Outside = {
   guilds: {
     describe: async () => ({
       name: 'A server',
+      ownerId: UserId.parse('1290000000000000304'),
+      locale: 'en-US',
       safetyAlertsChannel: null,
       publicUpdatesChannel: null,
       mentionableRoles: [],
@@ -72,6 +74,7 @@ async function arranged(deps: Pick<DispatchDeps, 'commands' | 'afterwards'>) {
     database,
     cache,
     dayKeys: { keyOf: nothing },
+    pictures: { draw: nothing },
     clock,
     log,
     wakeOutbox: () => {},

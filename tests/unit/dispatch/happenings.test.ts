@@ -31,6 +31,7 @@ async function arranged() {
     database,
     cache: fakeCache(new Map(), clock.now),
     dayKeys: { keyOf: nothing },
+    pictures: { draw: nothing },
     messages: {
       post: nothing,
       edit: nothing,

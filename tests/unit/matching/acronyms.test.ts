@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { acronymsIn, spelledOut } from '../../../src/core/matching/acronyms.ts';
+import { cpuMs } from '../../cpu-time.ts';
 
 describe('acronymsIn', () => {
   test.each([
@@ -28,16 +29,16 @@ describe('acronymsIn', () => {
   });
 
   test('an endless row of capitals is read in no time', () => {
-    const start = performance.now();
-
-    acronymsIn([
+    const texts = [
       'Aa '.repeat(20_000),
       'A'.repeat(50_000),
       `${'Bb of the '.repeat(10_000)}(`,
       '(AB)'.repeat(10_000),
-    ]);
+    ];
 
-    expect(performance.now() - start).toBeLessThan(1_000);
+    const tookMs = cpuMs(() => acronymsIn(texts));
+
+    expect(tookMs).toBeLessThan(1_000);
   });
 });
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readDossierFile } from '../../../src/adapters/dossier-files.ts';
 import { buildClaimIndex, type ClaimIndex } from '../../../src/core/matching/claim-index.ts';
 import { claimsInText, sentencesOf } from '../../../src/core/matching/claims-in-text.ts';
+import { cpuMs } from '../../cpu-time.ts';
 
 let index: ClaimIndex;
 let post: string;
@@ -96,10 +97,10 @@ describe('the known claims of a text', () => {
   });
 
   it('are found in a long post well before a form has to be open', () => {
-    const begin = performance.now();
-    const found = claimsInText(post.slice(0, 2_000), index);
+    const look = () => claimsInText(post.slice(0, 2_000), index);
+    const tookMs = cpuMs(look);
 
-    expect(performance.now() - begin).toBeLessThan(300);
-    expect(found.length).toBeGreaterThan(0);
+    expect(tookMs).toBeLessThan(300);
+    expect(look().length).toBeGreaterThan(0);
   });
 });

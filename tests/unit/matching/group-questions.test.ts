@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AskedQuestion } from '../../../src/core/matching/asked-question.ts';
-import { groupQuestions } from '../../../src/core/matching/group-questions.ts';
+import { groupingOf, groupQuestions } from '../../../src/core/matching/group-questions.ts';
 
 const day = '2026-03-02';
 
@@ -126,6 +126,22 @@ describe('the label of a group', () => {
     expect(labelsOf(asked)).toEqual(['militias in Kirkuk who pays them']);
   });
 
+  test('holds no emoji or other sign that fewer than three members used that day', () => {
+    const signed = askedBySome(
+      'who pays militias 🦊',
+      'who pays militias ~~',
+      'who is paying the militias 🐙',
+    );
+
+    expect(labelsOf(signed)).toEqual([null]);
+    expect(
+      labelsOf([...signed, ...askedBySome('who pays militias').map((each) => ({ ...each, id: 'plain' }))]),
+    ).toEqual(['who pays militias']);
+    expect(labelsOf(signed.map((each) => ({ ...each, text: 'who pays militias 🦊' })))).toEqual([
+      'who pays militias 🦊',
+    ]);
+  });
+
   test('holds no web address of one member', () => {
     const asked = askedBySome(
       'who pays militias https://example.org/me',
@@ -134,5 +150,51 @@ describe('the label of a group', () => {
     );
 
     expect(labelsOf(asked)).toEqual([null]);
+  });
+});
+
+describe('grouping in pieces', () => {
+  const subjects = 'militia army minister pipeline village treaty embargo drone border convoy'.split(' ');
+  const acts = 'pays sold bombed denied burned signed guards shut crossed lost'.split(' ');
+  const places = 'Kirkuk Mosul Erbil Basra Najaf Samarra Tikrit Sinjar Amara Karbala'.split(' ');
+
+  /** A thousand questions of a hundred members on four days, nearly each in words of its own. */
+  const many = Array.from({ length: 1_000 }, (_, number): AskedQuestion => {
+    const [subject, act, place] = [number % 10, Math.floor(number / 10) % 10, Math.floor(number / 100)];
+    return {
+      id: `q${number}`,
+      text: `did the ${subjects[subject]} that ${acts[act]} ${number % 7 === 0 ? 'really ' : ''}leave ${places[place]}`,
+      day: `2026-03-0${(number % 4) + 1}`,
+      asker: `asker ${number % 100}`,
+    };
+  });
+
+  /** What a grouping returns, and how often it can be interrupted. */
+  function interrupted(asked: readonly AskedQuestion[]) {
+    const work = groupingOf(asked);
+    for (let pieces = 1; ; pieces += 1) {
+      const step = work.next();
+      if (step.done === true) return { groups: step.value, pieces };
+    }
+  }
+
+  test('gives the same as in one go, whatever the order of the questions', () => {
+    const { groups } = interrupted(many);
+
+    expect(groups).toEqual(groupQuestions(many));
+    expect(interrupted(many.toReversed()).groups).toEqual(groups);
+  });
+
+  test('can be interrupted the more often the more there is to do', () => {
+    expect(interrupted(many).pieces).toBeGreaterThan(4 * interrupted(many.slice(0, 50)).pieces);
+  });
+
+  test('can be interrupted in the midst of questions that are all alike', () => {
+    const alike = many.slice(0, 300).map((each, number) => ({
+      ...each,
+      text: `who pays ${subjects.filter((_, bit) => (number >> bit) % 2 === 0).join(' ')} in Kirkuk, Mosul, Erbil, Basra, Najaf`,
+    }));
+
+    expect(interrupted(alike).pieces).toBeGreaterThan(20);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type LanguageCode, languageCodes, languageOf } from '../../../src/core/matching/languages.ts';
+import type { LanguageCode } from '../../../src/core/matching/language.ts';
+import { languageCodes, languageOf } from '../../../src/core/matching/languages.ts';
 import { contentWords } from '../../../src/core/matching/read-words.ts';
 import { piecesOf } from '../../../src/core/matching/tokenise.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GuildId } from '../../../src/core/ids.ts';
+import { GuildId, UserId } from '../../../src/core/ids.ts';
 import type { Guilds } from '../../../src/ports/message.ts';
 import { rememberRoles } from '../../../src/services/servers/server-roles.ts';
 import { fakeClock } from '../../fakes/fake-clock.ts';
@@ -14,8 +14,15 @@ function discord(refusals = 0) {
     async describe(id) {
       asked.push(id);
       if (asked.length <= refusals) throw new Error('Discord refuses');
-      const facts = { name: 'A server', safetyAlertsChannel: null, publicUpdatesChannel: null };
-      return { ...facts, mentionableRoles: [], roles: [everyone] };
+      return {
+        name: 'A server',
+        ownerId: UserId.parse('1290000000000000304'),
+        locale: 'en-US',
+        safetyAlertsChannel: null,
+        publicUpdatesChannel: null,
+        mentionableRoles: [],
+        roles: [everyone],
+      };
     },
     channel: () => Promise.resolve(null),
   };

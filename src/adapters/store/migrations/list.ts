@@ -3,6 +3,11 @@ import { reportsAndCases } from './0002-reports-and-cases.ts';
 import { outboxAndOrigins } from './0003-outbox-and-origins.ts';
 import { linkChecks } from './0004-link-checks.ts';
 import { unansweredQuestions } from './0005-unanswered-questions.ts';
+import { digestTotals } from './0006-digest-totals.ts';
+import { watches } from './0007-watches.ts';
+import { digestSchedules } from './0008-digest-schedules.ts';
+import { caseTakenAt } from './0009-case-taken-at.ts';
+import { digestWays } from './0010-digest-ways.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
@@ -12,4 +17,9 @@ export const migrations: readonly Migration[] = [
   outboxAndOrigins,
   linkChecks,
   unansweredQuestions,
+  digestTotals,
+  watches,
+  digestSchedules,
+  caseTakenAt,
+  digestWays,
 ];
