@@ -37,6 +37,7 @@ function forMembers(words: Words): readonly string[] {
     words.say('help.list', { command: inlineCode('/claim list') }),
     words.say('help.show', { command: inlineCode('/claim show') }),
     words.say('help.watch', { claim: words.say('watch.claim'), question: words.say('watch.question') }),
+    words.say('help.check', { menu: words.say('command.check-post') }),
     words.say('help.flag', { menu: words.say('command.flag-post') }),
     words.say('help.report', { command: inlineCode('/report link') }),
     words.say('help.mine', { command: inlineCode('/report mine') }),

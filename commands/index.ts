@@ -1,6 +1,7 @@
 import type { AnyCommand } from '../src/command.ts';
 import { about } from './about.ts';
 import { audit } from './audit.ts';
+import { checkPost } from './check-post.ts';
 import { claim } from './claim.ts';
 import { digest } from './digest.ts';
 import { flagPost } from './flag-post.ts';
@@ -15,6 +16,7 @@ import { summary } from './summary.ts';
 export const commands: readonly AnyCommand[] = [
   summary,
   claim,
+  checkPost,
   flagPost,
   report,
   queue,

@@ -45,6 +45,7 @@ export type ErrorCode =
   | 'guild.required'
   | 'inquiry.gone'
   | 'interaction.gone'
+  | 'message.author-opted-out'
   | 'message.no-access'
   | 'message.not-here'
   | 'message.own'

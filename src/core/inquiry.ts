@@ -16,7 +16,7 @@ export const inquiryOutcomes = [
 export type InquiryOutcome = (typeof inquiryOutcomes)[number];
 
 /** Which command a question came through. */
-export const inquiryCommands = ['claim.lookup', 'claim.show', 'summary'] as const;
+export const inquiryCommands = ['claim.lookup', 'claim.show', 'summary', 'post.check'] as const;
 export type InquiryCommand = (typeof inquiryCommands)[number];
 
 /** An asker's answer to "was this it?". */

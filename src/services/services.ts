@@ -1,3 +1,4 @@
+import { checkPost, checkText } from './asking/check-post.ts';
 import { completeInquiry, completeWithDossier, rejectChoices } from './asking/complete-inquiry.ts';
 import { giveFeedback } from './asking/give-feedback.ts';
 import { lookUpClaim, searchClaims } from './asking/look-up-claim.ts';
@@ -60,6 +61,8 @@ export function bindServices(deps: ServiceDeps) {
     answerGroup: bind(answerGroup),
     changeSettings: bind(changeSettings),
     checkLinks: bind(checkLinks),
+    checkPost: bind(checkPost),
+    checkText: bind(checkText),
     checkSharing: bind(checkSharing),
     completeInquiry: bind(completeInquiry),
     completeWithDossier: bind(completeWithDossier),

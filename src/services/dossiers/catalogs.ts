@@ -2,6 +2,7 @@ import { type Claim, ClaimReference, formatClaimReference } from '../../core/cla
 import { type Dossier, referenceTo } from '../../core/dossier.ts';
 import type { GuildId } from '../../core/ids.ts';
 import { buildClaimIndex, type ClaimIndex, type IndexedClaim } from '../../core/matching/claim-index.ts';
+import { isSamePost, type PostPrint, postPrintOf } from '../../core/matching/same-post.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { LinkStore } from '../../ports/link-stores.ts';
 import type { Database, Stores } from '../../ports/stores.ts';
@@ -20,6 +21,8 @@ export type Catalog = {
   claim(reference: ClaimReference): KnownClaim | null;
   /** A claim as a member names it: `slug/c01`, or `c01` where one offered dossier alone has it. */
   claimNamed(name: string): KnownClaim | null;
+  /** The offered dossier of a post that is found at this address, or reads nearly the same; the address counts first. */
+  dossierOfPost(post: { readonly url: string; readonly text: string | null }): Dossier | null;
   /** A dossier by slug or id; the server's own before a shared one of the same slug. */
   dossier(slugOrId: string): Dossier | null;
 };
@@ -155,8 +158,21 @@ function makeCatalog(published: readonly Dossier[], index?: ClaimIndex): Catalog
       );
       return only !== undefined && others.length === 0 ? only : null;
     },
+    dossierOfPost: postsOf(offered),
     index: index ?? buildClaimIndex(indexedClaims(offered)),
     dossier: (slugOrId) => bySlugOrId.get(slugOrId) ?? null,
+  };
+}
+
+/** Finds the dossier of a post; texts are read when the first post is looked for. */
+function postsOf(dossiers: readonly Dossier[]): Catalog['dossierOfPost'] {
+  let prints: readonly { readonly dossier: Dossier; readonly print: PostPrint }[] | null = null;
+  return ({ url, text }) => {
+    const linked = dossiers.find(({ post }) => post.url === url);
+    if (linked !== undefined || text === null) return linked ?? null;
+    prints ??= dossiers.map((dossier) => ({ dossier, print: postPrintOf(dossier.post.text) }));
+    const wanted = postPrintOf(text);
+    return prints.find(({ print }) => isSamePost(wanted, print))?.dossier ?? null;
   };
 }
 

@@ -3,10 +3,11 @@ import { parseClaimReference } from '../../core/claim.ts';
 import { FootnoteError } from '../../core/errors.ts';
 import type { ChannelId, GuildId, UserId } from '../../core/ids.ts';
 import { withoutText } from '../../core/join-subject.ts';
-import { type ClaimInText, claimsInText } from '../../core/matching/claims-in-text.ts';
+import { type ClaimInText, claimsInText, forForm } from '../../core/matching/claims-in-text.ts';
 import { reportLimits } from '../../core/report.ts';
 import type { SeenMessage } from '../../ports/message.ts';
 import type { BoundDeps } from '../deps.ts';
+import { textOf } from '../message-text.ts';
 import { authorOptedOut } from '../privacy/opt-out.ts';
 
 /** A message somebody wants to report, and where it is. */
@@ -53,7 +54,7 @@ export async function readReported(deps: BoundDeps, pointed: Pointed): Promise<R
   if (optedOut) return { subject: withoutText(subject), statement: null };
   if (subject.text === null) return { subject, statement: '' };
   const { index } = await deps.catalogs.of(guildId);
-  const found = claimsInText(subject.text, index);
+  const found = claimsInText(subject.text, index, forForm);
   const claims = found.map(({ id }) => parseClaimReference(id));
   return { subject: { ...subject, claims }, statement: statementOf(subject.text, found[0]) };
 }
@@ -73,15 +74,6 @@ function subjectOf({ target, parentId, reach }: Pointed): MessageSubject {
     fate: 'there',
     claims: [],
   };
-}
-
-function textOf(target: SeenMessage): Pick<MessageSubject, 'text' | 'textFrom'> {
-  const places = [
-    { text: target.content, textFrom: 'content' },
-    { text: target.forwarded, textFrom: 'forward' },
-    { text: target.embedded, textFrom: 'embed' },
-  ] as const;
-  return places.find(({ text }) => text.trim() !== '') ?? { text: null, textFrom: null };
 }
 
 /** The sentences of the surest claim, as many as the field holds; else a short text as a whole; else nothing. */
