@@ -7,7 +7,6 @@ import { digestTotals } from './0006-digest-totals.ts';
 import { watches } from './0007-watches.ts';
 import { digestSchedules } from './0008-digest-schedules.ts';
 import { caseTakenAt } from './0009-case-taken-at.ts';
-import { digestWays } from './0010-digest-ways.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
@@ -21,5 +20,4 @@ export const migrations: readonly Migration[] = [
   watches,
   digestSchedules,
   caseTakenAt,
-  digestWays,
 ];
