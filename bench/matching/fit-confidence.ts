@@ -157,7 +157,7 @@ function report(groups: readonly Group[], weights: readonly number[]) {
         brier: brierScore(right).toFixed(3),
         'from 0.6': at(0.6),
         '0.7': at(0.7),
-        '0.75': at(0.75),
+        '0.8': at(0.8),
         '0.85': at(0.85),
       };
     }),

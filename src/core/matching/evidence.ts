@@ -46,7 +46,9 @@ export type Evidence = {
   readonly coverage: number;
   /** How much that is, in nats: two rare names tell more than one common word. */
   readonly mass: number;
-  /** The same for the sentence of the query that it answers to best; a short query is one sentence. */
+  /** How much of that one word alone tells. */
+  readonly heaviest: number;
+  /** Coverage and mass of the sentence of the query that it answers to best; a short query is one sentence. */
   readonly sentence: { readonly coverage: number; readonly mass: number };
   /** The words that the claim answers to, as typed. */
   readonly words: readonly string[];
@@ -58,6 +60,7 @@ const NAMED_STRENGTH = 0.3;
 /** Looks up each word of a query in one claim. */
 export function evidenceFor(query: readonly QueryWord[], claim: number, lexicon: Lexicon): Evidence {
   let mass = 0;
+  let heaviest = 0;
   let all = 0;
   const bySentence = new Map<number, { mass: number; all: number }>();
   const words: string[] = [];
@@ -65,6 +68,7 @@ export function evidenceFor(query: readonly QueryWord[], claim: number, lexicon:
     const found = strength(word, claim, lexicon);
     const told = word.telling * found;
     mass += told;
+    heaviest = Math.max(heaviest, told);
     all += word.telling;
     for (const number of word.sentences) {
       const sum = bySentence.get(number) ?? { mass: 0, all: 0 };
@@ -74,7 +78,7 @@ export function evidenceFor(query: readonly QueryWord[], claim: number, lexicon:
     }
     if (found >= NAMED_STRENGTH) words.push(word.typed);
   }
-  return { coverage: shareOf(mass, all), mass, sentence: bestSentence(bySentence.values()), words };
+  return { coverage: shareOf(mass, all), mass, heaviest, sentence: bestSentence(bySentence.values()), words };
 }
 
 function shareOf(mass: number, all: number): number {

@@ -41,13 +41,16 @@ export function matchesOf(
 export function signsOf(candidates: readonly Candidate[], place: number): Signs {
   const candidate = candidates[place];
   if (candidate === undefined) return NO_SIGNS;
-  const { coverage, mass, score, sentence, said, isCopy } = candidate;
+  const { coverage, mass, heaviest, score, sentence, said, isCopy } = candidate;
   const next = candidates.find((other, at) => at > 0 && !other.isCopy)?.score ?? 0;
   return {
     coverage,
     mass,
     sentence,
     said,
-    lead: (place === 0 || isCopy) && score > 0 ? Math.max(0, 1 - next / score) : 0,
+    lead:
+      (place === 0 || isCopy) && score > 0 && mass > 0
+        ? Math.max(0, 1 - Math.max(next / score, heaviest / mass))
+        : 0,
   };
 }
