@@ -7,7 +7,7 @@ import type { Judgements, RankedClaim, Run } from './run.ts';
 export type Evaluation = {
   /** Judged queries that are about a claim. */
   readonly queries: number;
-  /** Queries of the run that are about none: judged so, or not judged at all. */
+  /** Queries that are about none: judged so, or in the run and not judged at all. */
   readonly withoutClaim: number;
   /** Mean average precision over the first five. */
   readonly map5: Interval;
@@ -32,7 +32,8 @@ export type Evaluation = {
 /** Measures a run by what people judged. Queries that the run left out count as found nothing for. */
 export function evaluate(run: Run, judgements: Judgements, threshold: number): Evaluation {
   const wanted = [...judgements].filter(([, claims]) => claims.size > 0);
-  const withoutClaim = [...run.keys()].filter((queryId) => (judgements.get(queryId)?.size ?? 0) === 0);
+  const known = new Set([...run.keys(), ...judgements.keys()]);
+  const withoutClaim = [...known].filter((queryId) => (judgements.get(queryId)?.size ?? 0) === 0);
   const firsts = firstsOf(run, judgements);
   const about = new Set(wanted.map(([queryId]) => queryId));
   const { answered: count, precision } = precisionFrom(firsts, threshold);
