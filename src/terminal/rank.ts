@@ -21,7 +21,12 @@ export const rank: TerminalCommand = {
     const index = buildClaimIndex(
       claims.map(({ id, text, title }) => ({ id, quote: text, gist: '', title })),
     );
-    const run: Run = new Map(queries.map(({ id, text }) => [id, asRanked(index.rank(text, top))]));
+    const run: Run = new Map(
+      queries.map(({ id, text }, done) => {
+        invocation.progress(done + 1, queries.length);
+        return [id, asRanked(index.rank(text, top))];
+      }),
+    );
     const json = [...run].map(([query, ranked]) => ({ query, claims: ranked }));
     return { json, text: formatRun(run, 'footnote') };
   },

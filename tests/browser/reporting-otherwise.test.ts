@@ -33,6 +33,8 @@ describe('reporting in the sandbox, otherwise than with a mouse in one server', 
     await post.getByRole('button', { name: 'Apps and more' }).focus();
     await press(page, 'Enter');
     await page.getByRole('menuitem', { name: 'Flag contested post' }).waitFor();
+    // "Check this post" stands first.
+    await press(page, 'ArrowDown');
     await press(page, 'Enter');
     const form = page.getByRole('dialog', { name: 'Flag a contested post' });
     await form.waitFor();
