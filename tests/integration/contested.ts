@@ -29,7 +29,8 @@ export async function report(
 ): Promise<Answer> {
   const form = await menuOn(bot, userId, message);
   const member = bot.discord.as(userId, { channelId: message.channel_id });
-  return member.submit(form, { reason: ['misleading'], ...fields });
+  // A busy machine may have the bot say first that it is at work.
+  return (await member.submit(form, { reason: ['misleading'], ...fields })).settled();
 }
 
 /** The cases of the server, in the order of their numbers. */
