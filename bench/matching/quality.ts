@@ -11,7 +11,7 @@ import {
   withoutSignatures,
 } from './collections.ts';
 import { type EngineName, engines } from './engines.ts';
-import { areaUnderCurve, meanAveragePrecision, topConfidences } from './figures.ts';
+import { aurocOf, meanAveragePrecision, topConfidences } from './figures.ts';
 
 const NAMES: readonly EngineName[] = ['footnote', 'minisearch tuned', 'fts5 porter'];
 
@@ -74,7 +74,7 @@ function nothingMatchesRow(collection: Collection): Row {
   const figures = NAMES.map((name): [EngineName, number] => {
     const whole = engines[name](collection.claims);
     const rest = engines[name](emptied.claims);
-    const figure = areaUnderCurve(topConfidences(whole, collection), topConfidences(rest, emptied));
+    const figure = aurocOf(topConfidences(whole, collection), topConfidences(rest, emptied));
     whole.close();
     rest.close();
     return [name, figure];
