@@ -5,6 +5,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { openSqlite } from '../src/adapters/store/sqlite.ts';
 import { systemClock } from '../src/adapters/system-clock.ts';
 import { daysAfter } from '../src/core/digest-period.ts';
+import { noIndexFiles } from '../src/ports/index-files.ts';
 import { makeDigest } from '../src/services/digest/make-digest.ts';
 import { unansweredGroups } from '../src/services/digest/unanswered-groups.ts';
 import { openCatalogs } from '../src/services/dossiers/catalogs.ts';
@@ -69,7 +70,7 @@ async function measure(file: string, heading: string): Promise<void> {
 
 async function open(file: string) {
   const database = await openSqlite({ file, clock });
-  const catalogs = openCatalogs(database, clock);
+  const catalogs = openCatalogs({ database, clock, indexFiles: noIndexFiles });
   const deps = { database, catalogs, clock };
   await catalogs.of(guildId);
   const wanted = (days: number) => ({ length: null, since: daysAfter(filled.today, 1 - days), until: null });

@@ -4,6 +4,8 @@ import type { Command } from '../src/command.ts';
 import { FootnoteError } from '../src/core/errors.ts';
 import { inOtherLocales, words as wordsIn } from '../src/words/words.ts';
 import { checkTyped, openClaimOfPost, typePost } from './actions/check-typed.ts';
+import { draftChecked } from './actions/draft-checked.ts';
+import { stopWork } from './actions/stop-work.ts';
 import { askerOf } from './parts/asker.ts';
 import { checkReply } from './parts/check-reply.ts';
 import { guildOnly } from './parts/definition.ts';
@@ -19,11 +21,12 @@ export const checkPost: Command<'guild'> = {
     ).toJSON(),
   where: 'guild',
   access: 'member',
-  actions: [openClaimOfPost, typePost, checkTyped],
+  actions: [openClaimOfPost, typePost, checkTyped, draftChecked, stopWork],
 
   async run(call, services, words) {
     const { target } = call;
     if (target === null) throw new FootnoteError('command.unknown');
-    return checkReply(await services.checkPost({ asker: askerOf(call), target }), words);
+    const checked = await services.checkPost({ asker: askerOf(call), target });
+    return checkReply(call, checked, target, { services, words });
   },
 };

@@ -4,6 +4,7 @@ import { audit } from './audit.ts';
 import { checkPost } from './check-post.ts';
 import { claim } from './claim.ts';
 import { digest } from './digest.ts';
+import { dossier } from './dossier.ts';
 import { flagPost } from './flag-post.ts';
 import { help } from './help.ts';
 import { privacy } from './privacy.ts';
@@ -20,6 +21,7 @@ export const commands: readonly AnyCommand[] = [
   flagPost,
   report,
   queue,
+  dossier,
   digest,
   help,
   about,

@@ -16,6 +16,7 @@ import {
   chooseSharingChannels,
   keepQuestionTexts,
 } from './actions/choose-for-members.ts';
+import { allowModel, chooseModelLimit } from './actions/choose-model.ts';
 import {
   chooseAgeing,
   chooseChannel,
@@ -55,6 +56,8 @@ export const settings: Command<'guild'> = {
     openDigestTime,
     chooseDigestTime,
     takeUpDigests,
+    allowModel,
+    chooseModelLimit,
   ],
 
   async run({ guildId }, { readSettings }, words) {

@@ -1,35 +1,42 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { commands } from '../commands/index.ts';
 import type { Config } from '../config/schema.ts';
-import packageJson from '../package.json' with { type: 'json' };
 import { openCache } from './adapters/cache.ts';
-import { type Discord, openDiscord } from './adapters/discord/gateway.ts';
-import { readShippedDossiers } from './adapters/dossier-files.ts';
+import { openDiscord } from './adapters/discord/gateway.ts';
+import { openIndexFiles } from './adapters/index-files.ts';
 import { openLog } from './adapters/log.ts';
 import { openPictures } from './adapters/pictures/pictures.ts';
 import { makePseudonyms } from './adapters/pseudonym.ts';
 import { randomId } from './adapters/random-id.ts';
-import { openSqlite, type SqliteDatabase } from './adapters/store/sqlite.ts';
+import { openSqlite } from './adapters/store/sqlite.ts';
 import { systemClock } from './adapters/system-clock.ts';
-import { userAgent } from './adapters/web/user-agent.ts';
-import { openWeb } from './adapters/web/web.ts';
 import type { FootnoteError } from './core/errors.ts';
 import { createDispatch } from './dispatch/dispatch.ts';
 import { createHappenings } from './dispatch/happenings.ts';
 import { tellWhatWaits } from './dispatch/what-waits.ts';
 import { startAgeing } from './jobs/ageing.ts';
 import { startDigests } from './jobs/digests.ts';
+import { startEmbedding } from './jobs/embed.ts';
 import { startForgetting } from './jobs/forget.ts';
+import { startKeepingIndexes } from './jobs/indexes.ts';
 import { startLinkCheck } from './jobs/link-check.ts';
 import { startNightly } from './jobs/nightly.ts';
 import { startOutbox } from './jobs/outbox.ts';
 import { startWatching } from './jobs/watch.ts';
+import {
+  analyzerOf,
+  databaseFile,
+  embedderOf,
+  indexFolder,
+  installationOf,
+  loadShippedDossiers,
+  modelCostsOf,
+  webOf,
+} from './outside.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
 import type { Web } from './ports/web.ts';
-import type { Installation, ServiceDeps } from './services/deps.ts';
+import type { ServiceDeps } from './services/deps.ts';
 import { bindServices, type Services } from './services/services.ts';
 
 /** What a test or the sandbox may put in place of the real thing. */
@@ -48,7 +55,6 @@ export type App = {
   stop(): Promise<void>;
 };
 
-const shippedDossiers = fileURLToPath(new URL('../config/dossiers', import.meta.url));
 const drainMs = 10_000;
 
 /**
@@ -73,9 +79,15 @@ export async function buildApp(config: Config, overrides: Overrides = {}): Promi
     database,
     cache,
     dayKeys: cache,
+    indexFiles: openIndexFiles(indexFolder(config), log),
     messages: discord.messages,
     guilds: discord.guilds,
+    files: discord.files,
+    web: overrides.web ?? webOf(config, clock),
     pictures,
+    analyzer: analyzerOf(config, log),
+    modelCosts: modelCostsOf(config),
+    embedder: embedderOf(config, log),
     wakeOutbox: () => outbox.wake(),
     clock,
     log,
@@ -107,18 +119,13 @@ export async function buildApp(config: Config, overrides: Overrides = {}): Promi
     services,
     lost,
     async start() {
-      stopJobs = [startForgetting, startNightly, startAgeing, startDigests, startWatching].map((startJob) =>
-        startJob(services, clock, log),
-      );
-      if (config.linkCheck) {
-        const web = overrides.web ?? openWeb({ clock, userAgent: userAgentOf(config) });
-        stopJobs = [...stopJobs, startLinkCheck(services, web, clock, log)];
-      }
+      stopJobs = startJobs(services, config, outside);
       await discord.connect(dispatch.handle, commandDefinitions(), onHappening);
       outbox = startOutbox({ services, messages: discord.messages, clock, log });
     },
     register: () => discord.register(commandDefinitions()),
     async stop() {
+      services.runningWork.stopAll();
       const ending = [dispatch.drain(), outbox.stop(), ...stopJobs.map((stopJob) => stopJob())];
       if (!(await endedWithin(clock, drainMs, Promise.all(ending))))
         log.warn({}, 'something was still under way at the end');
@@ -128,105 +135,32 @@ export async function buildApp(config: Config, overrides: Overrides = {}): Promi
   };
 }
 
+/** Starts what runs by itself; gives what stops it. */
+function startJobs(
+  services: Services,
+  config: Config,
+  { clock, log, web }: Pick<ServiceDeps, 'clock' | 'log' | 'web'>,
+): readonly (() => Promise<void>)[] {
+  const always = [
+    startKeepingIndexes,
+    startForgetting,
+    startNightly,
+    startAgeing,
+    startDigests,
+    startWatching,
+  ];
+  const stops = [...always, ...(config.embeddingModel === null ? [] : [startEmbedding])].map((startJob) =>
+    startJob(services, clock, log),
+  );
+  return config.linkCheck ? [...stops, startLinkCheck(services, web, clock, log)] : stops;
+}
+
 /** Stands for the outbox while nothing is sent from it. */
 const noOutbox = { wake: () => {}, stop: async () => {} };
-
-/** The services without Discord, and the file they work on. */
-export type Library = {
-  readonly services: Services;
-  readonly database: SqliteDatabase;
-} & AsyncDisposable;
-
-/**
- * The services alone, for the command line. Nothing can be posted with them.
- *
- * @param purpose - `write` makes the data folder where there is none and brings it up to date; `read` changes no
- * byte, and works on the shipped dossiers in memory where there is no data
- * @param reached - the way to Discord, where services are called that ask it about servers
- * @throws FootnoteError `store.*` when the data cannot be opened
- */
-export async function openLibrary(
-  config: Config,
-  purpose: 'read' | 'write',
-  reached?: Pick<Discord, 'guilds'>,
-): Promise<Library> {
-  const log = openLog(config.logLevel);
-  const fresh = !existsSync(databaseFile(config));
-  const file = purpose === 'read' && fresh ? ':memory:' : databaseFile(config);
-  const database = await openSqlite({ file, log, readOnly: purpose === 'read' && file !== ':memory:' });
-  const services = bindServices({
-    database,
-    cache: noCache,
-    dayKeys: { keyOf: () => Promise.reject(new TypeError('the command line asks no questions')) },
-    messages: noMessages,
-    guilds: reached?.guilds ?? noGuilds,
-    pictures: { draw: () => Promise.reject(new TypeError('the command line draws no pictures')) },
-    wakeOutbox: () => {},
-    clock: systemClock,
-    log,
-    newId: randomId,
-    pseudonym: makePseudonyms(),
-    installation: installationOf(config),
-  });
-  if (fresh) await loadShippedDossiers(services);
-  return { services, database, [Symbol.asyncDispose]: () => database.close() };
-}
-
-const noCache: ServiceDeps['cache'] = {
-  get: () => Promise.resolve(undefined),
-  set: () => Promise.resolve(),
-  delete: () => Promise.resolve(),
-  close: () => Promise.resolve(),
-};
-
-const withoutDiscord = () => Promise.reject(new TypeError('this cannot be done without Discord'));
-
-const noMessages: ServiceDeps['messages'] = {
-  post: withoutDiscord,
-  edit: withoutDiscord,
-  remove: withoutDiscord,
-  tell: withoutDiscord,
-  look: withoutDiscord,
-  findOwn: withoutDiscord,
-};
-
-const noGuilds: ServiceDeps['guilds'] = { describe: withoutDiscord, channel: withoutDiscord };
-
-/** Where the durable data of this configuration lies. */
-export function databaseFile(config: Config): string {
-  return join(config.dataDir, 'footnote.sqlite');
-}
-
-export type { Discord, Inspection } from './adapters/discord/gateway.ts';
-export { readDossierFile } from './adapters/dossier-files.ts';
-
-/** The way to Discord alone, for registering commands and for `doctor`. */
-export function reachDiscord(config: Config): Discord {
-  if (config.discordToken === null) throw new TypeError('Discord needs a token');
-  return openDiscord({
-    token: config.discordToken,
-    apiUrl: config.discordApiUrl,
-    log: openLog(config.logLevel),
-  });
-}
 
 /** The definitions of all commands, as Discord is given them. */
 export function commandDefinitions() {
   return commands.map((command) => command.data());
-}
-
-function installationOf(config: Config): Installation {
-  const privacyPolicy = readFileSync(new URL('../PRIVACY.md', import.meta.url), 'utf8');
-  return { version: packageJson.version, operatorContact: config.operatorContact, privacyPolicy };
-}
-
-function userAgentOf({ operatorContact }: Config): string {
-  return userAgent(packageJson.version, operatorContact);
-}
-
-async function loadShippedDossiers({ importDossier }: Services): Promise<void> {
-  for (const document of await readShippedDossiers(shippedDossiers))
-    await importDossier({ document, guildId: null, sample: true });
 }
 
 /** Whether `work` ends within that time; waits no longer. */

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { Access } from './core/access.ts';
 import { FootnoteError } from './core/errors.ts';
 import type { ChannelId, GuildId, InteractionId, MessageId, RoleId, UserId } from './core/ids.ts';
+import type { Upload } from './ports/files.ts';
 import type { Card, SeenMessage } from './ports/message.ts';
 import type { Services } from './services/services.ts';
 import type { Words } from './words/words.ts';
@@ -14,6 +15,7 @@ import type { Words } from './words/words.ts';
 export type Options = {
   string(name: string): string | null;
   boolean(name: string): boolean | null;
+  attachment(name: string): Upload | null;
 };
 
 /** The channel or thread a call comes from. */
@@ -61,7 +63,7 @@ export type Call = {
 /** A call from within a server. */
 export type GuildCall = Call & { readonly guildId: GuildId };
 
-/** What is answered: a card, or a modal that asks for more. */
+/** What is answered: a card, a modal that asks for more, or work that takes long and shows how far it is. */
 export type Reply =
   | {
       readonly kind: 'card';
@@ -69,7 +71,17 @@ export type Reply =
       /** What is to be done once Discord has taken the card, or has refused it. */
       readonly settled?: () => Promise<void>;
     }
-  | { readonly kind: 'modal'; readonly modal: APIModalInteractionResponseCallbackData };
+  | { readonly kind: 'modal'; readonly modal: APIModalInteractionResponseCallbackData }
+  | {
+      readonly kind: 'work';
+      /** Shown at once. */
+      readonly begun: Card;
+      /**
+       * Does the work; `show` puts a card in place of the one before, and never rejects. What it resolves with is shown last, and a
+       * failure in its place.
+       */
+      run(show: (card: Card) => Promise<void>): Promise<Card>;
+    };
 
 /** One entry of an autocomplete list: both at most 100 characters. */
 export type Choice = { readonly name: string; readonly value: string };
@@ -86,8 +98,8 @@ export type Command<Where extends Reach> = {
   data(): RESTPostAPIApplicationCommandsJSONBody;
   readonly where: Where;
   readonly access: Access;
-  /** Set when it opens a form, which must be the first response and is therefore never deferred. */
-  readonly answers?: 'modal';
+  /** Says `modal` for what opens a form, which must be the first response and is therefore never deferred. */
+  readonly answers?: 'modal' | ((call: Call) => 'modal' | 'reply');
   readonly actions: readonly Action[];
   run(call: CallIn<Where>, services: Services, words: Words): Promise<Reply>;
   complete?(call: CallIn<Where>, services: Services, words: Words): Promise<readonly Choice[]>;

@@ -13,6 +13,7 @@ const notInput: readonly string[] = [
   'store.older',
   'discord.unreachable',
   'discord.closed',
+  'model.failed',
 ];
 
 /**

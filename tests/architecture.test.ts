@@ -66,6 +66,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   config: ['src/core/'],
   locales: [],
   'src/app.ts': ['any'],
+  'src/library.ts': ['any'],
+  'src/outside.ts': ['any'],
   'src/dot-env.ts': [],
   'src/terminal/': [
     'src/failure.ts',
@@ -74,6 +76,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/words/',
     'src/terminal/',
     'src/app.ts',
+    'src/library.ts',
+    'src/outside.ts',
     'src/sandbox/',
     'config',
   ],
@@ -102,6 +106,10 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   '@napi-rs/canvas': ['src/adapters/pictures/'],
   'chart.js': ['src/adapters/pictures/'],
   kysely: ['src/adapters/store/'],
+  openai: ['src/adapters/model/'],
+  cockatiel: ['src/adapters/model/'],
+  jsonrepair: ['src/adapters/model/'],
+  diff: ['src/cards/'],
   keyv: ['src/adapters/cache'],
   pino: ['src/adapters/log.ts'],
   fastify: ['src/sandbox/'],
@@ -109,6 +117,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'intl-messageformat': ['src/words/'],
   'request-filtering-agent': ['src/adapters/web/'],
   'robots-parser': ['src/adapters/web/'],
+  linkedom: ['src/adapters/web/'],
   zod: ['src/', 'commands/', 'config/'],
 };
 

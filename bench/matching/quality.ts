@@ -1,98 +1,65 @@
 /**
- * How well claims are found, beside MiniSearch (tuned) and SQLite FTS5 (porter), in one run.
+ * How well claims are found, beside the peers and by one protocol, in one run; prints three tables and keeps what the plots need.
  *
- *     node bench/matching/quality.ts [--data FOLDER]
+ *     node bench/matching/quality.ts [--quick] [--data FOLDER]
  */
-import {
-  type Collection,
-  dataFolder,
-  readCollection,
-  withoutRelevant,
-  withoutSignatures,
-} from './collections.ts';
-import { type EngineName, engines } from './engines.ts';
-import { aurocOf, meanAveragePrecision, topConfidences } from './figures.ts';
+import { availableParallelism } from 'node:os';
+import { progressBar } from '../progress.ts';
+import { runApart, severalAtOnce } from './apart.ts';
+import { dataFolder } from './collections.ts';
+import { ENGINE_NAMES, type EngineName } from './engines.ts';
+import { partNames } from './genres.ts';
+import { keep } from './kept.ts';
+import { curvesOf } from './plots/curves.ts';
+import type { AllCases, Case, GenreCases, PartTask } from './quality-of-part.ts';
+import { printQuality } from './quality-tables.ts';
+import { ALL_POSTS } from './targets.ts';
 
-const NAMES: readonly EngineName[] = ['footnote', 'minisearch tuned', 'fts5 porter'];
+/** A part with Orama in it is the longest: some two minutes. */
+const ALLOWANCE = { heapMb: 4_096, mostMs: 15 * 60_000 };
 
-/** The parts of the data; the confidence and the field weights were chosen on the train parts and on questions-en. */
-const SETS: readonly (readonly [set: string, split: string])[] = [
-  ['tweets-en', 'dev'],
-  ['questions-en', 'dev'],
-  ['debates-en', 'dev'],
-  ['posts-ara', 'train'],
-  ['posts-deu', 'train'],
-  ['posts-fra', 'train'],
-  ['posts-hi', 'train'],
-  ['posts-pol', 'train'],
-  ['posts-por', 'train'],
-  ['posts-spa', 'dev'],
-  ['posts-tha', 'train'],
-];
-
-/** Queries asked of each set of long posts: the peers take a tenth of a second for each. */
-const MOST_POSTS = 150;
-
-type Row = {
-  readonly measure: string;
-  readonly queries: number;
-  readonly figures: ReadonlyMap<EngineName, number>;
-};
-
-/** MAP@5 on every set, and on questions the AUROC of "nothing matches". Undefined when the data is not there. */
-export function benchMatchingQuality(folder = dataFolder()): readonly Row[] | undefined {
-  if (folder === undefined) return undefined;
-  const collections = SETS.flatMap(([set, split]) => {
-    const whole = readCollection(folder, set, split);
-    const read = {
-      ...whole,
-      queries: set.startsWith('posts-') ? whole.queries.slice(0, MOST_POSTS) : whole.queries,
-    };
-    return set === 'tweets-en' ? [withoutSignatures(read), read] : [read];
+/** Asks every engine all there is of it. */
+async function casesIn(folder: string, isQuick: boolean): Promise<AllCases> {
+  const tasks = partNames(isQuick).flatMap((part) =>
+    // The slowest first, so that none is left alone at the end.
+    ENGINE_NAMES.toReversed().map((engine): PartTask => ({ folder, part, engine, isQuick })),
+  );
+  const progress = progressBar('Quality');
+  let done = 0;
+  const answers = await severalAtOnce(tasks, availableParallelism(), async (task) => {
+    const script = new URL('./quality-of-part.ts', import.meta.url);
+    const outcome = await runApart<readonly GenreCases[]>(script, task, ALLOWANCE);
+    done += 1;
+    await progress.say(`${task.part}, ${task.engine}`, done / tasks.length);
+    if ('failure' in outcome) console.error(`${task.engine} on ${task.part}: ${outcome.failure}`);
+    return { engine: task.engine, genres: 'result' in outcome ? outcome.result : [] };
   });
-  const questions = collections.filter(({ name }) => name.startsWith('questions-en'));
-  return [...collections.map(rankingRow), ...questions.map(nothingMatchesRow)];
+  await progress.done();
+  const all = new Map<string, Map<EngineName, readonly Case[]>>();
+  for (const { engine, genres } of answers)
+    for (const { genre, cases } of genres) all.set(genre, (all.get(genre) ?? new Map()).set(engine, cases));
+  return withAllPosts(all);
 }
 
-function rankingRow(collection: Collection): Row {
-  const figures = NAMES.map((name): [EngineName, number] => {
-    const engine = engines[name](collection.claims);
-    const figure = meanAveragePrecision(engine, collection);
-    engine.close();
-    return [name, figure];
-  });
-  return {
-    measure: `MAP@5 ${collection.name}`,
-    queries: collection.queries.length,
-    figures: new Map(figures),
-  };
-}
-
-/** Each query once with its claims there and once without any relevant one: is the engine surer of the first? */
-function nothingMatchesRow(collection: Collection): Row {
-  const emptied = withoutRelevant(collection);
-  const figures = NAMES.map((name): [EngineName, number] => {
-    const whole = engines[name](collection.claims);
-    const rest = engines[name](emptied.claims);
-    const figure = aurocOf(topConfidences(whole, collection), topConfidences(rest, emptied));
-    whole.close();
-    rest.close();
-    return [name, figure];
-  });
-  return {
-    measure: `AUROC nothing matches, ${collection.name}`,
-    queries: collection.queries.length,
-    figures: new Map(figures),
-  };
+/** The same, with the posts of all languages as one genre more: a query counts the same whatever its language. */
+function withAllPosts(all: AllCases): AllCases {
+  const posts = Array.from(all).filter(([genre]) => genre.startsWith('posts '));
+  const together = ENGINE_NAMES.map((engine): [EngineName, readonly Case[]] => [
+    engine,
+    posts.flatMap(([genre, byEngine]) =>
+      (byEngine.get(engine) ?? []).map((one) => ({ ...one, id: `${genre} ${one.id}` })),
+    ),
+  ]);
+  return new Map([...all, [ALL_POSTS, new Map(together.filter(([, cases]) => cases.length > 0))]]);
 }
 
 if (import.meta.main) {
-  const rows = benchMatchingQuality() ?? [];
-  console.table(
-    rows.map(({ measure, queries, figures }) => ({
-      measure,
-      queries,
-      ...Object.fromEntries(Array.from(figures, ([name, figure]) => [name, Number(figure.toFixed(3))])),
-    })),
-  );
+  const folder = dataFolder();
+  if (folder !== undefined) {
+    const startMs = performance.now();
+    const all = await casesIn(folder, process.argv.includes('--quick'));
+    printQuality(all);
+    keep('quality', curvesOf(all));
+    console.log(`Took ${Math.round((performance.now() - startMs) / 1_000)} s.`);
+  }
 }

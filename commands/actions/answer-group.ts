@@ -119,7 +119,7 @@ const draftedClaim = action({
       locale,
       phrases: { remarks: said.say('question.draft.remarks'), summary: said.say('question.draft.summary') },
     });
-    return replyWith(draftedAnswerCard(drafted, guildId, words));
+    return replyWith(draftedAnswerCard(drafted, words));
   },
 });
 

@@ -41,6 +41,7 @@ export const checkTyped = action({
 
   async run(call, _args, services, words) {
     const text = call.fields[typedField] ?? '';
-    return checkReply(await services.checkText({ asker: askerOf(call), text }), words);
+    const checked = await services.checkText({ asker: askerOf(call), text });
+    return checkReply(call, checked, null, { services, words });
   },
 });

@@ -30,7 +30,7 @@ export const makeDraft = action({
     const sentences = [
       words.say(again ? 'draft.made-before' : 'draft.made', { dossier: slug, number: found.number }),
       ...(found.subject.reach === 'everyone' ? [] : [words.say('draft.not-everyone')]),
-      words.say('draft.next', { dossier: slug, guild: guildId }),
+      words.say('draft.next', { dossier: slug }),
     ];
     return replyWith(sentenceCard(sentences.join('\n')));
   },

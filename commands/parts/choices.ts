@@ -14,6 +14,18 @@ export async function dossierChoices(call: GuildCall, services: Services): Promi
     .map(({ title, slug }) => ({ name: excerpt(title, limits.choiceChars), value: slug }));
 }
 
+/** The server's own dossiers, drafts and archived ones too, whose title or slug holds what was typed. */
+export async function ownDossierChoices(call: GuildCall, services: Services): Promise<readonly Choice[]> {
+  const typed = call.focused.trim().toLowerCase();
+  return (await services.listForModerators({ guildId: call.guildId }))
+    .filter(({ dossier: { title, slug } }) => title.toLowerCase().includes(typed) || slug.includes(typed))
+    .slice(0, limits.choices)
+    .map(({ dossier: { title, slug } }) => ({
+      name: excerpt(`${slug} · ${title}`, limits.choiceChars),
+      value: slug,
+    }));
+}
+
 /** The claims that match what was typed, best first. */
 export async function claimChoices(call: GuildCall, services: Services): Promise<readonly Choice[]> {
   const found = await services.suggestClaims({ guildId: call.guildId, prefix: call.focused });

@@ -10,7 +10,8 @@ import type { Words } from '../words/words.ts';
 import { plainStatus } from './audit-words.ts';
 import { smallPrint } from './markdown.ts';
 import { pager } from './menus.ts';
-import { attachment, button, divider, frame, linesOf, makeCard, row, text } from './parts.ts';
+import { button, divider, frame, linesOf, makeCard, row, text } from './parts.ts';
+import { fileCard } from './plain-cards.ts';
 import { settingValue } from './setting-words.ts';
 
 /** Stands in a custom_id for a filter that is not set. */
@@ -55,7 +56,7 @@ export function auditFileCard({ entries, total }: AuditExport, words: Words): Ca
     count < total
       ? words.say('audit.exported-latest', { count, total })
       : words.say('audit.exported', { count });
-  return makeCard([frame([text(sentence), attachment(file)])], [file]);
+  return fileCard(sentence, file);
 }
 
 function argumentsOf({ actorId, act, caseNumber }: AuditFilter): readonly string[] {

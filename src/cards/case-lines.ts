@@ -5,7 +5,7 @@ import { referenceTo } from '../core/dossier.ts';
 import { messageLink } from '../core/message-link.ts';
 import type { Report } from '../core/report.ts';
 import type { ShownCase } from '../services/cases/show-case.ts';
-import type { KnownClaim } from '../services/dossiers/catalogs.ts';
+import type { KnownClaim } from '../services/dossiers/catalog.ts';
 import type { Words } from '../words/words.ts';
 import { quoteLine, shortStanding } from './attribution.ts';
 import { blockQuote, escapedExcerpt, link } from './markdown.ts';

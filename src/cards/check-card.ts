@@ -1,11 +1,14 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 import { formatClaimReference } from '../core/claim.ts';
 import { referenceTo } from '../core/dossier.ts';
+import type { DraftId } from '../core/ids.ts';
 import type { Card } from '../ports/message.ts';
 import { encodeRoute } from '../routes.ts';
 import type { CheckedPost, ClaimOfPost } from '../services/asking/check-post.ts';
+import type { DescribedPost } from '../services/asking/describe-checked.ts';
 import type { Words } from '../words/words.ts';
 import { quoteLine, shortStanding } from './attribution.ts';
+import { describedBlocks, leastDescribedRoom } from './described-blocks.ts';
 import { writtenField } from './form-fields.ts';
 import { limits, roomOf } from './limits.ts';
 import { blockQuote, escapeMarkdown, safeCut, smallPrint } from './markdown.ts';
@@ -25,52 +28,77 @@ const sizes = [
 ] as const;
 type Size = (typeof sizes)[number];
 
-type Checked = Extract<CheckedPost, { readonly kind: 'claims' | 'none' }>;
+/** A checked post, and what else its card shows. */
+export type CheckedView = {
+  readonly checked: Extract<CheckedPost, { readonly kind: 'claims' | 'none' }>;
+  /** What an analysis says of it; null where it says too little to be described. */
+  readonly described: DescribedPost | null;
+  /** For moderators: what a dossier of it is made from. */
+  readonly draftId: DraftId | null;
+};
 
-/** The known claims that a post makes, each with the words of the post it was found in; or that it makes none. */
-export function checkedCard(checked: Checked, words: Words): Card {
-  const from = smallPrint(words.say(`check.from.${checked.from}`));
-  if (checked.kind === 'none')
-    return makeCard([
-      frame([text(linesOf([`### ${words.say('check.none-title')}`, words.say('check.none'), from]))]),
-      row(button(words.say('check.ask'), encodeRoute('claim.ask'))),
-    ]);
+/** The known claims that a post makes, each with the words of the post it was found in, or that it makes none; below, what it says. */
+export function checkedCard({ checked, described, draftId }: CheckedView, words: Words): Card {
   const { claims } = checked;
-  const head = linesOf([`### ${words.say('check.title', { count: claims.length })}`, from]);
-  const foot = smallPrint(words.say('check.meaning'));
+  const kept = described === null ? 0 : leastDescribedRoom;
+  const known = checked.kind === 'none' ? [noneBlock(checked, words)] : knownBlocks(checked, kept, words);
+  const room = limits.textChars - roomOf(known.join(''));
+  const blocks = [...known, ...(described === null ? [] : describedBlocks(described, room, words))];
   return makeCard([
-    frame([
-      text(head),
-      ...blocksThatFit(claims, limits.textChars - roomOf(head) - roomOf(foot), words).flatMap((block) => [
-        divider,
-        text(block),
-      ]),
-      divider,
-      text(foot),
-    ]),
+    frame(blocks.flatMap((block, nth) => (nth === 0 ? [text(block)] : [divider, text(block)]))),
+    claims.length === 0 ? null : row(claimMenu(claims, words)),
     row(
-      menu(
-        encodeRoute('check.claim'),
-        words.say('check.open'),
-        claims.map(({ dossier, claim }) => {
-          const name = formatClaimReference(referenceTo(dossier, claim));
-          return {
-            label: `${claim.key} · ${claim.quote}`,
-            value: name,
-            description: shortStanding(claim, words),
-          };
-        }),
-      ),
+      checked.kind === 'none' ? button(words.say('check.ask'), encodeRoute('claim.ask')) : null,
+      draftId === null ? null : button(words.say('check.draft'), encodeRoute('check.draft', draftId)),
     ),
   ]);
 }
 
+function noneBlock({ from }: CheckedView['checked'], words: Words): string {
+  const read = smallPrint(words.say(`check.from.${from}`));
+  return linesOf([`### ${words.say('check.none-title')}`, words.say('check.none'), read]);
+}
+
+/** The claims with what was read above and what that means below. Those that do not fit are in the menu. */
+function knownBlocks(
+  { claims, from }: CheckedView['checked'],
+  kept: number,
+  words: Words,
+): readonly string[] {
+  const head = linesOf([
+    `### ${words.say('check.title', { count: claims.length })}`,
+    smallPrint(words.say(`check.from.${from}`)),
+  ]);
+  const foot = smallPrint(words.say('check.meaning'));
+  const room = limits.textChars - kept - roomOf(head) - roomOf(foot);
+  return [head, ...blocksThatFit(claims, room, words), foot];
+}
+
+function claimMenu(claims: readonly ClaimOfPost[], words: Words) {
+  return menu(
+    encodeRoute('check.claim'),
+    words.say('check.open'),
+    claims.map(({ dossier, claim }) => ({
+      label: `${claim.key} · ${claim.quote}`,
+      value: formatClaimReference(referenceTo(dossier, claim)),
+      description: shortStanding(claim, words),
+    })),
+  );
+}
+
 function blocksThatFit(claims: readonly ClaimOfPost[], room: number, words: Words): readonly string[] {
+  let blocks: readonly string[] = [];
   for (const size of sizes) {
-    const blocks = claims.map((claim) => claimBlock(claim, size, words));
+    blocks = claims.map((claim) => claimBlock(claim, size, words));
     if (roomOf(blocks.join('')) <= room) return blocks;
   }
-  throw new RangeError('the claims of a post do not fit a card');
+  const more = (count: number) => smallPrint(words.say('check.more-claims', { count }));
+  let left = room - roomOf(more(claims.length));
+  const shown = blocks.filter((block) => {
+    left -= roomOf(block);
+    return left >= 0;
+  });
+  return [...shown, more(claims.length - shown.length)];
 }
 
 function claimBlock({ dossier, claim, surest }: ClaimOfPost, size: Size, words: Words): string {

@@ -12,7 +12,7 @@ import { caseLines, contestedLines } from './digest-case-lines.ts';
 import { askedLines, claimLines, dayNames, periodLines, unansweredLines } from './digest-lines.ts';
 import { caseMenu, claimMenu, digestButtons, queueButtons } from './digest-menus.ts';
 import { type DigestSize, fitted } from './digest-size.ts';
-import { linkLines, standingLines } from './digest-source-lines.ts';
+import { linkLines, modelLines, standingLines } from './digest-source-lines.ts';
 import { waitingLines } from './digest-waiting-lines.ts';
 import { limits, roomOf } from './limits.ts';
 import { smallPrint } from './markdown.ts';
@@ -87,8 +87,9 @@ function blocksOf(made: MadeDigest, words: Words, size: DigestSize): Blocks {
     all ? waitingLines(digest, words, size) : null,
     digest.quiet ? words.say('digest.quiet', { days: daysIn(digest.period) }) : askedLines(digest, words),
   ];
+  const model = all ? modelLines(digest, words) : null;
   const below = digest.quiet
-    ? []
+    ? [model]
     : [
         claimLines(digest, words, size),
         unansweredLines(digest, words, size),
@@ -96,6 +97,7 @@ function blocksOf(made: MadeDigest, words: Words, size: DigestSize): Blocks {
         all ? caseLines(digest, words) : null,
         standingLines(digest, words, size),
         all ? linkLines(digest, words) : null,
+        model,
       ];
   return { above: above.filter((block) => block !== null), below: below.filter((block) => block !== null) };
 }

@@ -3,7 +3,7 @@ import { formatClaimReference } from '../core/claim.ts';
 import { referenceTo } from '../core/dossier.ts';
 import { messageLink } from '../core/message-link.ts';
 import type { Card } from '../ports/message.ts';
-import type { KnownClaim } from '../services/dossiers/catalogs.ts';
+import type { KnownClaim } from '../services/dossiers/catalog.ts';
 import type { MyReport } from '../services/reports/my-report.ts';
 import type { OutcomeView } from '../services/reports/show-outcome.ts';
 import type { Words } from '../words/words.ts';

@@ -9,11 +9,29 @@ import { encodeRoute } from '../routes.ts';
 import type { Words } from '../words/words.ts';
 import { limits } from './limits.ts';
 import { escapeMarkdown } from './markdown.ts';
-import { attachment, frame, makeCard, makeModal, text } from './parts.ts';
+import { attachment, button, frame, makeCard, makeModal, row, text } from './parts.ts';
 
 /** A card of one sentence. */
 export function sentenceCard(sentence: string): Card {
   return makeCard([text(sentence)]);
+}
+
+/** A question with a button for each answer. */
+export function questionCard(
+  question: string,
+  choices: readonly { readonly label: string; readonly route: string; readonly style?: 'main' | 'danger' }[],
+): Card {
+  return makeCard([
+    frame([text(question)]),
+    row(
+      ...choices.map(({ label, route, style }) => button(label, route, style === undefined ? {} : { style })),
+    ),
+  ]);
+}
+
+/** A file, and what to do with it. */
+export function fileCard(sentence: string, file: CardFile): Card {
+  return makeCard([frame([text(sentence), attachment(file)])], [file]);
 }
 
 /** What went wrong and what to do about it. */

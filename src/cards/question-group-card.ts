@@ -179,17 +179,13 @@ export function answeredGroupCard(
 }
 
 /** What drafting a claim did, and how a person goes on with it. */
-export function draftedAnswerCard(
-  { slug, again, taken, left }: DraftedAnswer,
-  guildId: string,
-  words: Words,
-): Card {
+export function draftedAnswerCard({ slug, again, taken, left }: DraftedAnswer, words: Words): Card {
   const names = namesOf(taken, words);
   const lines = [
     words.say(again ? 'question.drafted-before' : 'question.drafted', { dossier: slug }),
     names === null ? null : words.say('question.taken', { cases: names }),
     ...staysLines(left, words),
-    words.say('draft.next', { dossier: slug, guild: guildId }),
+    words.say('draft.next', { dossier: slug }),
   ];
   return makeCard([text(linesOf(lines))]);
 }

@@ -59,6 +59,10 @@ export function settingValue(key: SettingKey, values: readonly string[], words: 
       return words.say(value === 'true' ? 'setting.kept' : 'setting.not-kept');
     case 'digest':
       return scheduleText(values, words);
+    case 'model':
+      return words.say(value === 'true' ? 'setting.sent' : 'setting.not-sent');
+    case 'modelTokensADay':
+      return words.say('setting.tokens', { count: Number(value) });
   }
 }
 

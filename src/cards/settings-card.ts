@@ -11,10 +11,11 @@ import { checkSentences } from './setting-words.ts';
 import { alertSettings } from './settings-alerts.ts';
 import { digestSettings } from './settings-digest.ts';
 import { memberSettings } from './settings-members.ts';
+import { modelSettings } from './settings-model.ts';
 import { moderationSettings } from './settings-moderation.ts';
 
 /** The parts of the settings, each a tab of one panel. */
-export const settingsTabs = ['moderation', 'alerts', 'members', 'digest'] as const;
+export const settingsTabs = ['moderation', 'alerts', 'members', 'digest', 'model'] as const;
 export type SettingsTab = (typeof settingsTabs)[number];
 
 type Part = APIComponentInContainer | null;
@@ -24,6 +25,7 @@ const bodies: Readonly<Record<SettingsTab, (view: SettingsView, words: Words) =>
   alerts: alertSettings,
   members: memberSettings,
   digest: digestSettings,
+  model: modelSettings,
 };
 
 /**

@@ -14,6 +14,8 @@ export const auditActs = [
   'context.posted',
   'context.removed',
   'dossier.drafted',
+  'dossier.published',
+  'dossier.restored',
   'dossier.withdrawn',
   'question.answered',
   'report.bad-faith',

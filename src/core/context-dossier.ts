@@ -27,6 +27,16 @@ export type DossierPhrases = {
   draftSummary(day: PartialDate): string;
 };
 
+/** Those of them that any dossier of a message needs. */
+export type MessagePhrases = Pick<DossierPhrases, 'member' | 'title' | 'readFrom'>;
+
+/** A message whose text is known, and the locale of its server. */
+export type MessageWithText = Pick<Case, 'guildId' | 'locale'> & {
+  readonly subject: Pick<MessageSubject, 'channelId' | 'messageId' | 'authorId' | 'textFrom'> & {
+    readonly text: string;
+  };
+};
+
 /** A case of a message whose text is known. */
 export type CaseWithText = Case & { readonly subject: MessageSubject & { readonly text: string } };
 
@@ -58,12 +68,13 @@ export function contextDocument(
   context: WrittenContext,
   phrases: DossierPhrases,
 ): DossierDocument {
-  const post = postOf(from, phrases);
-  const quote = contestedPart(post.text, reports);
-  const start = post.text.indexOf(quote);
+  const frame = messagePost(from, phrases);
+  const { text } = frame.post;
+  const quote = contestedPart(text, reports);
+  const start = text.indexOf(quote);
   return {
-    ...frameOf(from, contextSlug(from), phrases),
-    post,
+    ...frame,
+    slug: contextSlug(from),
     summary: { text: phrases.contextSummary(context.text), madeBy: 'person' },
     claims: [
       {
@@ -82,19 +93,10 @@ export function contextDocument(
 /** The message word for word as a dossier that says nothing about it yet, for a person to go on with. */
 export function draftDocument(from: CaseWithText, phrases: DossierPhrases): DossierDocument {
   return {
-    ...frameOf(from, draftSlug(from), phrases),
-    post: postOf(from, phrases),
+    ...messagePost(from, phrases),
+    slug: draftSlug(from),
     summary: { text: phrases.draftSummary(madeOn(from.subject.messageId)), madeBy: 'person' },
     claims: [],
-  };
-}
-
-function frameOf({ subject, locale }: CaseWithText, slug: DossierSlug, phrases: DossierPhrases) {
-  const text = subject.text.toWellFormed();
-  return {
-    slug,
-    title: phrases.title(text, madeOn(subject.messageId)),
-    language: languageOf(locale),
   };
 }
 
@@ -103,15 +105,25 @@ export function languageOf(locale: string): string {
   return /^[a-z]{2,3}(?=-|$)/.exec(locale)?.[0] ?? 'en';
 }
 
-function postOf({ guildId, subject }: CaseWithText, phrases: DossierPhrases): DossierDocument['post'] {
-  const { channelId, messageId, textFrom } = subject;
+/** A message as the post of a dossier: word for word, its author unnamed, with where it was read. */
+export function messagePost(
+  { guildId, locale, subject }: MessageWithText,
+  phrases: MessagePhrases,
+): Pick<DossierDocument, 'title' | 'language' | 'post'> {
+  const { channelId, messageId, authorId, textFrom } = subject;
+  // Half a character cannot be stored; what replaces it is as long, so that every quote keeps its place.
+  const text = subject.text.toWellFormed();
+  const day = madeOn(messageId);
   return {
-    // Half a character cannot be stored; what replaces it is as long, so that every quote keeps its place.
-    text: subject.text.toWellFormed(),
-    author: subject.authorId === null ? null : phrases.member,
-    date: madeOn(messageId),
-    url: messageLink({ guildId, channelId, messageId }),
-    remarks: textFrom === null || textFrom === 'content' ? null : phrases.readFrom(textFrom),
+    title: phrases.title(text, day),
+    language: languageOf(locale),
+    post: {
+      text,
+      author: authorId === null ? null : phrases.member,
+      date: day,
+      url: messageLink({ guildId, channelId, messageId }),
+      remarks: textFrom === null || textFrom === 'content' ? null : phrases.readFrom(textFrom),
+    },
   };
 }
 

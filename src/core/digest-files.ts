@@ -12,6 +12,7 @@ import {
 } from './digest.ts';
 import type { AsksOn } from './inquiry.ts';
 import { messageLink } from './message-link.ts';
+import type { ComparedSpend, ModelSpend } from './model-spend.ts';
 import type { DeadLink } from './source-links.ts';
 import type { Standing } from './standing.ts';
 import type { UnansweredGroup } from './unanswered-group.ts';
@@ -44,7 +45,12 @@ export function digestDocument(digest: Digest) {
     cases: { ...cases, resolutionTime: times.resolution, handlingTime: times.handling },
     standings: { ...digest.standings, changed: digest.standings.changed.map(changedClaim) },
     links: { ...links, dead: dead.length },
+    model: { now: spend(digest.modelSpend.now), before: spend(digest.modelSpend.before) },
   };
+}
+
+function spend({ answers, input, output, microDollars }: ModelSpend) {
+  return { answers, inputTokens: input, outputTokens: output, usDollars: microDollars / 1_000_000 };
 }
 
 function deadLink({ reference, url, publisher, since }: DeadLink) {
@@ -133,6 +139,7 @@ export function digestCsv(digest: Digest): string {
     line('links', { measure: 'dead', value: links.dead.length }),
     line('links', { measure: 'unchecked', value: links.unchecked }),
     line('links', { measure: 'blocked', value: links.blocked }),
+    ...modelLines(digest.modelSpend),
   ]);
 }
 
@@ -186,6 +193,20 @@ function timeLines(name: 'resolution' | 'handling', time: TimeTaken | null): rea
     line('cases', { measure: `${name}-median-ms`, value: time?.medianMs ?? null }),
     line('cases', { measure: `${name}-p90-ms`, value: time?.p90Ms ?? null }),
   ];
+}
+
+function modelLines({ now, before }: ComparedSpend): readonly (readonly string[])[] {
+  const earlier: Readonly<Record<string, number>> = spend(before);
+  const names = {
+    answers: 'answers',
+    inputTokens: 'input-tokens',
+    outputTokens: 'output-tokens',
+    usDollars: 'us-dollars',
+  };
+  const values: Readonly<Record<string, number>> = spend(now);
+  return Object.entries(names).map(([key, measure]) =>
+    line('model', { measure, value: values[key] ?? 0, before: earlier[key] ?? 0 }),
+  );
 }
 
 function standingLines(changed: ChangedClaim): readonly (readonly string[])[] {

@@ -4,6 +4,7 @@ import type { ClaimReference } from './claim.ts';
 import type { DigestPeriod } from './digest-period.ts';
 import type { ClaimId, DossierId } from './ids.ts';
 import type { AsksOn, Feedback, InquiryTotal, WayTotal } from './inquiry.ts';
+import type { ComparedSpend } from './model-spend.ts';
 import type { SourceLinks } from './source-links.ts';
 import type { StandingChange, StandingChanges } from './standing-changes.ts';
 import type { UnansweredGroups } from './unanswered-group.ts';
@@ -36,6 +37,7 @@ export type DigestSource = {
   readonly standings: StandingChanges;
   /** As they are now. */
   readonly links: SourceLinks;
+  readonly modelSpend: ComparedSpend;
   /** The name of a claim; null when it is no longer published. */
   nameOf(dossierId: DossierId | null, claimId: ClaimId): NamedClaim | null;
 };
@@ -127,6 +129,7 @@ export type Digest = {
   readonly standings: Omit<StandingChanges, 'changed'> & { readonly changed: readonly ChangedClaim[] };
   /** The links of all sources members are shown; the dead ones need someone. */
   readonly links: SourceLinks;
+  readonly modelSpend: ComparedSpend;
   /** Whether nothing was asked, reported, resolved or changed. */
   readonly quiet: boolean;
 };
@@ -159,6 +162,7 @@ export function digestOf(source: DigestSource): Digest {
     },
     standings: { ...source.standings, changed: changedClaims(source) },
     links,
+    modelSpend: source.modelSpend,
     quiet: isQuiet(source),
   };
 }

@@ -5,8 +5,11 @@ import { stances } from './note.ts';
 import { PartialDate } from './partial-date.ts';
 import { WebAddress } from './web-address.ts';
 
-/** The largest post and the most claims and notes a document may hold; above any real post, below what stalls a bot. */
-const limits = {
+/**
+ * The largest post, the longest texts in UTF-16 code units, and the most claims and notes of a dossier; above any real post, below
+ * what stalls a bot.
+ */
+export const dossierLimits = {
   postChars: 200_000,
   claims: 500,
   notesPerClaim: 200,
@@ -26,8 +29,8 @@ const webAddress = WebAddress.refine(wholeCharacters, halfCharacter);
 const textOf = (maxChars: number) =>
   z.string().trim().min(1).max(maxChars).refine(wholeCharacters, halfCharacter);
 const lineOf = (maxChars: number) => textOf(maxChars).regex(/^[^\r\n\u2028\u2029]*$/, 'write it on one line');
-const text = textOf(limits.textChars);
-const line = lineOf(limits.titleChars);
+const text = textOf(dossierLimits.textChars);
+const line = lineOf(dossierLimits.titleChars);
 
 const SourceNoteDocument = z.strictObject({
   type: z.literal('source'),
@@ -35,7 +38,7 @@ const SourceNoteDocument = z.strictObject({
   stance: z.enum(stances),
   url: webAddress,
   publisher: line,
-  title: lineOf(limits.headlineChars).nullable(),
+  title: lineOf(dossierLimits.headlineChars).nullable(),
   date: PartialDate.nullable(),
   lastChecked: PartialDate.nullable(),
 });
@@ -57,18 +60,18 @@ const ClaimDocument = z.strictObject({
   quote: z.string().regex(/\S/, 'quote at least a word of the post').refine(wholeCharacters, halfCharacter),
   start: z.int().min(0),
   end: z.int().min(1),
-  gist: textOf(limits.gistChars),
+  gist: textOf(dossierLimits.gistChars),
   kind: z.enum(claimKinds),
   notes: z
     .array(z.discriminatedUnion('type', [SourceNoteDocument, DisputeNoteDocument]))
-    .max(limits.notesPerClaim),
+    .max(dossierLimits.notesPerClaim),
 });
 
 const PostDocument = z.strictObject({
   text: z
     .string()
     .regex(/\S/, 'write the post, word for word')
-    .max(limits.postChars)
+    .max(dossierLimits.postChars)
     .refine(wholeCharacters, halfCharacter),
   author: line.nullable(),
   date: PartialDate.nullable(),
@@ -89,13 +92,13 @@ export const DossierDocument = z
       .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'use a language tag such as en or pt-BR'),
     post: PostDocument,
     summary: z.strictObject({
-      text: textOf(limits.summaryChars),
+      text: textOf(dossierLimits.summaryChars),
       madeBy: z.union(
         [z.literal('person'), z.literal('extractive'), z.strictObject({ model: line })],
         'write "person", "extractive" or {"model": "its name"}',
       ),
     }),
-    claims: z.array(ClaimDocument).max(limits.claims),
+    claims: z.array(ClaimDocument).max(dossierLimits.claims),
   })
   .superRefine((document, context) => {
     const seen = new Set<string>();

@@ -29,13 +29,29 @@ export type ErrorCode =
   | 'discord.closed'
   | 'discord.token-refused'
   | 'discord.unreachable'
+  | 'dossier.archived'
   | 'dossier.author-opted-out'
   | 'dossier.invalid'
+  | 'dossier.link-no-text'
   | 'dossier.no-text'
   | 'dossier.none'
+  | 'dossier.overtaken'
   | 'dossier.post-deleted'
+  | 'dossier.post-gone'
+  | 'dossier.shared'
+  | 'dossier.slug-malformed'
+  | 'dossier.slug-taken'
+  | 'dossier.unchanged'
   | 'dossier.unknown'
+  | 'dossier.version-unknown'
   | 'draft.gone'
+  | 'edit.claim-gone'
+  | 'edit.no-quote'
+  | 'edit.note-gone'
+  | 'edit.nothing-to-undo'
+  | 'edit.other-post'
+  | 'edit.quote-missing'
+  | 'edit.too-many'
   | 'file.encoding'
   | 'file.not-found'
   | 'file.not-json'
@@ -51,6 +67,7 @@ export type ErrorCode =
   | 'message.own'
   | 'message.system'
   | 'message.unknown'
+  | 'model.failed'
   | 'question.answered'
   | 'question.gone'
   | 'question.nothing-written'
@@ -72,7 +89,17 @@ export type ErrorCode =
   | 'too-fast'
   | 'usage'
   | 'watch.question-gone'
-  | 'watch.too-many';
+  | 'source.address'
+  | 'upload.empty'
+  | 'upload.encoding'
+  | 'upload.kind'
+  | 'upload.not-json'
+  | 'upload.file-too-large'
+  | 'upload.too-large'
+  | 'upload.unreadable'
+  | 'watch.too-many'
+  | 'work.gone'
+  | 'work.stopped';
 
 /** What the sentence of an error may mention; plain facts, never a member's text. */
 export type ErrorParameters = Readonly<Record<string, string | number>>;
@@ -95,7 +122,7 @@ export class FootnoteError extends Error {
   }
 }
 
-const operatorCodes = /^(?:discord|file)\.|^store\.(?:newer|older|read-only)$|^usage$/;
+const operatorCodes = /^(?:discord|file|model)\.|^store\.(?:newer|older|read-only)$|^usage$/;
 
 /** Whether the words of a failure are for whoever runs the bot; members read an apology instead. */
 export function isForOperators(code: ErrorCode): boolean {

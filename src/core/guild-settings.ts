@@ -21,6 +21,10 @@ export const GuildSettings = z.object({
   language: z.enum(['en-US', 'de']).nullable().default(null),
   /** When digests are posted in the moderators' channel; null: only `/digest` makes them. */
   digest: DigestSchedule.nullable().default(null),
+  /** Whether texts of this server may be sent to the operator's model. */
+  model: z.boolean().default(false),
+  /** How many tokens a model may use for this server on a day, both ways together. */
+  modelTokensADay: z.int().min(0).max(100_000_000).default(200_000),
   /** Whether what is stored of the server was made up by `seed-demo`; no admin's choice. */
   demo: z.boolean().default(false),
 });

@@ -24,4 +24,6 @@ export const retention = {
   untoldWatchDays: 30,
   /** What a form was opened for, in minutes. */
   draftMinutes: 15,
+  /** What a model proposed for a post, in hours. */
+  modelAnswerHours: 24,
 } as const;

@@ -11,6 +11,8 @@ export const settingKeys = [
   'keepsQuestionTexts',
   'language',
   'digest',
+  'model',
+  'modelTokensADay',
 ] as const satisfies readonly (keyof GuildSettings)[];
 export type SettingKey = (typeof settingKeys)[number];
 

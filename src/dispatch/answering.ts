@@ -11,9 +11,15 @@ export type Answering = {
   /** Gives the card asked for. */
   give(card: Card): Promise<void>;
   openModal(modal: APIModalInteractionResponseCallbackData): Promise<void>;
+  /** Gives a card that others follow in its place: `replace`, or the apology. */
+  begin(card: Card): Promise<void>;
+  replace(card: Card): Promise<void>;
   /** Gives no answer and never will: another delivery of the same interaction does. */
   leave(): void;
-  /** Says privately what went wrong, whatever was promised before; the card with the button stays as it is. */
+  /**
+   * Says privately what went wrong, whatever was promised before; the card with the button stays as it is, but one that was
+   * begun with is replaced.
+   */
   apologise(card: Card): Promise<void>;
 };
 
@@ -25,6 +31,7 @@ export type Answering = {
 export function startAnswering(responder: Responder, mode: AnswerMode | 'modal', clock: Clock): Answering {
   let deferring: Promise<void> | null = null;
   let answered = false;
+  let begun = false;
 
   const stopTimer =
     mode === 'modal'
@@ -48,23 +55,32 @@ export function startAnswering(responder: Responder, mode: AnswerMode | 'modal',
     }
   };
 
+  const give = (card: Card) =>
+    once(async () => {
+      if (deferring === null) return responder.answer(card, mode === 'update' ? 'update' : 'reply');
+      await deferring;
+      await responder.complete(card);
+    });
+
   return {
-    give: (card) =>
-      once(async () => {
-        if (deferring === null) return responder.answer(card, mode === 'update' ? 'update' : 'reply');
-        await deferring;
-        await responder.complete(card);
-      }),
+    give,
+    async begin(card) {
+      await give(card);
+      begun = true;
+    },
+    replace: (card) => responder.complete(card),
     leave() {
       answered = true;
       stopTimer();
     },
     openModal: (modal) => once(() => responder.openModal(modal)),
-    apologise: (card) =>
-      once(async () => {
+    async apologise(card) {
+      if (begun) return responder.complete(card);
+      await once(async () => {
         if (deferring === null) return responder.answer(card, 'reply');
         await deferring;
         await (mode === 'update' ? responder.followUp(card) : responder.complete(card));
-      }),
+      });
+    },
   };
 }

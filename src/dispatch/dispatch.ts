@@ -11,7 +11,7 @@ import { decodeRoute } from '../routes.ts';
 import type { Services } from '../services/services.ts';
 import { words } from '../words/words.ts';
 import { admit } from './admit.ts';
-import { startAnswering } from './answering.ts';
+import { type Answering, startAnswering } from './answering.ts';
 import { type CoolDown, coolDownIn } from './cool-down.ts';
 import { excuse } from './excuse.ts';
 
@@ -86,11 +86,28 @@ async function answer(wired: Wired, incoming: Incoming): Promise<void> {
   try {
     const reply = await work.run();
     if (reply.kind === 'modal') return await answering.openModal(reply.modal);
+    if (reply.kind === 'work') return await doWork(wired, incoming.call, answering, reply);
     await answering.give(reply.card).finally(() => settle(wired, incoming.call, reply));
   } catch (error) {
     return excuse(wired, incoming.call, answering, error);
   }
   await followUp(wired, incoming);
+}
+
+/** Shows how far a piece of work is, then what came of it. A step that cannot be shown holds nothing up. */
+async function doWork(
+  { log }: Wired,
+  { guildId }: Call,
+  answering: Answering,
+  { begun, run }: Extract<Reply, { kind: 'work' }>,
+): Promise<void> {
+  await answering.begin(begun);
+  const done = await run(async (card) => {
+    await answering.replace(card).catch((error: unknown) => {
+      log.warn({ guildId, error: errorFacts(error) }, 'a step of some work was not shown');
+    });
+  });
+  await answering.replace(done);
 }
 
 /** Does what follows an answer; whether it fails makes no difference to the member. */
@@ -125,9 +142,13 @@ function workFor(wired: Wired, { call, kind, target }: Incoming): Work {
   }
   const command = kind === 'command' ? wired.commands.get(target) : undefined;
   if (command !== undefined)
-    return { answers: command.answers ?? 'reply', run: () => runCommand(wired, command, call) };
+    return { answers: answersOf(command, call), run: () => runCommand(wired, command, call) };
   const code = kind === 'command' ? 'command.unknown' : 'button.expired';
   return { answers: 'reply', run: () => Promise.reject(new FootnoteError(code)) };
+}
+
+function answersOf({ answers }: AnyCommand, call: Call): Action['answers'] {
+  return typeof answers === 'function' ? answers(call) : (answers ?? 'reply');
 }
 
 async function runCommand(wired: Wired, command: AnyCommand, call: Call): Promise<Reply> {

@@ -14,7 +14,7 @@ const everyMs = 5 * 60_000;
  */
 export function startLinkCheck(
   { checkLinks }: Pick<Services, 'checkLinks'>,
-  web: Web,
+  web: Pick<Web, 'check'>,
   clock: Clock,
   log: Log,
 ): () => Promise<void> {

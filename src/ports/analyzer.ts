@@ -1,7 +1,5 @@
 import type { ModelProposal } from '../core/analysis/analysis.ts';
-
-/** What an analysis has cost, in tokens. */
-export type TokenUse = { readonly input: number; readonly output: number };
+import type { TokenUse } from '../core/model-spend.ts';
 
 /** A proposal and what it has cost. */
 export type Proposed = { readonly proposal: ModelProposal; readonly use: TokenUse };

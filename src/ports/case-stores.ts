@@ -221,6 +221,8 @@ export type OriginStore = {
   add(origin: DossierOrigin): Promise<void>;
   /** Of one message of a server. */
   ofMessage(guildId: GuildId, messageId: MessageId): Promise<readonly DossierOrigin[]>;
+  /** Of one dossier of a server; null when it was made from no message. */
+  ofDossier(guildId: GuildId, dossierId: DossierId): Promise<DossierOrigin | null>;
   /** Of one author, in any server. */
   byAuthor(authorId: UserId): Promise<readonly DossierOrigin[]>;
   /**

@@ -7,18 +7,31 @@ import type { AsksOn, Feedback, Inquiry, InquiryOutcome, InquiryTotal, WayTotal 
 import type { DossierChange } from '../core/standing-changes.ts';
 import type { AuditStore, CaseStore, FaithStore, OriginStore, OutboxStore, Span } from './case-stores.ts';
 import type { DigestPostStore, DigestTurnStore } from './digest-stores.ts';
+import type { EditStore } from './edit-store.ts';
 import type { LinkStore } from './link-stores.ts';
 import type { CaseRetention, DepartureStore, MemberStore, OptOutStore } from './member-stores.ts';
+import type { SpendStore } from './spend-store.ts';
+import type { VectorStore } from './vector-store.ts';
 import type { WatchStore } from './watch-stores.ts';
 
 /** What each server has chosen. A server that chose nothing has the defaults. */
 export type SettingsStore = {
   read(guildId: GuildId): Promise<GuildSettings>;
   write(guildId: GuildId, settings: GuildSettings): Promise<void>;
+  /** The servers that let their texts be sent to the operator's model, in the order of their ids. */
+  withModel(): Promise<readonly GuildId[]>;
   /** The servers that have an alert role. */
   withAlertRole(): Promise<readonly GuildId[]>;
   /** Servers that have scheduled digests, in the order of their ids, from the one behind `after` on; at most `limit`. */
   withDigest(after: GuildId | null, limit: number): Promise<readonly GuildId[]>;
+};
+
+/** Which state of a dossier is stored: of two that are equal nothing in it differs. */
+export type DossierState = {
+  readonly id: DossierId;
+  readonly version: number;
+  /** How often words were taken out of it without a new version. */
+  readonly rewrites: number;
 };
 
 /** One earlier state of a dossier, as it was when it was saved. */
@@ -40,6 +53,12 @@ export type DossierStore = {
   listPublished(guildId: GuildId): Promise<readonly Dossier[]>;
   /** Every shared published dossier, by title. */
   listShared(): Promise<readonly Dossier[]>;
+  /** Every dossier of the server's own, whatever its status, in no order. */
+  listOwn(guildId: GuildId): Promise<readonly Dossier[]>;
+  /** Which published dossiers a server has of its own, or with null which shared ones there are, without reading them; in no order. */
+  published(guildId: GuildId | null): Promise<readonly DossierState[]>;
+  /** Of these dossiers those that are published and the server's own, or with null shared; whole, in no order. */
+  loadPublished(guildId: GuildId | null, ids: readonly DossierId[]): Promise<readonly Dossier[]>;
   /** By slug: with a server its own only, with null the shared one only; any status. */
   find(guildId: GuildId | null, slug: DossierSlug): Promise<Dossier | null>;
   /** By id, one of the server's own; any status. */
@@ -178,18 +197,22 @@ export type Stores = {
   readonly cases: CaseStore & CaseRetention;
   readonly faith: FaithStore;
   readonly audit: AuditStore;
+  /** Changes of dossiers that are not published yet. */
+  readonly edits: EditStore;
   readonly outbox: OutboxStore;
   readonly origins: OriginStore;
   readonly optOuts: OptOutStore;
   readonly members: MemberStore;
   readonly departures: DepartureStore;
   readonly settings: SettingsStore;
+  readonly spend: SpendStore;
   readonly digests: DigestTurnStore & DigestPostStore;
   readonly dossiers: DossierStore;
   readonly links: LinkStore;
   readonly inquiries: InquiryStore;
   readonly interactions: InteractionStore;
   readonly watches: WatchStore;
+  readonly vectors: VectorStore;
 };
 
 /** The durable memory of the bot. */

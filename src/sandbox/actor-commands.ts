@@ -2,11 +2,18 @@ import { ApplicationCommandType } from 'discord-api-types/v10';
 import type { Actor, Stage } from './acts.ts';
 import { refusedAnswer } from './answer.ts';
 import { findSlashCommand, objectionTo, optionData } from './command-options.ts';
+import { handOver, typedOptions } from './handed-files.ts';
 import { payloads } from './interaction-payloads.ts';
 import { pickedInOption, resolvedData } from './resolved-data.ts';
 
 /** Slash commands, autocomplete and message menus. */
-export function commandActs({ world, place, answer, seen }: Stage): Pick<Actor, 'slash' | 'type' | 'menu'> {
+export function commandActs({
+  world,
+  origin,
+  place,
+  answer,
+  seen,
+}: Stage): Pick<Actor, 'slash' | 'type' | 'menu'> {
   const commands = () => world.commands.visibleIn(place.guildId);
   const find = (words: string) => findSlashCommand(commands(), words);
 
@@ -21,16 +28,19 @@ export function commandActs({ world, place, answer, seen }: Stage): Pick<Actor, 
       const picked = found.options.flatMap(({ name, type }) => pickedInOption(type, options[name]));
       const resolved = resolvedData(world, place, picked);
       if (resolved === undefined) return refusedAnswer('This option is not offered');
-      const along = picked.length === 0 ? undefined : resolved;
+      const { sent, attachments } = handOver(world, origin, options);
+      const hasFiles = Object.keys(attachments).length > 0;
+      const all = hasFiles ? { ...resolved, attachments } : resolved;
+      const along = picked.length === 0 && !hasFiles ? undefined : all;
       return answer({
         command: [found.command.name, ...found.inside].join(' '),
-        payload: payloads.slash(world, place, found.command, optionData(found, options), along),
+        payload: payloads.slash(world, place, found.command, optionData(found, sent), along),
       });
     },
     async type(words, options, focused) {
       const found = find(words);
       if (found === undefined) return [];
-      const data = optionData<4>(found, { [focused]: '', ...options }, focused);
+      const data = optionData<4>(found, { [focused]: '', ...typedOptions(options) }, focused);
       const typed = await answer({ payload: payloads.typing(world, place, found.command, data) });
       return typed.choices ?? [];
     },

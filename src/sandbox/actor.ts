@@ -7,12 +7,20 @@ import type { Place } from './interaction-payloads.ts';
 import type { Interactions } from './interactions.ts';
 import type { World } from './world.ts';
 
+/** Where an actor acts; files are served from `origin`. */
+export type ActorTools = {
+  readonly world: World;
+  readonly interactions: Interactions;
+  readonly origin: string;
+};
+
 /** The actor for a person in a place. */
-export function createActor(world: World, interactions: Interactions, place: Place): Actor {
+export function createActor({ world, interactions, origin }: ActorTools, place: Place): Actor {
   const { userId, guildId, channelId } = place;
   const stage: Stage = {
     world,
     interactions,
+    origin,
     place,
     answer: (plan) =>
       answerTo(

@@ -9,7 +9,7 @@ import type { World } from './world.ts';
 
 /** What one person can do in one channel. Each act resolves with the bot's first response, or its absence. */
 export type Actor = {
-  /** Uses a slash command, subcommands included: `claim lookup`. */
+  /** Uses a slash command, subcommands included: `claim lookup`; files go into attachment options. */
   slash(command: string, options?: Given): Promise<Answer>;
   /** Types in the option `focused`; the choices the bot offers, none when it does not answer. */
   type(
@@ -52,6 +52,8 @@ export type Actor = {
 export type Stage = {
   readonly world: World;
   readonly interactions: Interactions;
+  /** Where uploaded files are served from. */
+  readonly origin: string;
   readonly place: Place;
   /** Sends an interaction of this person and waits for the answer. */
   answer(plan: Partial<InteractionPlan> & Pick<InteractionPlan, 'payload'>): Promise<Answer>;

@@ -1,4 +1,7 @@
-/** A file the bot has uploaded. */
+/** The largest file a member may attach, in bytes; Discord's limit without boosts. */
+export const attachmentLimitBytes = 10 * 1024 * 1024;
+
+/** A file that the bot or a person has uploaded. */
 export type StoredFile = {
   readonly id: string;
   readonly name: string;

@@ -6,9 +6,21 @@ import {
   type InteractionType,
   ApplicationCommandOptionType as Option,
 } from 'discord-api-types/v10';
+import { attachmentLimitBytes } from './attachments.ts';
 
-/** What a person typed into the options of a command, by option name. */
-export type Given = Readonly<Record<string, string | number | boolean>>;
+/** A file that a person hands over with a command. */
+export type GivenFile = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** What its sender takes it for; `application/octet-stream` when absent. */
+  readonly contentType?: string;
+};
+
+/** What a person typed or handed over in the options of a command, by option name. */
+export type Given = Readonly<Record<string, string | number | boolean | GivenFile>>;
+
+/** The same as the bot gets it: ids in the place of files. */
+export type Sent = Readonly<Record<string, string | number | boolean>>;
 
 /** A registered command, with the subcommand that was named, and the options it takes. */
 export type FoundCommand = {
@@ -62,6 +74,8 @@ function optionObjection(
   if (value === undefined)
     return option.required === true ? `The option "${option.name}" is required.` : undefined;
   if (!hasType(option.type, value)) return `The option "${option.name}" has another type.`;
+  if (typeof value === 'object' && value.bytes.byteLength > attachmentLimitBytes)
+    return `The file "${value.name}" is larger than ${attachmentLimitBytes / 1024 / 1024} MiB.`;
   if (option.type === Option.String && typeof value === 'string') {
     const max = option.max_length ?? 6_000;
     if (value.length > max) return `The option "${option.name}" takes at most ${max} characters.`;
@@ -76,7 +90,8 @@ function optionObjection(
   return isOffered ? undefined : `The option "${option.name}" offers no such choice.`;
 }
 
-function hasType(type: Option, value: string | number | boolean): boolean {
+function hasType(type: Option, value: Given[string]): boolean {
+  if (type === Option.Attachment) return typeof value === 'object';
   if (type === Option.Boolean) return typeof value === 'boolean';
   if (type === Option.Number) return typeof value === 'number';
   if (type === Option.Integer) return Number.isInteger(value);
@@ -90,7 +105,7 @@ function hasType(type: Option, value: string | number | boolean): boolean {
  */
 export function optionData<Type extends InteractionType>(
   { inside, options }: FoundCommand,
-  given: Given,
+  given: Sent,
   focused?: string,
 ): APIApplicationCommandInteractionDataOption<Type>[] {
   const leaves = options.flatMap((option) => {

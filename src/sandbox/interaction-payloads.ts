@@ -15,6 +15,7 @@ import {
   Locale,
 } from 'discord-api-types/v10';
 import { memberObject, userObject } from './api-objects.ts';
+import { attachmentLimitBytes } from './attachments.ts';
 import { integrationOwners } from './interaction-metadata.ts';
 import type { World } from './world.ts';
 
@@ -33,9 +34,6 @@ type ComponentData = APIMessageComponentInteraction['data'];
 
 const localeOf = (text: string) =>
   Object.values(Locale).find((locale) => locale === text) ?? Locale.EnglishUS;
-
-/** The largest file a member may attach, in bytes; Discord's limit without boosts. */
-const ATTACHMENT_LIMIT_BYTES = 10 * 1024 * 1024;
 
 /** What every interaction says of its place and its author. */
 function base(world: World, place: Place, id: string, token: string) {
@@ -59,7 +57,7 @@ function base(world: World, place: Place, id: string, token: string) {
     locale: localeOf(place.locale),
     entitlements: nothing,
     authorizing_integration_owners: integrationOwners(guild?.id ?? null),
-    attachment_size_limit: ATTACHMENT_LIMIT_BYTES,
+    attachment_size_limit: attachmentLimitBytes,
   } as const;
   if (guild === undefined || member === undefined) {
     return { ...shared, context: InteractionContextType.BotDM, user: userObject(person) };

@@ -120,7 +120,7 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
     routes: [...identityRoutes(world, gatewayUrl), ...routesOf(tools)],
   });
   const streams = createPageStreams(world, gateway);
-  mountPage(app, { world, gateway, interactions, streams });
+  mountPage(app, { world, gateway, interactions, streams, origin });
   acceptSockets(app, gateway, () => port);
   await app.listen({ host: HOST, port: options.port ?? 0 });
   // A server that listens on TCP has an address object.
@@ -135,7 +135,8 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
     world,
     requests: recorder.requests,
     forgottenRequests: recorder.forgotten,
-    as: (userId, place = {}) => createActor(world, interactions, placeOf(world, userId, place)),
+    as: (userId, place = {}) =>
+      createActor({ world, interactions, origin: origin() }, placeOf(world, userId, place)),
     faults,
     botOnline: gateway.online,
     onBotChange: gateway.presence.add,

@@ -2,12 +2,22 @@ import { ComponentType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Actor } from './acts.ts';
 import type { Answer } from './answer.ts';
+import type { Given, GivenFile } from './command-options.ts';
 import { componentsIn } from './components-in.ts';
-import type { PageAct, PageDeleting, PageEditing, PageOutcome, PageTyping, PageWriting } from './page-api.ts';
+import type {
+  PageAct,
+  PageDeleting,
+  PageEditing,
+  PageFile,
+  PageOutcome,
+  PageTyping,
+  PageWriting,
+} from './page-api.ts';
 import type { World } from './world.ts';
 
 const who = { as: z.string(), channel: z.string(), locale: z.string() };
-const option = z.object({ name: z.string(), value: z.union([z.string(), z.number(), z.boolean()]) });
+const file = z.object({ name: z.string().min(1), contentType: z.string(), base64: z.base64() });
+const option = z.object({ name: z.string(), value: z.union([z.string(), z.number(), z.boolean(), file]) });
 const target = { messageId: z.string(), customId: z.string() };
 
 /** What the page posts to `/sandbox/interactions`. */
@@ -46,10 +56,15 @@ export const pageEditing = pageWriting.extend({ messageId: z.string() }) satisfi
 export const pageDeleting = pageEditing.omit({ content: true }) satisfies z.ZodType<PageDeleting>;
 
 /** Options of the page as an actor takes them. */
-export function givenOptions(
-  options: PageTyping['options'],
-): Readonly<Record<string, string | number | boolean>> {
-  return Object.fromEntries(options.map(({ name, value }) => [name, value]));
+export function givenOptions(options: PageTyping['options']): Given {
+  return Object.fromEntries(
+    options.map(({ name, value }) => [name, typeof value === 'object' ? givenFile(value) : value]),
+  );
+}
+
+function givenFile({ name, contentType, base64 }: PageFile): GivenFile {
+  const bytes = Buffer.from(base64, 'base64');
+  return contentType === '' ? { name, bytes } : { name, bytes, contentType };
 }
 
 /** Carries out what a persona did on the page. */

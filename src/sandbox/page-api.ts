@@ -71,8 +71,11 @@ export type PageEvent =
   | { readonly type: 'bot'; readonly online: boolean }
   | { readonly type: 'commands'; readonly commands: readonly APIApplicationCommand[] };
 
+/** A file as the page sends it. */
+export type PageFile = { readonly name: string; readonly contentType: string; readonly base64: string };
+
 /** One option as the page sends it; subcommands are part of the command's name (`claim lookup`). */
-export type PageOption = { readonly name: string; readonly value: string | number | boolean };
+export type PageOption = { readonly name: string; readonly value: string | number | boolean | PageFile };
 
 /** `POST /sandbox/interactions`: what a persona did. */
 export type PageAct = {

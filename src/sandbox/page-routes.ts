@@ -24,6 +24,8 @@ export type PageOptions = {
   readonly gateway: Gateway;
   readonly interactions: Interactions;
   readonly streams: PageStreams;
+  /** Where uploaded files are served from, once the server listens. */
+  origin(): string;
 };
 
 type Asked = FastifyRequest<{ Querystring: { as?: string; channel?: string } }>;
@@ -39,7 +41,7 @@ const HEADERS = {
 /** Serves the sandbox page and the interface it speaks to. */
 export function mountPage(
   app: FastifyInstance,
-  { world, gateway, interactions, streams }: PageOptions,
+  { world, gateway, interactions, streams, origin }: PageOptions,
 ): void {
   app.addHook('onRequest', async (request, reply) => {
     if (!request.url.startsWith('/api/')) reply.headers(HEADERS);
@@ -47,12 +49,15 @@ export function mountPage(
   servePageFiles(app, world);
 
   const actorFor = ({ guild, persona, channel }: View, locale: string) =>
-    createActor(world, interactions, {
-      userId: persona.id,
-      guildId: channel.guildId === null ? null : guild.id,
-      channelId: channel.id,
-      locale,
-    });
+    createActor(
+      { world, interactions, origin: origin() },
+      {
+        userId: persona.id,
+        guildId: channel.guildId === null ? null : guild.id,
+        channelId: channel.id,
+        locale,
+      },
+    );
   const exactView = ({ as, channel }: { readonly as: string; readonly channel: string }) => {
     const view = viewOf(world, as, channel);
     return view?.persona.id === as && view.channel.id === channel ? view : undefined;

@@ -21,7 +21,7 @@ type Wishes = {
 /**
  * Starts the sandbox and waits until the bot is ready.
  *
- * @param config - its token and API address are replaced by the sandbox's own, and no site is asked anything
+ * @param config - its token and API address are replaced by the sandbox's own, and no site is asked anything by itself
  */
 export async function startSandbox(config: Config, { port, prepare }: Wishes): Promise<Sandbox> {
   const loopback = await startOnFreePort(port ?? usualPort);

@@ -1,11 +1,6 @@
-import { checkPost, checkText } from './asking/check-post.ts';
-import { completeInquiry, completeWithDossier, rejectChoices } from './asking/complete-inquiry.ts';
-import { giveFeedback } from './asking/give-feedback.ts';
-import { lookUpClaim, searchClaims } from './asking/look-up-claim.ts';
-import { checkSharing, removeShared, shareCard } from './asking/share-card.ts';
-import { showClaim, showClaimNamed } from './asking/show-claim.ts';
-import { pickDossier, showDossier, showSummary } from './asking/show-summary.ts';
-import { suggestClaims } from './asking/suggest-claims.ts';
+import { analyzePost } from './analysis/analyze-post.ts';
+import { usesModel } from './analysis/whether-model.ts';
+import { bindAskingServices } from './asking/asking-services.ts';
 import { bindCaseServices } from './cases/case-services.ts';
 import { bindContextServices } from './context/context-services.ts';
 import { isUnused, seedDemo } from './demo/seed-demo.ts';
@@ -18,15 +13,17 @@ import { makeDigest } from './digest/make-digest.ts';
 import { showGroup } from './digest/show-group.ts';
 import { unansweredGroups } from './digest/unanswered-groups.ts';
 import { openCatalogs } from './dossiers/catalogs.ts';
-import { exportDossier } from './dossiers/export-dossier.ts';
-import { importDossier } from './dossiers/import-dossier.ts';
-import { listDossiers } from './dossiers/list-dossiers.ts';
+import { bindDossierServices } from './dossiers/dossier-services.ts';
+import { bindEditorServices } from './editor/editor-services.ts';
 import { checkLinks } from './links/check-links.ts';
 import { countLinks } from './links/count-links.ts';
+import { bindMeaningServices } from './meaning/meaning-services.ts';
+import { openMeanings } from './meaning/meanings.ts';
 import { bindPrivacyServices } from './privacy/privacy-services.ts';
 import { rememberChanges } from './recent-changes.ts';
 import { openReportCoolDown } from './reports/report-cool-down.ts';
 import { bindReportServices } from './reports/report-services.ts';
+import { trackWork } from './running-work.ts';
 import { changeSettings } from './servers/change-settings.ts';
 import { exportAudit, listAudit } from './servers/list-audit.ts';
 import { moderates } from './servers/moderates.ts';
@@ -39,61 +36,50 @@ import { bindWatchServices } from './watches/watch-services.ts';
 export function bindServices(deps: ServiceDeps) {
   const bound: BoundDeps = {
     ...deps,
-    catalogs: openCatalogs(deps.database, deps.clock),
+    catalogs: openCatalogs(deps),
+    meanings: openMeanings(deps),
     posting: new Map(),
     recentlyDeleted: rememberChanges(deps.clock),
     recentlyEdited: rememberChanges(deps.clock),
     reportCoolDown: openReportCoolDown(deps),
     serverRoles: rememberRoles(deps.guilds, deps.clock),
+    runningWork: trackWork(deps.newId),
   };
   const bind: Bind =
     (service) =>
     (...input) =>
       service(bound, ...input);
   return {
+    ...bindAskingServices(bind),
     ...bindCaseServices(bind),
     ...bindContextServices(bind),
     ...bindDigestServices(bind),
+    ...bindDossierServices(bind),
+    ...bindEditorServices(bind),
+    ...bindMeaningServices(bind),
     ...bindPrivacyServices(bind),
     ...bindReportServices(bind),
     ...bindWatchServices(bind),
     installation: deps.installation,
+    runningWork: bound.runningWork,
+    analyzePost: bind(analyzePost),
+    usesModel: bind(usesModel),
     answerGroup: bind(answerGroup),
     changeSettings: bind(changeSettings),
     checkLinks: bind(checkLinks),
-    checkPost: bind(checkPost),
-    checkText: bind(checkText),
-    checkSharing: bind(checkSharing),
-    completeInquiry: bind(completeInquiry),
-    completeWithDossier: bind(completeWithDossier),
     countLinks: bind(countLinks),
     draftAnswer: bind(draftAnswer),
     drawPicture: bind(drawPicture),
     exportAudit: bind(exportAudit),
-    exportDossier: bind(exportDossier),
-    giveFeedback: bind(giveFeedback),
-    importDossier: bind(importDossier),
     isUnused: bind(isUnused),
     listAudit: bind(listAudit),
-    listDossiers: bind(listDossiers),
-    lookUpClaim: bind(lookUpClaim),
     makeDigest: bind(makeDigest),
     moderates: bind(moderates),
-    pickDossier: bind(pickDossier),
     postLocale: bind(postLocale),
     readSettings: bind(readSettings),
-    rejectChoices: bind(rejectChoices),
-    removeShared: bind(removeShared),
-    searchClaims: bind(searchClaims),
     seedDemo: bind(seedDemo),
     settingsOf: bind(settingsOf),
-    shareCard: bind(shareCard),
-    showClaim: bind(showClaim),
-    showClaimNamed: bind(showClaimNamed),
-    showDossier: bind(showDossier),
     showGroup: bind(showGroup),
-    showSummary: bind(showSummary),
-    suggestClaims: bind(suggestClaims),
     unansweredGroups: bind(unansweredGroups),
   };
 }

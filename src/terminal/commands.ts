@@ -1,6 +1,8 @@
+import { analyze } from './analyze.ts';
 import { digest } from './digest.ts';
 import { doctor } from './doctor.ts';
 import { exportDossier, importDossier, validateDossier } from './dossier.ts';
+import { embed } from './embed.ts';
 import { evaluate } from './evaluate.ts';
 import { lookup } from './lookup.ts';
 import { backup, deployCommands } from './maintenance.ts';
@@ -8,6 +10,7 @@ import { deleteMember, exportMember, purge } from './privacy.ts';
 import { rank } from './rank.ts';
 import { sandbox } from './sandbox.ts';
 import { seedDemo } from './seed-demo.ts';
+import { sentences } from './sentences.ts';
 import { summary } from './summary.ts';
 import type { TerminalCommand } from './terminal-command.ts';
 
@@ -16,6 +19,8 @@ export const terminalCommands: ReadonlyMap<string, TerminalCommand> = new Map([
   ['sandbox', sandbox],
   ['summary', summary],
   ['lookup', lookup],
+  ['analyze', analyze],
+  ['sentences', sentences],
   ['rank', rank],
   ['evaluate', evaluate],
   ['digest', digest],
@@ -23,6 +28,7 @@ export const terminalCommands: ReadonlyMap<string, TerminalCommand> = new Map([
   ['dossier validate', validateDossier],
   ['dossier import', importDossier],
   ['dossier export', exportDossier],
+  ['embed', embed],
   ['doctor', doctor],
   ['backup', backup],
   ['privacy export', exportMember],

@@ -1,9 +1,9 @@
-import { openLibrary } from '../app.ts';
 import type { TimeTaken } from '../core/case-times.ts';
 import { formatClaimReference } from '../core/claim.ts';
 import { type Digest, type NamedClaim, shareAnswered } from '../core/digest.ts';
 import { digestDocument } from '../core/digest-files.ts';
 import type { UnansweredGroup } from '../core/unanswered-group.ts';
+import { openLibrary } from '../library.ts';
 import { onlyServer } from './only-server.ts';
 import { guildOption } from './read-options.ts';
 import type { Invocation, TerminalCommand } from './terminal-command.ts';

@@ -1,15 +1,10 @@
 import { existsSync } from 'node:fs';
 import type { Config } from '../../config/schema.ts';
-import {
-  commandDefinitions,
-  type Discord,
-  databaseFile,
-  type Inspection,
-  openLibrary,
-  reachDiscord,
-} from '../app.ts';
+import { commandDefinitions } from '../app.ts';
 import { may, type PermissionName } from '../core/access.ts';
 import { failureOf } from '../failure.ts';
+import { openLibrary } from '../library.ts';
+import { type Discord, databaseFile, type Inspection, reachDiscord } from '../outside.ts';
 import type { DigestPause } from '../ports/digest-stores.ts';
 import type { ChannelCheck } from '../services/servers/check-channel.ts';
 import type { TerminalCommand } from './terminal-command.ts';
@@ -58,6 +53,7 @@ export const doctor: TerminalCommand = {
       ...(readable ? await checked('outbox', () => inspectOutbox(config)) : []),
       ...(readable ? await checked('links', () => inspectLinks(config)) : []),
       ...(readable ? await checked('digests', () => inspectDigests(config)) : []),
+      ...(readable ? await checked('embeddings', () => inspectVectors(config)) : []),
       ...(config.discordToken === null
         ? [
             {
@@ -115,6 +111,19 @@ async function inspectLinks(config: Config): Promise<readonly Finding[]> {
   const counts = `of sources: ${addresses}; dead: ${dead}; not checked yet: ${unknown}`;
   // A dead link is the moderators' to replace, not a fault of the installation.
   return [{ check: 'links', ok: true, detail: config.linkCheck ? counts : `${counts}; LINK_CHECK is off` }];
+}
+
+async function inspectVectors(config: Config): Promise<readonly Finding[]> {
+  await using library = await openLibrary(config, 'read');
+  const counts = await library.services.countVectors();
+  if (counts === null)
+    return [
+      { check: 'embeddings', ok: true, detail: 'no model is configured: claims are found by words alone' },
+    ];
+  const { model, claims, vectors } = counts;
+  const said = `claims with a vector of ${model}: ${vectors} of ${claims}`;
+  const detail = vectors < claims ? `${said}; the running bot does the rest, or "footnote embed"` : said;
+  return [{ check: 'embeddings', ok: true, detail }];
 }
 
 /** What to do about scheduled digests that have stopped. */

@@ -1,6 +1,7 @@
-import { openLibrary, readDossierFile } from '../app.ts';
 import { DossierSlug } from '../core/claim.ts';
 import { FootnoteError } from '../core/errors.ts';
+import { openLibrary } from '../library.ts';
+import { readDossierFile } from '../outside.ts';
 import { guildOption } from './read-options.ts';
 import type { TerminalCommand } from './terminal-command.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Config } from '../../config/schema.ts';
-import { databaseFile } from '../app.ts';
 import { FootnoteError } from '../core/errors.ts';
+import { databaseFile } from '../outside.ts';
 
 /**
  * For commands that make sense only where there is data.

@@ -1,7 +1,7 @@
-import { openLibrary } from '../app.ts';
 import { formatClaimReference } from '../core/claim.ts';
 import { referenceTo } from '../core/dossier.ts';
 import { standingOf } from '../core/standing.ts';
+import { openLibrary } from '../library.ts';
 import type { FoundClaim } from '../services/asking/look-up-claim.ts';
 import { words } from '../words/words.ts';
 import { guildOption, topOption } from './read-options.ts';

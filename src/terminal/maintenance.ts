@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
-import { commandDefinitions, openLibrary, reachDiscord } from '../app.ts';
+import { commandDefinitions } from '../app.ts';
 import { FootnoteError } from '../core/errors.ts';
+import { openLibrary } from '../library.ts';
+import { reachDiscord } from '../outside.ts';
 import { requireDatabase } from './existing-data.ts';
 import type { TerminalCommand } from './terminal-command.ts';
 

@@ -1,6 +1,6 @@
-import type { Library } from '../app.ts';
 import { FootnoteError } from '../core/errors.ts';
 import type { GuildId } from '../core/ids.ts';
+import type { Library } from '../library.ts';
 
 /**
  * The one server anything is stored of; null where there is none yet.

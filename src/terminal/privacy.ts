@@ -1,4 +1,4 @@
-import { type Library, openLibrary } from '../app.ts';
+import { type Library, openLibrary } from '../library.ts';
 import { requireDatabase } from './existing-data.ts';
 import { requiredGuild, userOption } from './read-options.ts';
 import type { Invocation, TerminalCommand } from './terminal-command.ts';

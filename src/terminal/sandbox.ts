@@ -1,8 +1,8 @@
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Library } from '../app.ts';
 import { FootnoteError } from '../core/errors.ts';
 import { GuildId } from '../core/ids.ts';
+import type { Library } from '../library.ts';
 import { usualDemo } from './seed-demo.ts';
 import type { Invocation, TerminalCommand } from './terminal-command.ts';
 

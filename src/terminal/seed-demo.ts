@@ -1,5 +1,5 @@
-import { openLibrary } from '../app.ts';
 import { FootnoteError } from '../core/errors.ts';
+import { openLibrary } from '../library.ts';
 import { onlyServer } from './only-server.ts';
 import { guildOption } from './read-options.ts';
 import type { Invocation, TerminalCommand } from './terminal-command.ts';

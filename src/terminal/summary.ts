@@ -1,9 +1,9 @@
-import { openLibrary } from '../app.ts';
 import { formatClaimReference } from '../core/claim.ts';
 import { type Dossier, referenceTo } from '../core/dossier.ts';
 import { FootnoteError } from '../core/errors.ts';
 import { disputeNotes, sourceNotes } from '../core/note.ts';
 import { standingOf } from '../core/standing.ts';
+import { openLibrary } from '../library.ts';
 import { words } from '../words/words.ts';
 import { guildOption } from './read-options.ts';
 import type { TerminalCommand } from './terminal-command.ts';

@@ -7,6 +7,7 @@ import { describeDatabase } from './store-database.ts';
 import { describeDigest } from './store-digest.ts';
 import { describeDigestPosts } from './store-digest-posts.ts';
 import { describeDossiers } from './store-dossiers.ts';
+import { describeEdits } from './store-edits.ts';
 import { describeErasedMembers } from './store-erased-members.ts';
 import { describeGuildBorders } from './store-guild-borders.ts';
 import { describeInquiries } from './store-inquiries.ts';
@@ -16,8 +17,10 @@ import { describeOutbox } from './store-outbox.ts';
 import { describePurge } from './store-purge.ts';
 import { describeReports } from './store-reports.ts';
 import { describeSmallStores } from './store-small.ts';
+import { describeSpend } from './store-spend.ts';
 import { describeTotals } from './store-totals.ts';
 import { describeUnanswered } from './store-unanswered.ts';
+import { describeVectors } from './store-vectors.ts';
 import { describeWatches } from './store-watches.ts';
 
 /** A kind of database under test. */
@@ -41,6 +44,7 @@ export function describeStores(engine: Engine): void {
     describeDatabase(opened, () => engine.open());
     describeSmallStores(opened);
     describeDossiers(opened);
+    describeEdits(opened);
     describeInquiries(opened);
     describeTotals(opened);
     describeUnanswered(opened);
@@ -55,6 +59,8 @@ export function describeStores(engine: Engine): void {
     describeErasedMembers(opened);
     describeArchivedPosts(opened);
     describeWatches(opened);
+    describeVectors(() => engine.open());
+    describeSpend(() => engine.open());
     describePurge(opened);
     describeGuildBorders(opened);
   });

@@ -4,6 +4,7 @@ import type { Dossier } from '../../src/core/dossier.ts';
 import { ChannelId, DossierId } from '../../src/core/ids.ts';
 import type { Database } from '../../src/ports/stores.ts';
 import { exampleDossier, exampleId } from '../fakes/example-dossier.ts';
+import { someMember } from '../fixtures/store/example-case.ts';
 import { someGuild } from '../fixtures/store/example-inquiry.ts';
 
 const slug = (name: string) => DossierSlug.parse(name);
@@ -130,6 +131,47 @@ export function describeDossiers(opened: () => Database): void {
       const listed = await opened().snapshot(({ dossiers }) => dossiers.listPublished(guildId));
 
       expect(listed.filter((dossier) => dossier.guildId === guildId)).toEqual(many);
+    });
+  });
+
+  describe('published and loadPublished', () => {
+    test('what is published of an owner is named by its state and read whole by its id', async () => {
+      const guildId = someGuild();
+      const first = exampleDossier({ guildId });
+      const draft = exampleDossier({ guildId, slug: slug('unfinished'), status: 'draft' });
+      const shared = exampleDossier({ slug: slug(`of-all-${guildId}`) });
+      await save(first, { ...first, version: 2 }, draft, shared);
+
+      const seen = await opened().snapshot(async ({ dossiers }) => ({
+        own: await dossiers.published(guildId),
+        shared: await dossiers.published(null),
+        loaded: await dossiers.loadPublished(guildId, [first.id, draft.id, shared.id]),
+        none: await dossiers.loadPublished(guildId, []),
+      }));
+
+      expect(seen.own).toEqual([{ id: first.id, version: 2, rewrites: 0 }]);
+      expect(seen.shared).toContainEqual({ id: shared.id, version: 1, rewrites: 0 });
+      expect(seen.shared.map(({ id }) => id)).not.toContain(first.id);
+      expect(seen.loaded).toEqual([{ ...first, version: 2 }]);
+      expect(seen.none).toEqual([]);
+    });
+
+    test('the state of a dossier differs once words were taken out of it', async () => {
+      const member = someMember();
+      const guildId = someGuild();
+      const mentions = exampleDossier({ guildId, title: `What <@${member}> said` });
+      const other = exampleDossier({ guildId, slug: slug('other') });
+      await save(mentions, other);
+
+      await opened().transaction(({ members }) => members.erase(member));
+
+      const states = await opened().snapshot(({ dossiers }) => dossiers.published(guildId));
+      expect(states.find(({ id }) => id === mentions.id)).toEqual({
+        id: mentions.id,
+        version: 1,
+        rewrites: 1,
+      });
+      expect(states.find(({ id }) => id === other.id)).toEqual({ id: other.id, version: 1, rewrites: 0 });
     });
   });
 

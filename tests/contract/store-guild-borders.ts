@@ -44,6 +44,7 @@ async function settle(both: Neighbours, stores: Stores): Promise<void> {
   await stores.audit.add(entry);
   await stores.outbox.put({ kind: 'case-card', guildId: theirs, subjectId: fresh.id }, 1, farAway);
   await stores.origins.add(origin);
+  await stores.edits.add(theirs, { dossier, revision: 1, before: 0, changedAt: 1 });
 }
 
 async function everythingOf({ theirs, dossier, inquiry, fresh, member, origin }: Neighbours, stores: Stores) {
@@ -53,6 +54,7 @@ async function everythingOf({ theirs, dossier, inquiry, fresh, member, origin }:
     marks: await stores.faith.marks(theirs, member),
     audit: await stores.audit.page(theirs, {}, 10, 0),
     origins: await stores.origins.ofMessage(theirs, origin.messageId),
+    edit: await stores.edits.latest(theirs, dossier.id),
     settings: await stores.settings.read(theirs),
     listed: (await stores.dossiers.listPublished(theirs)).filter(({ guildId }) => guildId === theirs),
     found: await stores.dossiers.find(theirs, dossier.slug),
@@ -144,6 +146,11 @@ const readsOfCases: Reading[] = [
     attempt: ({ origins }, { ours, origin }) => origins.ofMessage(ours, origin.messageId),
     sees: [],
   },
+  {
+    method: 'origins.ofDossier',
+    attempt: ({ origins }, { ours, dossier }) => origins.ofDossier(ours, dossier.id),
+    sees: null,
+  },
 ];
 
 const writesOfCases: Writing[] = [
@@ -203,6 +210,17 @@ const writesOfCases: Writing[] = [
     gives: 'refusal',
   },
   {
+    method: 'edits.add to a foreign dossier',
+    attempt: ({ edits }, { ours, dossier }) =>
+      edits.add(ours, { dossier, revision: 2, before: 1, changedAt: 1 }),
+    gives: 'refusal',
+  },
+  {
+    method: 'edits.drop',
+    attempt: ({ edits }, { ours, dossier }) => edits.drop(ours, dossier.id),
+    gives: undefined,
+  },
+  {
     method: 'departures.purge',
     attempt: ({ departures }, { ours }) => departures.purge(ours),
     gives: {},
@@ -217,6 +235,26 @@ export function describeGuildBorders(opened: () => Database): void {
         method: 'settings.read',
         attempt: ({ settings }, { ours }) => settings.read(ours),
         sees: defaultGuildSettings,
+      },
+      {
+        method: 'dossiers.listOwn',
+        attempt: ({ dossiers }, { ours }) => dossiers.listOwn(ours),
+        sees: [],
+      },
+      {
+        method: 'edits.latest',
+        attempt: ({ edits }, { ours, dossier }) => edits.latest(ours, dossier.id),
+        sees: null,
+      },
+      {
+        method: 'edits.at',
+        attempt: ({ edits }, { ours, dossier }) => edits.at(ours, dossier.id, 1),
+        sees: null,
+      },
+      {
+        method: 'edits.underWay',
+        attempt: ({ edits }, { ours }) => edits.underWay(ours),
+        sees: [],
       },
       {
         method: 'dossiers.listPublished',

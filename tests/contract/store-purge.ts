@@ -38,6 +38,12 @@ async function settle(guildId: GuildId, stores: Stores) {
   const watcher = exampleWatcher({ guildId });
   await stores.watches.addWatcher(watcher);
   await stores.watches.add(watcher, questionWatch());
+  await stores.spend.add(guildId, '2026-03-02', 'a-model', {
+    answers: 1,
+    input: 9,
+    output: 1,
+    microDollars: 0,
+  });
   await stores.departures.left(guildId, 1_000);
   return { written, dossier, channelId };
 }
@@ -59,6 +65,7 @@ const everything = {
   inquiry_days: 1,
   inquiry_months: 1,
   inquiry_ways: 1,
+  model_spend: 1,
   notes: 4,
   outbox: 1,
   reports: 2,

@@ -26,6 +26,8 @@ export function describeSmallStores(opened: () => Database): void {
         alertAt: 5,
         language: 'de',
         digest: { every: 'week', weekday: 1, at: '09:00', zone: 'Europe/Berlin' },
+        model: true,
+        modelTokensADay: 0,
         demo: true,
       };
       await opened().transaction(({ settings }) => settings.write(guildId, defaultGuildSettings));

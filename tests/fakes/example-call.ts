@@ -18,7 +18,7 @@ export function exampleCall(parts: Partial<Call> = {}): Call {
     locale: 'en-US',
     guildLocale: 'en-US',
     command: '',
-    options: { string: () => null, boolean: () => null },
+    options: { string: () => null, boolean: () => null, attachment: () => null },
     focused: '',
     target: null,
     values: [],

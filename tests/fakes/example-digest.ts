@@ -2,6 +2,7 @@ import { DossierSlug, parseClaimReference } from '../../src/core/claim.ts';
 import type { DigestSource } from '../../src/core/digest.ts';
 import { ClaimId, DossierId } from '../../src/core/ids.ts';
 import type { InquiryTotal } from '../../src/core/inquiry.ts';
+import { noSpend } from '../../src/core/model-spend.ts';
 import type { DeadLink } from '../../src/core/source-links.ts';
 import type { Standing } from '../../src/core/standing.ts';
 import type { StandingChange } from '../../src/core/standing-changes.ts';
@@ -78,6 +79,7 @@ export function quietSource(change: SourceChange = {}): DigestSource {
     byState: { open: 0, assigned: 0, reopened: 0, resolved: 0 },
     standings: { changed: [], added: 0, withdrawn: 0 },
     links: { sources: 0, dead: [], unchecked: 0, blocked: 0 },
+    modelSpend: { now: noSpend, before: noSpend },
     nameOf: (_dossier, id) => ({
       reference: parseClaimReference(`${slug}/c${Number(id.slice(5))}`),
       quote: `Quote of ${Number(id.slice(5))}.`,

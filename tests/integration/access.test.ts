@@ -2,14 +2,13 @@ import { ApplicationCommandType, MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { type Access, permissionBits, reaches } from '../../src/core/access.ts';
-import { DossierDocument } from '../../src/core/dossier-document.ts';
-import { toDocument } from '../../src/core/dossier-export.ts';
 import { GuildId } from '../../src/core/ids.ts';
 import { encodeRoute } from '../../src/routes.ts';
 import { userObject } from '../../src/sandbox/api-objects.ts';
+import type { Given } from '../../src/sandbox/command-options.ts';
 import { sandboxIds as ids } from '../../src/sandbox/plan.ts';
-import { exampleDossier } from '../fakes/example-dossier.ts';
-import { publish, type RunningBot, runningBot, textOf } from './running-bot.ts';
+import { editorArguments, editorOptions, foreignDossier } from './editor-arguments.ts';
+import { type RunningBot, runningBot, textOf } from './running-bot.ts';
 
 const secret = 'only the other server may read this';
 const otherSlug = 'other-server';
@@ -36,6 +35,8 @@ const foreignArguments: Readonly<Record<string, readonly string[]>> = {
   'check.claim': [],
   'check.type': [],
   'check.typed': [],
+  'check.draft': ['AAAAAAAAAAAA'],
+  'work.stop': ['AAAAAAAAAAAA'],
   'report.send': ['AAAAAAAAAAAA'],
   'report.mine': ['1'],
   'report.ask': ['AAAAAAAAAAAA'],
@@ -127,13 +128,15 @@ const foreignArguments: Readonly<Record<string, readonly string[]>> = {
   'settings.digest-resume': [],
   'audit.page': ['-', '-', '-', '1'],
   'audit.csv': ['-', '-', '-'],
+  ...editorArguments,
 };
 
 /** What must be filled in for Discord to send a command at all. */
-const requiredOptions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const requiredOptions: Readonly<Record<string, Given>> = {
   'claim lookup': { query: 'iran' },
   'claim show': { id: 'iraqi-militias-in-syria/c01' },
   'report link': { message: 'no link', reason: 'other' },
+  ...editorOptions,
 };
 
 const usages = commands.flatMap((command) => {
@@ -157,13 +160,8 @@ const actions = commands.flatMap((command) => command.actions);
 
 async function botWithOtherServersDossier(): Promise<RunningBot> {
   const bot = await runningBot();
-  const document = DossierDocument.parse({
-    ...toDocument(exampleDossier()),
-    slug: otherSlug,
-    title: secret,
-    claims: toDocument(exampleDossier()).claims.map((claim) => ({ ...claim, gist: secret })),
-  });
-  await publish(bot, GuildId.parse(ids.otherGuild), document);
+  const foreign = foreignDossier(GuildId.parse(ids.otherGuild), otherSlug, secret);
+  await bot.inDatabase(({ dossiers }) => dossiers.save(foreign));
   return bot;
 }
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
 import { readConfig } from '../../config/schema.ts';
-import { type Library, openLibrary } from '../../src/app.ts';
 import type { AuditEntry } from '../../src/core/audit.ts';
 import { afterAct, type Case, type CaseAct, type CaseStatus } from '../../src/core/case.ts';
 import { CaseId, InteractionId, MessageId, UserId } from '../../src/core/ids.ts';
+import { type Library, openLibrary } from '../../src/library.ts';
 import { statusOf } from '../../src/services/cases/change-case.ts';
 import { exampleCase, exampleMessage } from '../fakes/example-case.ts';
 import { exampleId } from '../fakes/example-dossier.ts';

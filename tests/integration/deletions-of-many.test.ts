@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { readConfig } from '../../config/schema.ts';
-import { openLibrary } from '../../src/app.ts';
 import { CaseId, ChannelId, MessageId } from '../../src/core/ids.ts';
+import { openLibrary } from '../../src/library.ts';
 import { exampleCase, exampleMessage } from '../fakes/example-case.ts';
 import { exampleId } from '../fakes/example-dossier.ts';
 import { temporaryFolder } from '../fixtures/store/temporary-folder.ts';

@@ -17,7 +17,7 @@ describe('a draft of a dossier', () => {
     const made = await moderator(bot).press(scene.card, 'Draft a dossier');
 
     expect(made.ephemeral).toBe(true);
-    expect(textOf(made.message)).toContain(`dossier export case-1 --guild ${ids.guild}`);
+    expect(textOf(made.message)).toContain('`/dossier edit case-1`');
     expect(await dossierIn(bot, draft)).toMatchObject({
       status: 'draft',
       post: { text: contested },

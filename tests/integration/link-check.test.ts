@@ -47,11 +47,12 @@ function nearWeb(): Web {
   return {
     check: (url, stop) =>
       url.includes('harbour') ? web.check(url, stop) : Promise.resolve({ found: 'blocked' }),
+    readPage: web.readPage,
   };
 }
 
 /** Looks at everything that is due. */
-async function lookAtAll({ app }: RunningBot, web: Web): Promise<void> {
+async function lookAtAll({ app }: RunningBot, web: Pick<Web, 'check'>): Promise<void> {
   while ((await app.services.checkLinks(web, never)).looked > 0);
 }
 
@@ -161,7 +162,7 @@ describe('the link check', () => {
     const bot = await runningBot({ clock });
     await publish(bot, guildId, toDocument(exampleDossier()));
     const stopping = new AbortController();
-    const web: Web = {
+    const web: Pick<Web, 'check'> = {
       check(url, stop) {
         if (url.includes('harbour')) return Promise.resolve({ found: 'alive' });
         stopping.abort();
@@ -200,7 +201,7 @@ describe('the link check', () => {
     const clock = fakeClock();
     const bot = await runningBot({ clock });
     const asked: string[] = [];
-    const web: Web = {
+    const web: Pick<Web, 'check'> = {
       check(url) {
         asked.push(url);
         return Promise.resolve({ found: url.includes('union') ? 'no-host' : 'alive' });

@@ -1,9 +1,10 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openLog } from '../../src/adapters/log.ts';
-import { buildApp, databaseFile } from '../../src/app.ts';
+import { buildApp } from '../../src/app.ts';
 import { defaultGuildSettings } from '../../src/core/guild-settings.ts';
 import { ChannelId } from '../../src/core/ids.ts';
+import { databaseFile } from '../../src/outside.ts';
 import { sandboxIds as ids } from '../../src/sandbox/plan.ts';
 import { type FakeClock, fakeClock } from '../fakes/fake-clock.ts';
 import { cards, contested, guildId, report, withModerators } from './contested.ts';

@@ -1,8 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import { databaseFile } from '../../src/app.ts';
 import { GuildId } from '../../src/core/ids.ts';
 import { dayAndHour } from '../../src/core/inquiry.ts';
+import { databaseFile } from '../../src/outside.ts';
 import { sandboxIds as ids } from '../../src/sandbox/plan.ts';
 import { type FakeClock, fakeClock } from '../fakes/fake-clock.ts';
 import { absent, type RunningBot, runningBot, sureQuestion, textOf } from './running-bot.ts';

@@ -1,8 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { APIMessage } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { databaseFile } from '../../src/app.ts';
 import { defaultGuildSettings } from '../../src/core/guild-settings.ts';
+import { databaseFile } from '../../src/outside.ts';
 import { sandboxIds as ids } from '../../src/sandbox/plan.ts';
 import {
   casesIn,

@@ -14,7 +14,7 @@ function menuTo(panel: APIMessage, route: string): string {
 /** Has the server's admin open the settings. */
 export async function openPanel(
   bot: RunningBot,
-  tab?: 'Cases' | 'Alerts' | 'Members' | 'Digest',
+  tab?: 'Cases' | 'Alerts' | 'Members' | 'Digest' | 'Model',
 ): Promise<APIMessage> {
   const ada = bot.discord.as(ids.ada);
   const panel = (await ada.slash('settings')).message ?? absent();

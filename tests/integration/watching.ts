@@ -1,11 +1,11 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { expect } from 'vitest';
-import { openLibrary } from '../../src/app.ts';
 import { DossierSlug } from '../../src/core/claim.ts';
 import type { DossierDocument } from '../../src/core/dossier-document.ts';
 import { toDocument } from '../../src/core/dossier-export.ts';
 import { GuildId, UserId } from '../../src/core/ids.ts';
 import type { Watch } from '../../src/core/watch.ts';
+import { openLibrary } from '../../src/library.ts';
 import type { Actor } from '../../src/sandbox/acts.ts';
 import { sandboxIds as ids } from '../../src/sandbox/plan.ts';
 import { exampleDossier } from '../fakes/example-dossier.ts';

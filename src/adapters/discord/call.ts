@@ -1,6 +1,7 @@
 import {
   type APIApplicationCommandInteractionDataBasicOption,
   type APIApplicationCommandInteractionDataOption,
+  type APIAttachment,
   type APIInteraction,
   type APIMessageApplicationCommandInteraction,
   type APIModalSubmitInteraction,
@@ -40,7 +41,7 @@ export function readInteraction(interaction: APIInteraction, botId: string): Rec
       const call = {
         ...callFrom(interaction),
         command: path,
-        options: optionsFrom(options),
+        options: optionsFrom(options, interaction.data.resolved?.attachments),
         focused: focused === undefined ? '' : String(focused.value),
       };
       const typing = interaction.type === InteractionType.ApplicationCommandAutocomplete;
@@ -133,7 +134,10 @@ function flatten(
   return { path: name, options: options as readonly BasicOption[] };
 }
 
-function optionsFrom(options: readonly BasicOption[]): Call['options'] {
+function optionsFrom(
+  options: readonly BasicOption[],
+  attachments: Readonly<Record<string, APIAttachment>> = {},
+): Call['options'] {
   const valueNamed = (name: string) => options.find((option) => option.name === name)?.value;
   return {
     string(name) {
@@ -143,6 +147,10 @@ function optionsFrom(options: readonly BasicOption[]): Call['options'] {
     boolean(name) {
       const value = valueNamed(name);
       return typeof value === 'boolean' ? value : null;
+    },
+    attachment(name) {
+      const file = attachments[String(valueNamed(name))];
+      return file === undefined ? null : { name: file.filename, url: file.url, bytes: file.size };
     },
   };
 }

@@ -16,6 +16,7 @@ import { errorFacts } from '../../core/error-facts.ts';
 import { FootnoteError } from '../../core/errors.ts';
 import { GuildId } from '../../core/ids.ts';
 import type { Handle, HandleHappening } from '../../incoming.ts';
+import type { Files } from '../../ports/files.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Guilds, Messages } from '../../ports/message.ts';
 import { readInteraction } from './call.ts';
@@ -25,6 +26,7 @@ import { whoAmI } from './identity.ts';
 import { discordMessages } from './messages.ts';
 import { registerCommands } from './register.ts';
 import { responderFor } from './responder.ts';
+import { discordUploads } from './uploads.ts';
 
 /** Where Discord is and who the bot is there. */
 export type DiscordOptions = {
@@ -59,6 +61,7 @@ export type Inspection = {
 export type Discord = {
   readonly messages: Messages;
   readonly guilds: Guilds;
+  readonly files: Files;
   /**
    * Registers the commands and starts taking interactions and what else happens.
    *
@@ -77,6 +80,29 @@ export type Discord = {
   disconnect(): Promise<void>;
 } & AsyncDisposable;
 
+type ToTell = Pick<DiscordOptions, 'log'> & {
+  readonly onLost: DiscordOptions['onLost'] | undefined;
+  readonly sources: readonly REST[];
+  readonly gateway: WebSocketManager;
+};
+
+/** Writes into the log what happens to the connection. */
+function tellLog({ sources, gateway, log, onLost }: ToTell): void {
+  for (const source of sources)
+    source.on('rateLimited', ({ timeToReset, scope }) =>
+      log.warn({ timeToReset, scope }, 'Discord asks to slow down'),
+    );
+  gateway.on(WebSocketShardEvents.Error, (error) => log.warn({ error: errorFacts(error) }, 'Gateway error'));
+  gateway.on(WebSocketShardEvents.SocketError, (error) =>
+    log.warn({ error: errorFacts(error) }, 'Gateway socket error'),
+  );
+  gateway.on(WebSocketShardEvents.Closed, (code, shardId) => {
+    log.info({ code, shardId }, 'Gateway closed');
+    if (finalCloseCodes.includes(code)) onLost?.(new FootnoteError('discord.closed', { code }));
+  });
+  gateway.on(WebSocketShardEvents.Resumed, (shardId) => log.info({ shardId }, 'Gateway resumed'));
+}
+
 /** A connection through `@discordjs/core`, which keeps no caches. */
 export function openDiscord({ token, apiUrl, log, onLost }: DiscordOptions): Discord {
   const rest = new REST({ version: '10', api: apiUrl }).setToken(token);
@@ -92,19 +118,7 @@ export function openDiscord({ token, apiUrl, log, onLost }: DiscordOptions): Dis
   const identity = whoAmI(client.api);
   const notes = noteTaker(log);
 
-  for (const source of [rest, swiftRest])
-    source.on('rateLimited', ({ timeToReset, scope }) =>
-      log.warn({ timeToReset, scope }, 'Discord asks to slow down'),
-    );
-  gateway.on(WebSocketShardEvents.Error, (error) => log.warn({ error: errorFacts(error) }, 'Gateway error'));
-  gateway.on(WebSocketShardEvents.SocketError, (error) =>
-    log.warn({ error: errorFacts(error) }, 'Gateway socket error'),
-  );
-  gateway.on(WebSocketShardEvents.Closed, (code, shardId) => {
-    log.info({ code, shardId }, 'Gateway closed');
-    if (finalCloseCodes.includes(code)) onLost?.(new FootnoteError('discord.closed', { code }));
-  });
-  gateway.on(WebSocketShardEvents.Resumed, (shardId) => log.info({ shardId }, 'Gateway resumed'));
+  tellLog({ sources: [rest, swiftRest], gateway, log, onLost });
 
   const register = async (definitions: readonly RESTPostAPIApplicationCommandsJSONBody[]) => {
     const { applicationId } = await identity().catch(asSentence(apiUrl));
@@ -125,6 +139,7 @@ export function openDiscord({ token, apiUrl, log, onLost }: DiscordOptions): Dis
   return {
     messages: discordMessages(client.api, identity),
     guilds: discordGuilds(client.api, identity),
+    files: discordUploads(apiUrl),
     register,
     async connect(handle, definitions, onHappening) {
       await register(definitions);

@@ -2,8 +2,9 @@ import type { Kysely } from 'kysely';
 import type { Dossier } from '../../core/dossier.ts';
 import type { DossierId, UserId } from '../../core/ids.ts';
 import { erasedPost, expiredPost, withoutPost } from '../../core/withheld-post.ts';
+import { dropEditsOf } from './dossier-edits.ts';
 import { versionFromRow, versionToRow } from './dossier-versions.ts';
-import { loadWhole, raiseRevision } from './dossiers.ts';
+import { loadWhole, noteRewrites } from './dossiers.ts';
 import { portionsOf } from './portions.ts';
 import type { Tables } from './tables.ts';
 
@@ -49,12 +50,14 @@ export async function expirePosts(db: Kysely<Tables>, beforeMs: number, limit: n
 }
 
 async function removePosts(db: Kysely<Tables>, ids: readonly string[], instead: string): Promise<void> {
-  for (const some of portionsOf(ids))
+  for (const some of portionsOf(ids)) {
+    await dropEditsOf(db, some);
     for (const dossier of await loadWhole(db, some)) {
       await rewrite(db, withoutPost(dossier, instead));
       await rewriteVersions(db, dossier.id, instead);
     }
-  await raiseRevision(db);
+  }
+  await noteRewrites(db, ids);
 }
 
 async function rewrite(db: Kysely<Tables>, { id, title, post, summary, claims }: Dossier): Promise<void> {

@@ -64,5 +64,10 @@ export function versionToRow(dossier: Dossier): Tables['dossier_versions'] {
 /** A version from its row. */
 export function versionFromRow(row: unknown): DossierVersion {
   const { version, changed_at, document } = VersionRow.parse(row);
-  return { version, changedAt: changed_at, dossier: RememberedDossier.parse(JSON.parse(document)) };
+  return { version, changedAt: changed_at, dossier: dossierFromJson(document) };
+}
+
+/** A dossier from the JSON it was kept as. */
+export function dossierFromJson(document: string): Dossier {
+  return RememberedDossier.parse(JSON.parse(document));
 }

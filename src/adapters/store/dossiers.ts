@@ -1,6 +1,8 @@
 import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
 import { z } from 'zod';
 import type { Dossier } from '../../core/dossier.ts';
+import { ownFirstThenTitle } from '../../core/dossier-order.ts';
+import { DossierId } from '../../core/ids.ts';
 import type { DossierStore } from '../../ports/stores.ts';
 import { dossierChanges } from './dossier-changes.ts';
 import { dossierPins } from './dossier-pins.ts';
@@ -15,9 +17,10 @@ import {
 import { versionFromRow, versionToRow } from './dossier-versions.ts';
 import { portionsOf } from './portions.ts';
 import { sharedOwner, type Tables } from './tables.ts';
+import { dropVectorsOf } from './vectors.ts';
 
-const titles = new Intl.Collator('en', { numeric: true });
 const RevisionRow = z.object({ revision: z.coerce.number() });
+const StateRow = z.object({ id: DossierId, version: z.number(), rewrites: z.number() });
 
 type Condition = (row: ExpressionBuilder<Tables, 'dossiers'>) => Expression<SqlBool>;
 
@@ -39,6 +42,26 @@ export function dossierStore(db: Kysely<Tables>): DossierStore {
     async listShared() {
       const published = await load(db, (row) => row.and({ guild_id: sharedOwner, status: 'published' }));
       return published.sort(ownFirstThenTitle);
+    },
+
+    listOwn: (guildId) => load(db, (row) => row.and({ guild_id: guildId })),
+
+    async published(guildId) {
+      const rows = await db
+        .selectFrom('dossiers')
+        .select(['id', 'version', 'rewrites'])
+        .where('guild_id', '=', guildId ?? sharedOwner)
+        .where('status', '=', 'published')
+        .execute();
+      return rows.map((row) => StateRow.parse(row));
+    },
+
+    async loadPublished(guildId, ids) {
+      const owned = { guild_id: guildId ?? sharedOwner, status: 'published' };
+      const loaded: Dossier[] = [];
+      for (const some of portionsOf(ids))
+        loaded.push(...(await load(db, (row) => row.and([row('id', 'in', some), row.and(owned)]))));
+      return loaded;
     },
 
     async find(guildId, slug) {
@@ -109,9 +132,17 @@ export async function loadWhole(db: Kysely<Tables>, ids: readonly string[]): Pro
   return dossiersFromRows({ dossiers, claims, notes });
 }
 
-function ownFirstThenTitle(a: Dossier, b: Dossier): number {
-  if ((a.guildId === null) !== (b.guildId === null)) return a.guildId === null ? 1 : -1;
-  return titles.compare(a.title, b.title) || titles.compare(a.slug, b.slug);
+/** Notes that the words of these dossiers were changed without a new version: what they meant goes, and every process is told. */
+export async function noteRewrites(db: Kysely<Tables>, ids: readonly string[]): Promise<void> {
+  for (const some of portionsOf(ids)) {
+    await dropVectorsOf(db, some);
+    await db
+      .updateTable('dossiers')
+      .set((row) => ({ rewrites: row('rewrites', '+', 1) }))
+      .where('id', 'in', some)
+      .execute();
+  }
+  await raiseRevision(db);
 }
 
 /** Tells every process that what servers are shown has changed. */

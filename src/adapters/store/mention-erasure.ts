@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { CaseId, type UserId } from '../../core/ids.ts';
-import { raiseRevision } from './dossiers.ts';
+import { noteRewrites } from './dossiers.ts';
 import type { Tables } from './tables.ts';
 
 /** What people wrote about others, in which a member may be mentioned. */
@@ -13,6 +13,7 @@ const texts = {
 const dossierTexts = {
   dossiers: ['title', 'post_text', 'post_author', 'post_url', 'post_remarks', 'summary_text'],
   dossier_versions: ['document'],
+  dossier_edits: ['document'],
   claims: ['quote', 'gist'],
   notes: ['text', 'url', 'publisher', 'title'],
 } as const;
@@ -26,10 +27,11 @@ const dossierTexts = {
 export async function eraseMentions(db: Kysely<Tables>, memberId: UserId): Promise<readonly CaseId[]> {
   const mentioning = await casesMentioning(db, memberId);
   for (const [table, columns] of Object.entries(texts)) await replaceIn(db, table, columns, memberId);
+  const dossiers = await dossiersMentioning(db, memberId);
   let changed = 0n;
   for (const [table, columns] of Object.entries(dossierTexts))
     changed += await replaceIn(db, table, columns, memberId);
-  if (changed > 0n) await raiseRevision(db);
+  if (changed > 0n) await noteRewrites(db, dossiers);
   return mentioning;
 }
 
@@ -45,6 +47,25 @@ async function casesMentioning(db: Kysely<Tables>, memberId: UserId): Promise<Ca
     .where((row) => row.or(texts.reports.map((column) => row(column, 'like', wanted))));
   const rows = await themselves.union(reported).execute();
   return rows.map(({ id }) => CaseId.parse(id));
+}
+
+/** The dossiers that mention a member as they are now; what earlier versions say is in no catalog. */
+async function dossiersMentioning(db: Kysely<Tables>, memberId: UserId): Promise<string[]> {
+  const wanted = `%${memberId}%`;
+  const themselves = db
+    .selectFrom('dossiers')
+    .select('id')
+    .where((row) => row.or(dossierTexts.dossiers.map((column) => row(column, 'like', wanted))));
+  const claims = db
+    .selectFrom('claims')
+    .select('dossier_id as id')
+    .where((row) => row.or(dossierTexts.claims.map((column) => row(column, 'like', wanted))));
+  const notes = db
+    .selectFrom('notes')
+    .select('dossier_id as id')
+    .where((row) => row.or(dossierTexts.notes.map((column) => row(column, 'like', wanted))));
+  const rows = await themselves.union(claims).union(notes).execute();
+  return rows.map(({ id }) => id);
 }
 
 async function replaceIn(

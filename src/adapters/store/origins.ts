@@ -58,6 +58,16 @@ export function originStore(db: Kysely<Tables>, onErasure: () => void): OriginSt
       return rows.map(originFromRow);
     },
 
+    async ofDossier(guildId, dossierId) {
+      const row = await db
+        .selectFrom('dossier_origins')
+        .selectAll()
+        .where('guild_id', '=', guildId)
+        .where('dossier_id', '=', dossierId)
+        .executeTakeFirst();
+      return row === undefined ? null : originFromRow(row);
+    },
+
     async byAuthor(authorId) {
       const rows = await db
         .selectFrom('dossier_origins')

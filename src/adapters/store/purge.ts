@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { GuildId } from '../../core/ids.ts';
 import { raiseRevision } from './dossiers.ts';
+import { forgetSpender } from './model-spend.ts';
 import { sharedOwner, type Tables } from './tables.ts';
 
 /** Tables with a row for each thing of a server; those that others refer to come after these. */
@@ -17,9 +18,11 @@ const tablesOfGuilds = [
   'inquiry_months',
   'inquiry_ways',
   'dossier_pins',
+  'dossier_edits',
   'dossier_origins',
   'digest_posts',
   'digest_schedules',
+  'model_spend',
 ] as const;
 
 const tablesOfDossiers = ['notes', 'claims', 'dossier_versions'] as const;
@@ -55,6 +58,7 @@ export async function purgeGuild(
     count(table, result.numDeletedRows);
   };
 
+  await forgetSpender(db, guildId);
   for (const table of tablesOfGuilds) await deleteFrom(table);
   const own = db.selectFrom('dossiers').select('id').where('guild_id', '=', guildId);
   for (const table of tablesOfDossiers) {

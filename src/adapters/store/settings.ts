@@ -35,6 +35,11 @@ export function settingsStore(db: Kysely<Tables>): SettingsStore {
       return rows.map(({ guild_id }) => GuildId.parse(guild_id));
     },
 
+    async withModel() {
+      const rows = await rowsThatHold('"model":true').orderBy('guild_id').execute();
+      return rows.map(({ guild_id }) => GuildId.parse(guild_id));
+    },
+
     async withDigest(after, limit) {
       const rows = await rowsThatHold('"digest":{')
         .where('guild_id', '>', after ?? '')

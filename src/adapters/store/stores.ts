@@ -5,17 +5,20 @@ import { caseStore } from './cases.ts';
 import { departureStore } from './departures.ts';
 import { digestPostStore } from './digest-posts.ts';
 import { digestTurnStore } from './digest-turns.ts';
+import { editStore } from './dossier-edits.ts';
 import { dossierStore } from './dossiers.ts';
 import { faithStore } from './faith.ts';
 import { inquiryStore } from './inquiries.ts';
 import { interactionStore } from './interactions.ts';
 import { linkStore } from './links.ts';
 import { memberStore } from './members.ts';
+import { spendStore } from './model-spend.ts';
 import { optOutStore } from './opt-outs.ts';
 import { originStore } from './origins.ts';
 import { outboxStore } from './outbox.ts';
 import { settingsStore } from './settings.ts';
 import type { Tables } from './tables.ts';
+import { vectorStore } from './vectors.ts';
 import { watchStore } from './watches.ts';
 
 /**
@@ -34,11 +37,14 @@ export function storesOver(db: Kysely<Tables>, onErasure: () => void): Stores {
     members: memberStore(db, onErasure),
     departures: departureStore(db, onErasure),
     settings: settingsStore(db),
+    spend: spendStore(db),
     digests: { ...digestTurnStore(db), ...digestPostStore(db) },
     dossiers: dossierStore(db),
+    edits: editStore(db, onErasure),
     links: linkStore(db),
     inquiries: inquiryStore(db, onErasure),
     interactions: interactionStore(db, onErasure),
     watches: watchStore(db, onErasure),
+    vectors: vectorStore(db),
   };
 }

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type {
   AuditColumns,
   BadFaithColumns,
@@ -14,11 +15,20 @@ import type {
 export type Tables = {
   migrations: { name: string; applied_at: number };
   guild_settings: { guild_id: string; document: string };
-  catalogue: { id: number; revision: number; links_revision: number };
-  dossiers: DossierColumns;
+  catalogue: CatalogueColumns;
+  dossiers: DossierColumns & { rewrites: Generated<number> };
   dossier_versions: { dossier_id: string; version: number; changed_at: number; document: string };
   claims: ClaimColumns;
+  claim_vectors: ClaimVectorColumns;
   notes: NoteColumns;
+  dossier_edits: {
+    guild_id: string;
+    dossier_id: string;
+    revision: number;
+    before: number;
+    changed_at: number;
+    document: string;
+  };
   dossier_pins: { guild_id: string; channel_id: string; dossier_id: string };
   inquiries: InquiryColumns;
   inquiry_days: InquiryDayKey & TotalColumns;
@@ -36,6 +46,7 @@ export type Tables = {
   link_checks: LinkCheckColumns;
   digest_schedules: DigestScheduleColumns;
   digest_posts: DigestPostColumns;
+  model_spend: ModelSpendColumns;
   watchers: WatcherColumns;
   watches: WatchColumns;
 };
@@ -65,6 +76,26 @@ export type DossierColumns = {
   summary_text: string;
   summary_by: string;
   summary_model: string | null;
+};
+
+/** One row: what tells processes that something has changed, and until when one of them has its turn to embed. */
+export type CatalogueColumns = {
+  id: number;
+  revision: number;
+  links_revision: number;
+  vectors_revision: number;
+  embedding_until: number;
+};
+
+export type ClaimVectorColumns = {
+  claim_id: string;
+  model: string;
+  dossier_id: string;
+  text_hash: string;
+  /** The `vectors_revision` it was written at. */
+  revision: number;
+  /** Numbers of 32 bits, the lowest byte first. */
+  vector: Uint8Array;
 };
 
 export type ClaimColumns = {
@@ -103,6 +134,17 @@ export type LinkCheckColumns = {
   failures: number;
   missing_since: number | null;
   due_at: number;
+};
+
+/** The sums of servers that were deleted have no server: the month's budget does not forget them. */
+export type ModelSpendColumns = {
+  guild_id: string;
+  day: string;
+  model: string;
+  answers: number;
+  input: number;
+  output: number;
+  micro_dollars: number;
 };
 
 export type WatcherColumns = {

@@ -12,7 +12,9 @@ export type Exchange =
       /** Where the answer leads, if it leads anywhere. */
       readonly location: string | null;
       /** The beginning of the body, as far as it was wanted. */
-      readonly body: string;
+      readonly body: Uint8Array;
+      /** What the site says the body is, with its charset. */
+      readonly contentType: string | null;
     }
   /** The host's name leads nowhere. */
   | { readonly came: 'no-host' }
@@ -70,7 +72,13 @@ export function exchanges(options: ExchangeOptions): Send {
         resolve(
           body === null
             ? { came: 'nothing' }
-            : { came: 'answer', status, location: headers.location ?? null, body },
+            : {
+                came: 'answer',
+                status,
+                location: headers.location ?? null,
+                body,
+                contentType: headers['content-type'] ?? null,
+              },
         );
         request.destroy();
       });
@@ -90,8 +98,8 @@ export function exchanges(options: ExchangeOptions): Send {
 }
 
 /** The first `bytes` of the body; null when the connection broke before they, or the end, had come. */
-async function readBody(response: IncomingMessage, bytes: number): Promise<string | null> {
-  if (bytes === 0) return '';
+async function readBody(response: IncomingMessage, bytes: number): Promise<Uint8Array | null> {
+  if (bytes === 0) return new Uint8Array();
   const chunks: Buffer[] = [];
   let length = 0;
   try {
@@ -104,7 +112,7 @@ async function readBody(response: IncomingMessage, bytes: number): Promise<strin
   } catch {
     return null;
   }
-  return Buffer.concat(chunks).subarray(0, bytes).toString('utf8');
+  return Buffer.concat(chunks).subarray(0, bytes);
 }
 
 /** Whether the system says that there is no such name, rather than that it could not find out (EAI_AGAIN). */

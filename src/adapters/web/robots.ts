@@ -2,6 +2,7 @@ import robotsParser from 'robots-parser';
 import type { Clock } from '../../ports/clock.ts';
 import type { Exchange } from './exchange.ts';
 import { isRedirect, nextHop } from './hops.ts';
+import { untilStopped } from './until-stopped.ts';
 import { robotName } from './user-agent.ts';
 
 /** What a site allows. `no-host` and `not-now`: it could not be asked. */
@@ -11,6 +12,7 @@ export type SiteRules =
 
 /** The robots.txt of sites, asked for once a day. */
 export type Robots = {
+  /** @throws the reason of `stop` when that comes first */
   rulesFor(url: URL, stop: AbortSignal): Promise<SiteRules>;
   /** How long the site wants to be left alone after a request, as far as that is known now. */
   restMs(url: URL): number;
@@ -43,10 +45,12 @@ export function robotsOf(
     let at = new URL('/robots.txt', origin);
     for (let hop = 0; hop <= redirects; hop += 1) {
       const exchange = await ask(at, robotsBytes, stop);
+      // What was broken off says nothing about the site.
+      stop.throwIfAborted();
       if (exchange.came === 'no-host') return { known: false, because: 'no-host' };
       if (exchange.came === 'nothing') return { known: false, because: 'not-now' };
       const { status, location, body } = exchange;
-      if (!isRedirect(status)) return rulesOf(origin, status, body);
+      if (!isRedirect(status)) return rulesOf(origin, status, new TextDecoder().decode(body));
       const next = nextHop(at, location);
       if (next === null) break;
       at = next;
@@ -79,17 +83,28 @@ export function robotsOf(
         entry.untilMs = clock.now() + (known.known ? keptMs : keptFailureMs);
         if (known.known) rests.set(origin, known.restMs);
       },
-      () => asked.delete(origin),
+      () => {
+        if (asked.get(origin) === entry) asked.delete(origin);
+      },
     );
     return rules;
   };
 
   return {
-    rulesFor(url, stop) {
-      const known = asked.get(url.origin);
-      if (known !== undefined && clock.now() < known.untilMs) return known.rules;
-      asked.delete(url.origin);
-      return keep(url.origin, read(url.origin, stop));
+    async rulesFor(url, stop) {
+      for (;;) {
+        const known = asked.get(url.origin);
+        if (known === undefined || clock.now() >= known.untilMs) {
+          asked.delete(url.origin);
+          return keep(url.origin, read(url.origin, stop));
+        }
+        try {
+          return await untilStopped(known.rules, stop);
+        } catch (error) {
+          // The one who asked was stopped: whoever waited for the same answer asks anew.
+          if (stop.aborted || asked.get(url.origin) === known) throw error;
+        }
+      }
     },
     restMs: (url) => rests.get(url.origin) ?? usualRestMs,
   };

@@ -1,4 +1,5 @@
 import type { Clock } from '../../ports/clock.ts';
+import { untilStopped } from './until-stopped.ts';
 
 /** Gives each site one request at a time and a rest after it, and all sites together no more than a few at once. */
 export type SiteTurns = {
@@ -19,16 +20,33 @@ export function siteTurns(clock: Clock, sitesAtOnce: number): SiteTurns {
   const waiting: (() => void)[] = [];
   let free = sitesAtOnce;
 
-  const withSlot = async <T>(work: () => Promise<T>): Promise<T> => {
+  // A slot is handed over, so that nobody who comes now takes it from one who waits.
+  const handOver = () => {
+    const next = waiting.shift();
+    if (next === undefined) free += 1;
+    else next();
+  };
+
+  const waitForSlot = async (stop: AbortSignal) => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    waiting.push(resolve);
+    try {
+      await untilStopped(promise, stop);
+    } catch (error) {
+      const place = waiting.indexOf(resolve);
+      if (place === -1) handOver();
+      else waiting.splice(place, 1);
+      throw error;
+    }
+  };
+
+  const withSlot = async <T>(stop: AbortSignal, work: () => Promise<T>): Promise<T> => {
     if (free > 0) free -= 1;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
+    else await waitForSlot(stop);
     try {
       return await work();
     } finally {
-      // A slot is handed over, so that nobody who comes now takes it from one who waits.
-      const next = waiting.shift();
-      if (next === undefined) free += 1;
-      else next();
+      handOver();
     }
   };
 
@@ -38,13 +56,13 @@ export function siteTurns(clock: Clock, sitesAtOnce: number): SiteTurns {
 
   return {
     async take(site, restMs, stop, work) {
-      const before = queues.get(site);
+      const before = queues.get(site) ?? Promise.resolve();
       const { promise: ended, resolve: end } = Promise.withResolvers<void>();
       queues.set(site, ended);
       try {
-        await before;
+        await untilStopped(before, stop);
         await pause(clock, (restsUntil.get(site) ?? 0) - clock.now(), stop);
-        return await withSlot(async () => {
+        return await withSlot(stop, async () => {
           stop.throwIfAborted();
           try {
             return await work();
@@ -54,8 +72,11 @@ export function siteTurns(clock: Clock, sitesAtOnce: number): SiteTurns {
           }
         });
       } finally {
-        if (queues.get(site) === ended) queues.delete(site);
-        end();
+        // Who leaves the queue lets nobody pass those who stand before them.
+        void before.then(() => {
+          if (queues.get(site) === ended) queues.delete(site);
+          end();
+        });
       }
     },
   };
@@ -65,14 +86,11 @@ export function siteTurns(clock: Clock, sitesAtOnce: number): SiteTurns {
 async function pause(clock: Clock, ms: number, stop: AbortSignal): Promise<void> {
   stop.throwIfAborted();
   if (ms <= 0) return;
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const { promise, resolve } = Promise.withResolvers<void>();
   const cancel = clock.after(ms, resolve);
-  const onStop = () => reject(stop.reason);
-  stop.addEventListener('abort', onStop);
   try {
-    await promise;
+    await untilStopped(promise, stop);
   } finally {
     cancel();
-    stop.removeEventListener('abort', onStop);
   }
 }

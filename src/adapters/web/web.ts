@@ -4,6 +4,8 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Web } from '../../ports/web.ts';
 import { type Exchange, type ExchangeOptions, exchanges } from './exchange.ts';
 import { isForGood, isRedirect, isWeb, nextHop } from './hops.ts';
+import { htmlOf } from './html-of.ts';
+import { pageFacts } from './page-facts.ts';
 import { robotsOf } from './robots.ts';
 import { siteTurns } from './site-turns.ts';
 
@@ -20,7 +22,10 @@ export type WebOptions = Pick<ExchangeOptions, 'userAgent' | 'lookup'> & {
 const sitesAtOnce = 4;
 const redirects = 5;
 
-/** The way to the public web: no private address, politely, and never more of a page than its head. */
+/** How much of a page is read: its head, and enough of its text to find a date; a longer page is cut. */
+const pageBytes = 512_000;
+
+/** The way to the public web: no private address, politely, and no more of a page than is needed. */
 export function openWeb(options: WebOptions): Web {
   const { clock, restMs = 5_000, timeoutMs = 10_000, allowedAddresses = [] } = options;
   const send = exchanges({ ...options, timeoutMs, allowedAddresses });
@@ -41,7 +46,12 @@ export function openWeb(options: WebOptions): Web {
     return isFinal ? head : ask(url, 'GET', 0, stop);
   };
 
-  const follow = async (address: string, stop: AbortSignal): Promise<LookAnswer> => {
+  /** Follows redirects from an address, asking for each hop by `visit`; what stops it on the way is the answer. */
+  const follow = async (
+    address: string,
+    visit: (at: URL, stop: AbortSignal) => Promise<Exchange>,
+    stop: AbortSignal,
+  ): Promise<Arrived | Exclude<LookAnswer, { found: 'alive' | 'moved' | 'dead' }>> => {
     const start = URL.parse(address);
     if (start === null || !isWeb(start)) return { found: 'failed' };
     let at = start;
@@ -51,14 +61,13 @@ export function openWeb(options: WebOptions): Web {
       const rules = await robots.rulesFor(at, stop);
       if (!rules.known) return { found: rules.because === 'no-host' ? 'no-host' : 'failed' };
       if (!rules.allows(at)) return { found: 'blocked' };
-      const exchange = await look(at, stop);
+      const exchange = await visit(at, stop);
       if (exchange.came !== 'answer') return { found: exchange.came === 'no-host' ? 'no-host' : 'failed' };
-      const { status, location } = exchange;
-      if (!isRedirect(status)) return answerTo(status, address, movedTo);
-      const next = nextHop(at, location);
+      if (!isRedirect(exchange.status)) return { found: 'answer', exchange, movedTo };
+      const next = nextHop(at, exchange.location);
       if (next === null) return { found: 'failed' };
       at = next;
-      forGood &&= isForGood(status);
+      forGood &&= isForGood(exchange.status);
       if (forGood) movedTo = next;
     }
     return { found: 'failed' };
@@ -67,17 +76,39 @@ export function openWeb(options: WebOptions): Web {
   return {
     async check(url, stop) {
       try {
-        const answer = await follow(url, stop);
-        return stop.aborted ? null : answer;
+        const arrived = await follow(url, look, stop);
+        if (stop.aborted) return null;
+        return arrived.found === 'answer' ? answerTo(arrived.exchange.status, url, arrived.movedTo) : arrived;
       } catch (error) {
         if (stop.aborted) return null;
         throw error;
       }
     },
+
+    async readPage(url, stop) {
+      const get = (at: URL, ending: AbortSignal) => ask(at, 'GET', pageBytes, ending);
+      const arrived = await follow(url, get, stop);
+      if (arrived.found !== 'answer') return { found: arrived.found };
+      const { exchange, movedTo } = arrived;
+      const { found } = answerTo(exchange.status, url, movedTo);
+      if (found !== 'alive' && found !== 'moved') return { found };
+      const html = htmlOf(exchange);
+      return html === null
+        ? { found: 'no-page' }
+        : { found: 'page', url: movedTo.href, facts: pageFacts(html, movedTo.href) };
+    },
   };
 }
 
-function answerTo(status: number, address: string, movedTo: URL): LinkAnswer {
+/** The end of the way: an answer that leads nowhere else. */
+type Arrived = {
+  readonly found: 'answer';
+  readonly exchange: Extract<Exchange, { readonly came: 'answer' }>;
+  /** Where the address has moved for good. */
+  readonly movedTo: URL;
+};
+
+function answerTo(status: number, address: string, movedTo: URL): Exclude<LinkAnswer, { found: 'no-host' }> {
   if (status >= 200 && status < 300) {
     const moved = !sameAddress(address, movedTo.href) && WebAddress.safeParse(movedTo.href).success;
     return moved ? { found: 'moved', finalUrl: movedTo.href } : { found: 'alive' };

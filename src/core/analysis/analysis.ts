@@ -1,4 +1,5 @@
-import type { ClaimKind } from '../claim.ts';
+import { z } from 'zod';
+import { type ClaimKind, claimKinds } from '../claim.ts';
 
 /** A stretch of a post: `text` is exactly `post.slice(start, end)`, in UTF-16 code units. */
 export type Passage = { readonly text: string; readonly start: number; readonly end: number };
@@ -34,6 +35,12 @@ export type Analysis = {
   /** Most worth checking first; at most 20, no two nearly the same. */
   readonly claims: readonly ProposedClaim[];
 };
+
+/** The form in which a model proposes. */
+export const ModelProposal = z.object({
+  summary: z.array(z.string()),
+  claims: z.array(z.object({ quote: z.string(), gist: z.string(), kind: z.enum(claimKinds) })),
+});
 
 /** What a model says of a post, before anything of it is believed. */
 export type ModelProposal = {

@@ -1,3 +1,4 @@
+import { sentencesOf } from '../analysis/sentences.ts';
 import type { ClaimIndex, Match } from './claim-index.ts';
 import { piecesOf } from './tokenise.ts';
 
@@ -21,17 +22,12 @@ export const forForm: ReadingLimits = { chars: 2_000, sentences: 20, claims: 5 }
 /** The longest message on Discord has 4,000 characters. */
 export const wholeMessage: ReadingLimits = { chars: 4_000, sentences: 100, claims: 10 };
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
-
-/** The sentences of a text, without the space around them; a line's end ends one, too. */
-export function sentencesOf(text: string): readonly string[] {
-  return text
-    .split(/[\n\r\u2028\u2029]+/)
-    .flatMap((line) =>
-      Array.from(segmenter.segment(line), ({ segment }) => segment.trim()).filter(
-        (sentence) => sentence !== '',
-      ),
-    );
+/** The sentences of a text that are looked up, as far as it is read. */
+export function sentencesRead(text: string, most: Omit<ReadingLimits, 'claims'>): readonly string[] {
+  const read = text.slice(0, most.chars);
+  return sentencesOf(read)
+    .slice(0, most.sentences)
+    .map(({ start, end }) => read.slice(start, end));
 }
 
 /** What parts the clauses of a sentence: many a sentence makes two claims, and as a whole is like neither. */
@@ -47,7 +43,7 @@ export function claimsInText(
   most: ReadingLimits,
 ): readonly ClaimInText[] {
   const found = new Map<string, ClaimInText>();
-  for (const sentence of sentencesOf(text.slice(0, most.chars)).slice(0, most.sentences))
+  for (const sentence of sentencesRead(text, most))
     for (const { id, confidence, words } of sureMatches(sentence, index)) {
       const known = found.get(id);
       const isSurest = known === undefined || confidence > known.confidence;

@@ -2,9 +2,13 @@ import type { Language, LanguageCode } from './language.ts';
 import { languageOf } from './languages.ts';
 import { latinLanguage } from './latin-votes.ts';
 import { type Script, scriptOf } from './script.ts';
+import { piecesOf } from './tokenise.ts';
 
 /** Pieces that are looked at: the language of a text shows in its first hundred words. */
 const MOST_PIECES = 100;
+
+/** Of a long text as much is read as holds that many pieces, in UTF-16 code units. */
+const READ_CHARS = 2_000;
 
 /** Letters of Ukrainian, Serbian, Macedonian; of Persian, Urdu, Pashto: the rules for Russian and Arabic do not hold for them. */
 const NOT_RUSSIAN = /[іїєґђјљњћџѓќѕ]/iu;
@@ -28,6 +32,15 @@ export function languagesIn(pieces: readonly string[]): (piece: string) => Langu
     found.set(script, language);
     return language;
   };
+}
+
+/** The language most of a text is in, as a BCP 47 tag; `und` where its letters and words tell none of those the index reads. */
+export function languageOfText(text: string): string {
+  const pieces = piecesOf(text.slice(0, READ_CHARS)).slice(0, MOST_PIECES);
+  const counts = new Map<Script, number>();
+  for (const piece of pieces) counts.set(scriptOf(piece), (counts.get(scriptOf(piece)) ?? 0) + 1);
+  const [most] = [...counts].toSorted(([, a], [, b]) => b - a);
+  return most === undefined ? 'und' : codeFor(most[0], pieces);
 }
 
 function codeFor(script: Script, pieces: readonly string[]): LanguageCode {

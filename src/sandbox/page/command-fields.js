@@ -9,9 +9,9 @@ import { Component, html } from './vnode.js';
 /** @import { CommandOption } from './commands.js' */
 
 /**
- * What a person has put into an option: the text they see, and the value behind it when it was picked.
+ * What a person has put into an option: the text they see, and the value behind it when it was picked, or the file.
  *
- * @typedef {{ text: string, value?: string | number }} Filled
+ * @typedef {{ text: string, value?: string | number, file?: File }} Filled
  *
  * @typedef {object} OptionProps
  * @property {CommandOption} option
@@ -51,7 +51,7 @@ export function OptionField(props) {
     case 8:
       return chooser(props, roleOptions(state));
     case 11:
-      return html`<span class="unknown">The sandbox cannot upload files.</span>`;
+      return fileInput(props);
     default:
       return textInput(props);
   }
@@ -73,6 +73,22 @@ function chooser({ elementId, filled, invalid, onChange }, choices) {
       <option value="" selected=${filled.value === undefined}>Choose…</option>
       ${choices.map(({ label, value }) => html`<option selected=${filled.value === value}>${label}</option>`)}
     </select>
+  `;
+}
+
+/** @param {OptionProps} props */
+function fileInput({ elementId, invalid, onChange }) {
+  return html`
+    <input
+      id=${elementId}
+      class="option-input"
+      type="file"
+      aria-invalid=${invalid ? 'true' : 'false'}
+      onChange=${(/** @type {Event} */ { currentTarget: field }) => {
+        const file = field instanceof HTMLInputElement ? field.files?.[0] : undefined;
+        onChange(file ? { text: file.name, file } : { text: '' });
+      }}
+    />
   `;
 }
 

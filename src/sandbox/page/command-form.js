@@ -7,6 +7,9 @@ import { Component, createRef, html } from './vnode.js';
 /** @import { CommandLeaf, CommandOption } from './commands.js' */
 /** @import { Session } from './session.js' */
 
+/** Discord's type of an option that takes a file. */
+const ATTACHMENT = 11;
+
 /**
  * @typedef {object} CommandFormProps
  * @property {CommandLeaf} leaf
@@ -57,7 +60,8 @@ export class CommandForm extends Component {
     const field = name === undefined ? null : document.getElementById(this.#elementId(name));
     const target = field ?? this.#form.current?.querySelector('[type=submit]');
     target?.focus();
-    if (field instanceof HTMLInputElement) field.setSelectionRange(field.value.length, field.value.length);
+    if (field instanceof HTMLInputElement && field.type === 'text')
+      field.setSelectionRange(field.value.length, field.value.length);
   }
 
   /** @param {string} name */
@@ -91,7 +95,7 @@ export class CommandForm extends Component {
   /** @param {CommandOption} option @param {string} text */
   #complete(option, text) {
     const others = this.props.leaf.options
-      .filter((one) => one.name !== option.name)
+      .filter((one) => one.name !== option.name && one.type !== ATTACHMENT)
       .flatMap((one) => sentOption(one, this.state.filled[one.name]) ?? []);
     const options = [...others, { name: option.name, value: text }];
     return this.props.session.complete(this.props.leaf.path, options, option.name);
@@ -108,8 +112,16 @@ export class CommandForm extends Component {
     this.setState({ problem, notice: '', busy: problem === null });
     if (problem) return this.#focus(problem.name);
 
-    const options = given.flatMap((one) => sentOption(one, this.state.filled[one.name]) ?? []);
-    const notice = await session.runCommand(leaf.path, options);
+    const sent = await Promise.all(
+      given.map(
+        (one) => sentFile(one, this.state.filled[one.name]) ?? sentOption(one, this.state.filled[one.name]),
+      ),
+    ).catch(() => null);
+    if (sent === null) return this.setState({ notice: 'The file could not be read.', busy: false });
+    const notice = await session.runCommand(
+      leaf.path,
+      sent.filter((one) => one !== null),
+    );
     if (notice === null) return onSent();
     this.setState({ notice, busy: false });
   };
@@ -183,6 +195,21 @@ export class CommandForm extends Component {
       </form>
     `;
   }
+}
+
+/** A chosen file as the sandbox takes it; null for an option of another type. @param {CommandOption} option @param {Filled | undefined} filled @returns {Promise<PageOption> | null} */
+function sentFile({ name: option }, filled) {
+  const file = filled?.file;
+  if (!file) return null;
+  const { promise, resolve, reject } = Promise.withResolvers();
+  const reader = new FileReader();
+  reader.onload = () => {
+    const [, base64 = ''] = String(reader.result).split(',');
+    resolve({ name: option, value: { name: file.name, contentType: file.type, base64 } });
+  };
+  reader.onerror = () => reject(reader.error);
+  reader.readAsDataURL(file);
+  return promise;
 }
 
 /** What Discord would send for an option; null for nothing. @param {CommandOption} option @param {Filled | undefined} filled @returns {PageOption | null} */

@@ -2,12 +2,17 @@ import type { TextOrigin } from '../../core/case.ts';
 import { parseClaimReference } from '../../core/claim.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { FootnoteError } from '../../core/errors.ts';
-import type { InquiryId } from '../../core/ids.ts';
-import { type ClaimInText, claimsInText, wholeMessage } from '../../core/matching/claims-in-text.ts';
+import {
+  type ClaimInText,
+  claimsInText,
+  sentencesRead,
+  wholeMessage,
+} from '../../core/matching/claims-in-text.ts';
 import { messageLink } from '../../core/message-link.ts';
 import type { SeenMessage } from '../../ports/message.ts';
 import type { BoundDeps } from '../deps.ts';
-import type { Catalog, KnownClaim } from '../dossiers/catalogs.ts';
+import type { Catalog, KnownClaim } from '../dossiers/catalog.ts';
+import { fusedLookUp } from '../meaning/fused-look-up.ts';
 import { textOf } from '../message-text.ts';
 import { authorOptedOut } from '../privacy/opt-out.ts';
 import { type Asker, recordInquiry } from './record-inquiry.ts';
@@ -24,10 +29,16 @@ export type CheckedPost =
   | {
       readonly kind: 'claims';
       readonly from: CheckedFrom;
+      readonly text: string;
       /** Surest first. */
       readonly claims: readonly [ClaimOfPost, ...(readonly ClaimOfPost[])];
     }
-  | { readonly kind: 'none'; readonly from: CheckedFrom; readonly inquiryId: InquiryId }
+  | {
+      readonly kind: 'none';
+      readonly from: CheckedFrom;
+      readonly text: string;
+      readonly claims: readonly [];
+    }
   /** There is nothing to read; `attachments`: how many files it has instead. */
   | { readonly kind: 'no-text'; readonly attachments: number };
 
@@ -93,16 +104,19 @@ async function foundClaims(
   catalog: Catalog,
   { text, from }: { readonly text: string; readonly from: CheckedFrom },
 ): Promise<CheckedPost> {
-  const [surest, ...others] = claimsInText(text, catalog.index, wholeMessage).flatMap(
+  const sentences = [...new Set(sentencesRead(text, wholeMessage))];
+  const closest = await deps.meanings?.closest(asker.guildId, catalog.dossiers, sentences);
+  const lookUp = fusedLookUp(catalog, closest ?? new Map());
+  const [surest, ...others] = claimsInText(text, { lookUp }, wholeMessage).flatMap(
     ({ id, ...where }): readonly ClaimOfPost[] => {
       const known = catalog.claim(parseClaimReference(id));
       return known === null ? [] : [{ ...known, ...where }];
     },
   );
   const outcome = surest === undefined ? 'unanswered' : 'answered';
-  const inquiryId = await recordInquiry(deps, asker, { ...asked, outcome, found: surest ?? null });
-  if (surest === undefined) return { kind: 'none', from, inquiryId };
-  return { kind: 'claims', from, claims: [surest, ...others] };
+  await recordInquiry(deps, asker, { ...asked, outcome, found: surest ?? null });
+  if (surest === undefined) return { kind: 'none', from, text, claims: [] };
+  return { kind: 'claims', from, text, claims: [surest, ...others] };
 }
 
 /** How a check is written down. */

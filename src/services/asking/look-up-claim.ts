@@ -3,7 +3,9 @@ import { FootnoteError } from '../../core/errors.ts';
 import type { GuildId, InquiryId } from '../../core/ids.ts';
 import type { Match } from '../../core/matching/claim-index.ts';
 import type { BoundDeps } from '../deps.ts';
-import type { Catalog, KnownClaim } from '../dossiers/catalogs.ts';
+import type { Catalog, KnownClaim } from '../dossiers/catalog.ts';
+import { fusedLookUp } from '../meaning/fused-look-up.ts';
+import type { ClosestClaims } from '../meaning/meanings.ts';
 import { type Asker, recordInquiry } from './record-inquiry.ts';
 
 /** The longest question Discord lets a member type, in UTF-16 code units. */
@@ -31,7 +33,9 @@ export async function lookUpClaim(
   { asker, text }: { readonly asker: Asker; readonly text: string },
 ): Promise<LookupAnswer> {
   const catalog = await catalogFor(deps, asker.guildId, text);
-  const { outcome, matches } = search(catalog, text, maxChoices);
+  const closest =
+    catalog.claimNamed(text) === null ? await closestTo(deps, asker.guildId, catalog, text) : noneClose;
+  const { outcome, matches } = search(catalog, text, maxChoices, closest);
   const [first] = matches;
   const found = outcome === 'answered' ? (first ?? null) : null;
   const inquiryId = await recordInquiry(deps, asker, { command: 'claim.lookup', outcome, found, text });
@@ -56,7 +60,7 @@ export async function searchClaims(
     limit,
   }: { readonly guildId: GuildId | null; readonly text: string; readonly limit: number },
 ): Promise<Search> {
-  return search(await catalogFor(deps, guildId, text), text, limit);
+  return search(await catalogFor(deps, guildId, text), text, limit, noneClose);
 }
 
 async function catalogFor(deps: BoundDeps, guildId: GuildId | null, text: string): Promise<Catalog> {
@@ -69,13 +73,25 @@ async function catalogFor(deps: BoundDeps, guildId: GuildId | null, text: string
 
 type Search = { outcome: LookupAnswer['outcome']; matches: readonly FoundClaim[] };
 
+/** What the claims that are close in meaning are, where the server and the model let that be asked. */
+async function closestTo(
+  { meanings }: BoundDeps,
+  guildId: GuildId,
+  { dossiers }: Catalog,
+  text: string,
+): Promise<ClosestClaims> {
+  return meanings === null ? noneClose : meanings.closest(guildId, dossiers, [text]);
+}
+
+const noneClose: ClosestClaims = new Map();
+
 /** What `text` finds in a catalog: a claim named by its id, or the best matches. */
-function search(catalog: Catalog, text: string, limit: number): Search {
+function search(catalog: Catalog, text: string, limit: number, closest: ClosestClaims): Search {
   const named = catalog.claimNamed(text);
   if (named !== null)
     return { outcome: 'answered', matches: [{ ...named, score: 0, confidence: 1, words: [] }] };
 
-  const { outcome, matches } = catalog.index.lookUp(text, limit);
+  const { outcome, matches } = fusedLookUp(catalog, closest)(text, limit);
   return { outcome, matches: matches.flatMap((match) => known(catalog, match)) };
 }
 

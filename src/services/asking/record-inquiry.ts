@@ -12,7 +12,7 @@ import { dayAndHour, type Inquiry } from '../../core/inquiry.ts';
 import { redact } from '../../core/redaction.ts';
 import type { Stores } from '../../ports/stores.ts';
 import type { BoundDeps } from '../deps.ts';
-import type { KnownClaim } from '../dossiers/catalogs.ts';
+import type { KnownClaim } from '../dossiers/catalog.ts';
 
 /** Who asks, where, and by which delivery. The member's id goes no further than the day's hashes. */
 export type Asker = {

@@ -3,7 +3,7 @@ import { referenceTo } from '../../core/dossier.ts';
 import { FootnoteError } from '../../core/errors.ts';
 import type { GuildId, InquiryId } from '../../core/ids.ts';
 import type { BoundDeps } from '../deps.ts';
-import type { KnownClaim } from '../dossiers/catalogs.ts';
+import type { KnownClaim } from '../dossiers/catalog.ts';
 import { type Asker, recordInquiry } from './record-inquiry.ts';
 
 /** A claim in its dossier, and the inquiry it answers, if it answers one. */

@@ -3,7 +3,7 @@ import type { Dossier } from '../../core/dossier.ts';
 import { FootnoteError } from '../../core/errors.ts';
 import type { ChannelId, GuildId, InquiryId } from '../../core/ids.ts';
 import type { BoundDeps } from '../deps.ts';
-import type { Catalog } from '../dossiers/catalogs.ts';
+import type { Catalog } from '../dossiers/catalog.ts';
 import { type Asker, recordInquiry } from './record-inquiry.ts';
 
 /** The dossier asked for, or the ones to choose from when it is not clear which. */

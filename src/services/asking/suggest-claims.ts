@@ -1,7 +1,6 @@
-import { parseClaimReference } from '../../core/claim.ts';
 import type { GuildId } from '../../core/ids.ts';
 import type { BoundDeps } from '../deps.ts';
-import type { Catalog, KnownClaim } from '../dossiers/catalogs.ts';
+import type { Catalog, KnownClaim } from '../dossiers/catalog.ts';
 
 /** The most choices Discord shows while somebody types. */
 const maxSuggestions = 25;
@@ -18,9 +17,7 @@ export async function suggestClaims(
   const typed = prefix.trim().toLowerCase();
   const named = /^(?:[a-z0-9-]+\/)?[a-z]\d+[a-z]?$/.test(typed) ? namedLike(catalog, typed) : [];
   if (named.length > 0) return named.slice(0, maxSuggestions);
-  return catalog.index
-    .suggest(prefix.slice(0, 200), maxSuggestions)
-    .flatMap((match) => catalog.claim(parseClaimReference(match.id)) ?? []);
+  return catalog.suggest(prefix.slice(0, 200), maxSuggestions);
 }
 
 function namedLike(catalog: Catalog, typed: string): KnownClaim[] {

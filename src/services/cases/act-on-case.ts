@@ -5,7 +5,7 @@ import { FootnoteError } from '../../core/errors.ts';
 import type { UserId } from '../../core/ids.ts';
 import type { Stores } from '../../ports/stores.ts';
 import type { BoundDeps } from '../deps.ts';
-import type { Catalog } from '../dossiers/catalogs.ts';
+import type { Catalog } from '../dossiers/catalog.ts';
 import { caseWaitsAgain } from './case-waits-again.ts';
 import { type ActingOnCase, actOnCase, actOnce, caseOf } from './change-case.ts';
 import { namedClaim } from './named-claim.ts';

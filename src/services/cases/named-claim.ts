@@ -1,5 +1,5 @@
 import { FootnoteError } from '../../core/errors.ts';
-import type { Catalog, KnownClaim } from '../dossiers/catalogs.ts';
+import type { Catalog, KnownClaim } from '../dossiers/catalog.ts';
 
 /** How much of what was written instead of a claim's name is repeated. */
 const echoedChars = 100;

@@ -6,7 +6,7 @@ import type { Report } from '../../core/report.ts';
 import type { Stores } from '../../ports/stores.ts';
 import type { BoundDeps } from '../deps.ts';
 import { dossiersShowing } from '../dossiers/archive-dossiers.ts';
-import type { Catalog, KnownClaim } from '../dossiers/catalogs.ts';
+import type { Catalog, KnownClaim } from '../dossiers/catalog.ts';
 import { caseOf } from './change-case.ts';
 
 /** A case with everything its card shows. */

@@ -1,16 +1,16 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { FootnoteError } from '../../core/errors.ts';
 import { DraftId, UserId } from '../../core/ids.ts';
 import { retention } from '../../core/retention.ts';
 import type { BoundDeps } from '../deps.ts';
+import { seal, unseal } from '../sealing.ts';
 
 /** How long a form may be open: Discord's own limit for answering an interaction. */
 const keptMs = retention.draftMinutes * 60_000;
 
 /** What is sealed: whose form it is, and what it was opened for. */
 const Kept = z.object({ owner: UserId, value: z.unknown() });
-type Kept = z.infer<typeof Kept>;
 
 /**
  * Keeps what a form was opened for until it is sent; only the same member gets it back. It may hold what others wrote,
@@ -22,7 +22,8 @@ export async function keepDraft(
   value: unknown,
 ): Promise<DraftId> {
   const id = DraftId.parse(deps.newId());
-  await deps.cache.set(keyOf(id), seal(id, { owner: memberId, value }), keptMs);
+  const kept: z.infer<typeof Kept> = { owner: memberId, value };
+  await deps.cache.set(keyOf(id), seal(hash('key', id), kept), keptMs);
   return id;
 }
 
@@ -38,8 +39,8 @@ export async function readDraft<Value>(
   schema: z.ZodType<Value>,
 ): Promise<Value> {
   const sealed = await deps.cache.get<string>(keyOf(id));
-  const kept = sealed === undefined ? null : unseal(id, sealed);
-  const parsed = schema.safeParse(kept?.owner === memberId ? kept.value : undefined);
+  const kept = Kept.safeParse(sealed === undefined ? null : unseal(hash('key', id), sealed));
+  const parsed = schema.safeParse(kept.data?.owner === memberId ? kept.data.value : undefined);
   if (!parsed.success) throw new FootnoteError('draft.gone');
   return parsed.data;
 }
@@ -51,30 +52,4 @@ function keyOf(id: DraftId): string {
 
 function hash(purpose: 'place' | 'key', id: DraftId): Buffer {
   return createHash('sha256').update(`${purpose}:${id}`).digest();
-}
-
-const cipher = 'aes-256-gcm';
-const ivBytes = 12;
-const tagBytes = 16;
-
-function seal(id: DraftId, kept: Kept): string {
-  const iv = randomBytes(ivBytes);
-  const sealing = createCipheriv(cipher, hash('key', id), iv);
-  const sealed = Buffer.concat([sealing.update(JSON.stringify(kept), 'utf8'), sealing.final()]);
-  return Buffer.concat([iv, sealing.getAuthTag(), sealed]).toString('base64');
-}
-
-/** What `seal` made; null when it was not sealed for this draft. */
-function unseal(id: DraftId, sealed: string): Kept | null {
-  const bytes = Buffer.from(sealed, 'base64');
-  try {
-    const opening = createDecipheriv(cipher, hash('key', id), bytes.subarray(0, ivBytes), {
-      authTagLength: tagBytes,
-    });
-    opening.setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes));
-    const opened = Buffer.concat([opening.update(bytes.subarray(ivBytes + tagBytes)), opening.final()]);
-    return Kept.parse(JSON.parse(opened.toString('utf8')));
-  } catch {
-    return null;
-  }
 }

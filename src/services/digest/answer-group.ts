@@ -8,7 +8,7 @@ import { actOnce, writeAudit } from '../cases/change-case.ts';
 import { namedClaim } from '../cases/named-claim.ts';
 import { reportsToTell, resolveCase } from '../cases/resolve-case.ts';
 import type { BoundDeps } from '../deps.ts';
-import type { KnownClaim } from '../dossiers/catalogs.ts';
+import type { KnownClaim } from '../dossiers/catalog.ts';
 import { answerWatched } from '../watches/answer-watched.ts';
 import { casesOfGroup } from './cases-of-group.ts';
 import { findGroup, type GroupOf } from './unanswered-groups.ts';

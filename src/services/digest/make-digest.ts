@@ -11,12 +11,13 @@ import {
 import { referenceTo } from '../../core/dossier.ts';
 import type { GuildId } from '../../core/ids.ts';
 import { dayAndHour } from '../../core/inquiry.ts';
+import { noSpend } from '../../core/model-spend.ts';
 import { retention } from '../../core/retention.ts';
 import { sourceLinks } from '../../core/source-links.ts';
 import { standingChanges } from '../../core/standing-changes.ts';
 import type { Stores } from '../../ports/stores.ts';
 import type { BoundDeps } from '../deps.ts';
-import type { Catalog } from '../dossiers/catalogs.ts';
+import type { Catalog } from '../dossiers/catalog.ts';
 import { unansweredGroups } from './unanswered-groups.ts';
 
 /** How many cases that wait, and contested messages, a digest names. */
@@ -54,7 +55,7 @@ type Reading = {
 };
 
 async function read(
-  { inquiries, cases, dossiers, settings }: Stores,
+  { inquiries, cases, dossiers, settings, spend }: Stores,
   { guildId, period, nowMs, catalog }: Reading,
 ): Promise<Omit<DigestSource, 'unanswered'>> {
   const { from, before } = period;
@@ -89,6 +90,7 @@ async function read(
     byState: (await cases.counts(guildId, ageingBefore)).byState,
     standings: standingChanges(await dossiers.changedIn(guildId, span)),
     links: sourceLinks(catalog.dossiers),
+    modelSpend: { now: await spend.ofGuild(guildId, period), before: await spend.ofGuild(guildId, before) },
     nameOf: nameIn(catalog),
   };
 }
@@ -130,6 +132,7 @@ const nothing: Omit<DigestSource, 'period'> = {
   resolved: [],
   resolvedBefore: 0,
   byState: { open: 0, assigned: 0, reopened: 0, resolved: 0 },
+  modelSpend: { now: noSpend, before: noSpend },
   standings: { changed: [], added: 0, withdrawn: 0 },
   links: sourceLinks([]),
   nameOf: () => null,

@@ -3,7 +3,7 @@ import { FootnoteError } from '../../core/errors.ts';
 import type { UserId } from '../../core/ids.ts';
 import type { UnansweredGroup } from '../../core/unanswered-group.ts';
 import type { BoundDeps } from '../deps.ts';
-import type { KnownClaim } from '../dossiers/catalogs.ts';
+import type { KnownClaim } from '../dossiers/catalog.ts';
 import { type CasesOfGroup, casesOfGroup } from './cases-of-group.ts';
 import { findGroup, type GroupOf } from './unanswered-groups.ts';
 

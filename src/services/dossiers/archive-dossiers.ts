@@ -20,13 +20,20 @@ export async function dossiersShowing(
 
 /**
  * Archives a dossier: from now on nobody is shown it, and 30 days later the post of one made from a member's message
- * goes. Whoever calls it says `deps.catalogs.changed()` afterwards.
+ * goes; unpublished changes go at once. Whoever calls it says `deps.catalogs.changed()` afterwards.
  */
-export function archiveDossier(deps: BoundDeps, { dossiers }: Stores, dossier: Dossier): Promise<void> {
-  return dossiers.save({
+export async function archiveDossier(
+  deps: BoundDeps,
+  { dossiers, edits }: Stores,
+  dossier: Dossier,
+): Promise<Dossier> {
+  const archived: Dossier = {
     ...dossier,
     status: 'archived',
     version: dossier.version + 1,
     changedAt: deps.clock.now(),
-  });
+  };
+  if (dossier.guildId !== null) await edits.drop(dossier.guildId, dossier.id);
+  await dossiers.save(archived);
+  return archived;
 }

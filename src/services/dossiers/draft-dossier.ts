@@ -7,18 +7,20 @@ import { type ActingOnCase, actOnCase, actOnce, queueCard, writeAudit } from '..
 import { type MessageCase, messageCaseOf, withText } from '../cases/message-case.ts';
 import type { BoundDeps } from '../deps.ts';
 import { authorOptedOut } from '../privacy/opt-out.ts';
+import { dossiersShowing } from './archive-dossiers.ts';
 import { saveFromMessage } from './save-from-message.ts';
 
 /** The draft made from a case. */
 export type DraftedDossier = {
   readonly case: MessageCase;
   readonly slug: DossierSlug;
-  /** Whether there was one already; then nothing was changed. */
+  /** Whether there was one already; then nothing of it was changed. */
   readonly again: boolean;
 };
 
 /**
- * Stores the message of a case, word for word, as a draft no member sees, and takes the case.
+ * Stores the message of a case, word for word, as a draft no member sees, and takes the case. Where there is a draft of the
+ * message already, the case gets that.
  *
  * @throws FootnoteError `case.unknown`, `case.not-a-message`, `case.taken`, `case.already-resolved`,
  * `dossier.author-opted-out`, `dossier.post-deleted`, `dossier.no-text`, `already-handled` on a second delivery
@@ -32,6 +34,11 @@ export function draftDossier(
     const found = await messageCaseOf(stores, guildId, caseId);
     if (found.draft !== null) return { case: found, slug: found.draft, again: true };
     const from = await usableText(stores, found);
+    const [made] = await dossiersShowing(stores, guildId, from.subject.messageId);
+    if (made?.status === 'draft') {
+      await takeWithDraft(deps, stores, { ...found, draft: made.slug }, memberId);
+      return { case: found, slug: made.slug, again: true };
+    }
     const document = draftDocument(from, input.phrases);
     const { slug } = await saveFromMessage(deps, stores, from, document, 'draft');
     await takeWithDraft(deps, stores, { ...found, draft: slug }, memberId);

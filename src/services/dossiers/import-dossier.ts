@@ -45,7 +45,8 @@ export async function importInto(deps: BoundDeps, { dossiers }: Stores, input: I
   return { dossier, change: stored === null ? 'created' : 'updated' };
 }
 
-function nextVersion(
+/** What a document makes of a dossier: claims keep their ids by key, notes by their content. */
+export function nextVersion(
   deps: BoundDeps,
   stored: Dossier | null,
   { document, guildId, sample, status }: Required<Import>,

@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../../core/audit.ts';
 import type { Case } from '../../core/case.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import type { UserId } from '../../core/ids.ts';
@@ -28,7 +29,8 @@ export async function withdrawDossiers(deps: BoundDeps, acting: ActingOnCase): P
     const found = await messageCaseOf(stores, guildId, caseId);
     checkActing(deps, found, memberId);
     const dossiers = await dossiersShowing(stores, guildId, found.subject.messageId);
-    const after = await withdraw(deps, stores, found, dossiers, memberId);
+    await archiveAll(deps, stores, dossiers, { guildId, caseNumber: found.number, actorId: memberId });
+    const after = await withoutDraft(stores, found, dossiers);
     await queueCard(deps, stores, after);
     return shownCase(deps, stores, catalog, after);
   });
@@ -45,34 +47,35 @@ export async function withdrawMessages(deps: BoundDeps, stores: Stores, authorId
   for (const { guildId, messageId } of await stores.origins.byAuthor(authorId)) {
     const dossiers = await dossiersShowing(stores, guildId, messageId);
     const found = await stores.cases.ofSubject(guildId, { kind: 'message', key: messageId });
+    await archiveAll(deps, stores, dossiers, { guildId, caseNumber: found?.number ?? null, actorId: null });
     if (found !== null && dossiers.length > 0)
-      await refreshCard(deps, stores, await withdraw(deps, stores, found, dossiers, null));
+      await refreshCard(deps, stores, await withoutDraft(stores, found, dossiers));
   }
   for (const changed of await stores.members.withdrawMessages(authorId))
     await refreshCard(deps, stores, changed);
 }
 
-/** Archives dossiers of a case; one that waits forgets that there was a draft, so that none is offered as published. */
-async function withdraw(
+/** Archives dossiers made from one message, each with a line in the audit. */
+async function archiveAll(
   deps: BoundDeps,
   stores: Stores,
-  before: Case,
   dossiers: readonly Dossier[],
-  actorId: UserId | null,
-): Promise<Case> {
-  const { guildId, number: caseNumber, draft, state } = before;
+  audited: Pick<AuditEntry, 'guildId' | 'caseNumber' | 'actorId'>,
+): Promise<void> {
   for (const dossier of dossiers) {
     await archiveDossier(deps, stores, dossier);
     await writeAudit(deps, stores, {
-      guildId,
-      actorId,
+      ...audited,
       act: 'dossier.withdrawn',
-      caseNumber,
       before: dossier.slug,
       after: null,
     });
   }
-  if (state === 'resolved' || !dossiers.some(({ slug }) => slug === draft)) return before;
+}
+
+/** A case that waits forgets that there was a draft which is archived now, so that none is offered as published. */
+async function withoutDraft(stores: Stores, before: Case, archived: readonly Dossier[]): Promise<Case> {
+  if (before.state === 'resolved' || !archived.some(({ slug }) => slug === before.draft)) return before;
   const after = { ...before, draft: null };
   await stores.cases.save(after);
   return after;

@@ -33,7 +33,11 @@ export type LinkRound = {
  *
  * @param stop - ends the round: what was found until then is kept, the rest is looked at later
  */
-export async function checkLinks(deps: BoundDeps, web: Web, stop: AbortSignal): Promise<LinkRound> {
+export async function checkLinks(
+  deps: BoundDeps,
+  web: Pick<Web, 'check'>,
+  stop: AbortSignal,
+): Promise<LinkRound> {
   const lookAt = async (before: LinkCheck): Promise<Look> => ({
     before,
     answer: await web.check(before.url, stop),

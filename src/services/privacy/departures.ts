@@ -2,6 +2,7 @@ import type { GuildId } from '../../core/ids.ts';
 import { retention } from '../../core/retention.ts';
 import { shardOf } from '../../core/snowflake.ts';
 import type { Stores } from '../../ports/stores.ts';
+import { forgetProposals } from '../analysis/kept-proposals.ts';
 import type { BoundDeps } from '../deps.ts';
 import { takeUp } from '../digest/digest-turns.ts';
 import { lookInServer } from '../watches/look-for-news.ts';
@@ -9,8 +10,12 @@ import { lookInServer } from '../watches/look-for-news.ts';
 type OfGuild = { readonly guildId: GuildId };
 
 /** Notes that Footnote was removed from a server: its data has 30 days from now. */
-export function noteDeparture({ database, clock }: BoundDeps, { guildId }: OfGuild): Promise<void> {
-  return database.transaction(({ departures }) => departures.left(guildId, clock.now()));
+export async function noteDeparture(
+  { database, cache, clock }: BoundDeps,
+  { guildId }: OfGuild,
+): Promise<void> {
+  await forgetProposals(cache, guildId);
+  await database.transaction(({ departures }) => departures.left(guildId, clock.now()));
 }
 
 /**
@@ -74,9 +79,11 @@ export async function purgeDeparted(deps: BoundDeps): Promise<number> {
       await stores.departures.purge(guildId);
       return true;
     });
-    if (gone) purged += 1;
+    if (!gone) continue;
+    purged += 1;
+    deps.catalogs.changed();
+    await deps.catalogs.removeFiles(guildId);
   }
-  if (purged > 0) deps.catalogs.changed();
   return purged;
 }
 
@@ -86,6 +93,8 @@ export async function purgeGuild(
   { guildId }: OfGuild,
 ): Promise<Readonly<Record<string, number>>> {
   const counts = await deps.database.transaction(({ departures }) => departures.purge(guildId));
+  await forgetProposals(deps.cache, guildId);
   deps.catalogs.changed();
+  await deps.catalogs.removeFiles(guildId);
   return counts;
 }

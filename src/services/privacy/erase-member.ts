@@ -20,16 +20,22 @@ export async function eraseMember(
   { interactionId, memberId }: { readonly interactionId: InteractionId | null; readonly memberId: UserId },
 ): Promise<Erased> {
   const work = (stores: Stores) => erase(deps, stores, memberId);
-  const erased =
+  const { changedDossiers, ...erased } =
     interactionId === null ? await deps.database.transaction(work) : await actOnce(deps, interactionId, work);
   deps.wakeOutbox();
-  // Dossiers made from the member's messages have lost their text.
+  // Dossiers made from the member's messages have lost their text; indexes in files still hold its words.
   deps.catalogs.changed();
+  if (changedDossiers) await deps.catalogs.removeFiles();
   return erased;
 }
 
-async function erase(deps: BoundDeps, stores: Stores, memberId: UserId): Promise<Erased> {
+async function erase(
+  deps: BoundDeps,
+  stores: Stores,
+  memberId: UserId,
+): Promise<Erased & { readonly changedDossiers: boolean }> {
+  const revision = await stores.dossiers.revision();
   const changed = await stores.members.erase(memberId);
   for (const found of changed) await refreshCard(deps, stores, found);
-  return { cases: changed.length };
+  return { cases: changed.length, changedDossiers: (await stores.dossiers.revision()) !== revision };
 }

@@ -41,6 +41,8 @@ export async function forgetOldCases(deps: BoundDeps): Promise<ForgottenCases> {
   const posts = await inBatches(dossiersInBatch, (limit) =>
     transact((stores) => stores.origins.forgetArchivedBefore(archivedBefore, limit)),
   );
+  // An index in a file may be older than the archiving.
+  if (posts > 0) await deps.catalogs.removeFiles();
   const auditBefore = nowMs - retention.auditDays * dayMs;
   const auditLines = await inBatches(linesInBatch, (limit) =>
     transact((stores) => stores.audit.deleteBefore(auditBefore, limit)),

@@ -64,9 +64,10 @@ async function forgetIfDeleted(deps: BoundDeps, guildId: GuildId, subject: Subje
     await forgetDeleted(deps, { guildId, messageIds: [subject.messageId] });
 }
 
-function isRecentlyDeleted(
+/** Whether a message, its channel or the channel around it was deleted a moment ago, as far as this process has heard. */
+export function isRecentlyDeleted(
   { recentlyDeleted }: BoundDeps,
-  { messageId, channelId, parentId }: MessageSubject,
+  { messageId, channelId, parentId }: Pick<MessageSubject, 'messageId' | 'channelId' | 'parentId'>,
 ): boolean {
   return recentlyDeleted.has(messageId, channelId, ...(parentId === null ? [] : [parentId]));
 }

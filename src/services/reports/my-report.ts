@@ -3,7 +3,7 @@ import type { DossierSlug } from '../../core/claim.ts';
 import type { GuildId } from '../../core/ids.ts';
 import type { OutcomeState } from '../../core/report.ts';
 import type { ReportOfCase } from '../../ports/case-stores.ts';
-import type { Catalog, KnownClaim } from '../dossiers/catalogs.ts';
+import type { Catalog, KnownClaim } from '../dossiers/catalog.ts';
 
 /** What became of a case, as its reporters are told it: never by which moderator. */
 export type ToldResolution = Omit<Resolution, 'by'>;

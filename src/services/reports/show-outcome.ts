@@ -1,7 +1,7 @@
 import type { GuildId, ReportId, UserId } from '../../core/ids.ts';
 import type { ReportOfCase } from '../../ports/case-stores.ts';
 import type { BoundDeps } from '../deps.ts';
-import type { Catalog } from '../dossiers/catalogs.ts';
+import type { Catalog } from '../dossiers/catalog.ts';
 import { type MyReport, myReport, type ToldResolution } from './my-report.ts';
 
 /** What came of a report. */

@@ -3,7 +3,8 @@ import { defaultGuildSettings, type GuildSettings } from '../../core/guild-setti
 import type { ChannelId, GuildId, RoleId } from '../../core/ids.ts';
 import { sameSettings } from '../../core/setting-text.ts';
 import type { GuildFacts } from '../../ports/message.ts';
-import type { BoundDeps } from '../deps.ts';
+import { type SpentSoFar, spentSoFar } from '../analysis/model-budget.ts';
+import type { BoundDeps, InstalledModels } from '../deps.ts';
 import { type DigestStanding, readStanding } from '../digest/read-standing.ts';
 import { type ChannelCheck, checkChannel } from './check-channel.ts';
 
@@ -26,6 +27,8 @@ export type SettingsView = {
   readonly alertRings: boolean | null;
   /** How the scheduled digests stand; null while there are none. */
   readonly digest: DigestStanding | null;
+  /** The models texts may be sent to, and what the server has spent; null while there are none. */
+  readonly models: (InstalledModels & { readonly spent: SpentSoFar }) | null;
 };
 
 /** What a server has chosen; nothing is asked of Discord. */
@@ -47,6 +50,7 @@ export async function readSettings(
     channelId === null ? null : checkChannel(deps, { guildId, channelId }),
     channelId === null || alertRole !== null ? factsOf(deps, guildId) : null,
   ]);
+  const { models } = deps.installation;
   return {
     settings,
     untouched: sameSettings(settings, defaultGuildSettings),
@@ -54,6 +58,7 @@ export async function readSettings(
     offers: channelId === null ? offersOf(facts) : [],
     alertRings: rings(alertRole, channel, facts),
     digest: await readStanding(deps, { guildId, schedule: settings.digest }),
+    models: models === null ? null : { ...models, spent: await spentSoFar(deps, guildId) },
   };
 }
 

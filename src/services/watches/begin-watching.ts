@@ -14,7 +14,7 @@ import type { Stores } from '../../ports/stores.ts';
 import { handleOnce } from '../asking/record-inquiry.ts';
 import { showClaim } from '../asking/show-claim.ts';
 import type { BoundDeps } from '../deps.ts';
-import type { KnownClaim } from '../dossiers/catalogs.ts';
+import type { KnownClaim } from '../dossiers/catalog.ts';
 import { factsOf, watchedAs } from './claim-facts.ts';
 
 /** A member's act on what they watch in a server. */

@@ -4,7 +4,7 @@ import { type Dossier, referenceTo } from '../../core/dossier.ts';
 import type { Note } from '../../core/note.ts';
 import { standingOf } from '../../core/standing.ts';
 import type { ClaimFacts, ClaimNow, WatchedClaim } from '../../core/watch.ts';
-import type { Catalog, KnownClaim } from '../dossiers/catalogs.ts';
+import type { Catalog, KnownClaim } from '../dossiers/catalog.ts';
 
 /** A claim as watches keep it. */
 export function watchedAs({ dossier, claim }: KnownClaim): WatchedClaim {

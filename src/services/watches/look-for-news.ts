@@ -6,7 +6,7 @@ import { beginTelling } from '../../core/watch-news.ts';
 import type { WatchOfWatcher } from '../../ports/watch-stores.ts';
 import { maxChoices } from '../asking/look-up-claim.ts';
 import type { BoundDeps } from '../deps.ts';
-import type { Catalog } from '../dossiers/catalogs.ts';
+import type { Catalog } from '../dossiers/catalog.ts';
 import { inTurns } from '../in-turns.ts';
 import { answerWatched, queueNews } from './answer-watched.ts';
 import { claimNow, watchedAs } from './claim-facts.ts';

@@ -3,7 +3,7 @@ import type { GuildId, InteractionId, UserId, WatchId } from '../../core/ids.ts'
 import { handleOnce } from '../asking/record-inquiry.ts';
 import { showClaim } from '../asking/show-claim.ts';
 import type { BoundDeps } from '../deps.ts';
-import type { KnownClaim } from '../dossiers/catalogs.ts';
+import type { KnownClaim } from '../dossiers/catalog.ts';
 
 type Stopping = { readonly interactionId: InteractionId; readonly memberId: UserId };
 

@@ -5,7 +5,7 @@ import type { OutboxItem } from '../../ports/case-stores.ts';
 import type { Stores } from '../../ports/stores.ts';
 import type { WatcherWithWatches } from '../../ports/watch-stores.ts';
 import type { BoundDeps } from '../deps.ts';
-import type { Catalog, KnownClaim } from '../dossiers/catalogs.ts';
+import type { Catalog, KnownClaim } from '../dossiers/catalog.ts';
 import { queueNews } from './answer-watched.ts';
 import { claimNow, findWatched } from './claim-facts.ts';
 

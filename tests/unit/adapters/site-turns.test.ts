@@ -116,4 +116,38 @@ describe('turns of sites', () => {
     expect(begun).toEqual(['a 0']);
     expect(clock.timers()).toBe(0);
   });
+
+  it('whoever is stopped behind a request under way leaves at once, and lets nobody pass it', async () => {
+    const { begun, ends, take } = turnsOf(4);
+    const stopping = new AbortController();
+    const first = take('a', { lasting: true, restMs: 0 });
+    await turn();
+
+    const leaving = take('a', { stop: stopping.signal });
+    const last = take('a', { restMs: 0 });
+    stopping.abort(new Error('patience is at its end'));
+    await expect(leaving).rejects.toThrow('patience is at its end');
+    await turn();
+    expect(begun).toEqual(['a 0']);
+    ends.shift()?.();
+    await Promise.all([first, last]);
+
+    expect(begun).toEqual(['a 0', 'a 0']);
+  });
+
+  it('whoever is stopped while all slots are taken leaves at once, and takes none with them', async () => {
+    const { begun, ends, take } = turnsOf(1);
+    const stopping = new AbortController();
+    const first = take('a', { lasting: true });
+    await turn();
+
+    const leaving = take('b', { stop: stopping.signal });
+    await turn();
+    stopping.abort(new Error('patience is at its end'));
+    await expect(leaving).rejects.toThrow('patience is at its end');
+    ends.shift()?.();
+    await Promise.all([first, take('c')]);
+
+    expect(begun).toEqual(['a 0', 'c 0']);
+  });
 });

@@ -104,11 +104,11 @@ describe.each(locales)('the card of a question in %s', (locale) => {
     const slug = DossierSlug.parse('question-3');
     const drafted = { slug, again: false, taken: [mine], left: [] };
 
-    const said = textOf(draftedAnswerCard(drafted, '1290000000000000100', speech));
-    const again = textOf(draftedAnswerCard({ ...drafted, again: true, taken: [] }, '1', speech));
+    const said = textOf(draftedAnswerCard(drafted, speech));
+    const again = textOf(draftedAnswerCard({ ...drafted, again: true, taken: [] }, speech));
 
     expect(said).toContain(speech.say('question.drafted', { dossier: slug }));
-    expect(said).toContain('dossier export question-3 --guild 1290000000000000100');
+    expect(said).toContain('`/dossier edit question-3`');
     expect(again).toContain(speech.say('question.drafted-before', { dossier: slug }));
   });
 

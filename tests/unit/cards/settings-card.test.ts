@@ -36,6 +36,7 @@ function viewOf(parts: object = {}, view: Partial<SettingsView> = {}): SettingsV
     offers: [],
     alertRings: null,
     digest: null,
+    models: null,
     ...view,
   };
 }

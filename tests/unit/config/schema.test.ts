@@ -29,6 +29,12 @@ describe('the configuration', () => {
     allowedGuilds: [],
     linkCheck: true,
     operatorContact: null,
+    openAiUrl: null,
+    openAiKey: null,
+    embeddingModel: null,
+    model: null,
+    modelPrices: null,
+    modelBudgetMonth: null,
   };
 
   it('has a default for every key', () => {
@@ -89,9 +95,46 @@ describe('the configuration', () => {
       says: 'write server ids of 17 to 20 digits, separated by commas',
     },
     { key: 'LINK_CHECK', value: 'yes', says: 'write on or off' },
+    ...['MODEL_PRICE_INPUT', 'MODEL_PRICE_OUTPUT'].map((key) => ({
+      key,
+      value: '0,15',
+      says: 'write US dollars as a number such as 20 or 0.15',
+    })),
     { key: 'OPERATOR_CONTACT', value: 'x'.repeat(201), says: 'write at most 200 characters' },
   ])('says of a bad $key what to write', ({ key, value, says }) => {
     expect(problemsOf({ [key]: value })).toEqual([`${key}: ${says}`]);
+  });
+
+  it.each([
+    {
+      environment: { OPENAI_MODEL: 'test-model' },
+      says: 'OPENAI_MODEL: set OPENAI_API_KEY, or OPENAI_BASE_URL for a server that needs no key',
+      why: 'OpenAI answers nobody without a key',
+    },
+    {
+      environment: { MODEL_BUDGET_MONTH: '20', MODEL_PRICE_INPUT: '0.15' },
+      says: 'MODEL_BUDGET_MONTH: set MODEL_PRICE_INPUT and MODEL_PRICE_OUTPUT, too, so that spending can be reckoned in dollars',
+      why: 'a budget in money needs both prices',
+    },
+  ])('says what is missing: $why', ({ environment, says }) => {
+    expect(problemsOf(environment)).toEqual([says]);
+  });
+
+  it('reads a model with its prices and its budget', () => {
+    const config = readConfig({
+      OPENAI_MODEL: 'test-model',
+      OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1/',
+      MODEL_PRICE_INPUT: '0.15',
+      MODEL_PRICE_OUTPUT: '0.6',
+      MODEL_BUDGET_MONTH: '20',
+    });
+
+    expect(config).toMatchObject({
+      model: 'test-model',
+      openAiUrl: 'http://127.0.0.1:11434/v1',
+      modelPrices: { input: 0.15, output: 0.6 },
+      modelBudgetMonth: 20,
+    });
   });
 
   it('tells every problem at once', () => {

@@ -132,3 +132,23 @@ describe('an answer', () => {
     expect(there.done).toEqual([]);
   });
 });
+
+describe('work that takes long', () => {
+  it('shows each step in place of the one before, and what came of it last', async () => {
+    const there = arranged('reply');
+
+    await there.answering.begin(card);
+    await there.answering.replace(card);
+
+    expect(there.done).toEqual(['answer reply card', 'complete card']);
+  });
+
+  it('is apologised for in place of its last step', async () => {
+    const there = arranged('update');
+
+    await there.answering.begin(card);
+    await there.answering.apologise(apology);
+
+    expect(there.done).toEqual(['answer update card', 'complete apology']);
+  });
+});

@@ -4,12 +4,21 @@ import { openLog } from '../../../src/adapters/log.ts';
 import { randomId } from '../../../src/adapters/random-id.ts';
 import { openSqlite } from '../../../src/adapters/store/sqlite.ts';
 import { askModal, sentenceCard } from '../../../src/cards/plain-cards.ts';
-import { type Action, type AnyCommand, action, actionAnywhere, type Call } from '../../../src/command.ts';
+import {
+  type Action,
+  type AnyCommand,
+  action,
+  actionAnywhere,
+  type Call,
+  type Reply,
+} from '../../../src/command.ts';
 import { type Access, permissionBits } from '../../../src/core/access.ts';
+import { FootnoteError } from '../../../src/core/errors.ts';
 import { defaultGuildSettings } from '../../../src/core/guild-settings.ts';
 import { GuildId, InteractionId, RoleId, UserId } from '../../../src/core/ids.ts';
 import { type Afterwards, createDispatch, type DispatchDeps } from '../../../src/dispatch/dispatch.ts';
 import type { Incoming, Responder } from '../../../src/incoming.ts';
+import { noIndexFiles } from '../../../src/ports/index-files.ts';
 import type { Card } from '../../../src/ports/message.ts';
 import { encodeRoute } from '../../../src/routes.ts';
 import type { ServiceDeps } from '../../../src/services/deps.ts';
@@ -74,13 +83,22 @@ async function arranged(deps: Pick<DispatchDeps, 'commands' | 'afterwards'>) {
     database,
     cache,
     dayKeys: { keyOf: nothing },
+    indexFiles: noIndexFiles,
     pictures: { draw: nothing },
+    files: { read: nothing },
+    web: {
+      check: () => Promise.reject(new TypeError('no page is read here')),
+      readPage: () => Promise.reject(new TypeError('no page is read here')),
+    },
+    analyzer: null,
+    modelCosts: { prices: null, dollarsAMonth: null },
+    embedder: null,
     clock,
     log,
     wakeOutbox: () => {},
     newId: randomId,
     pseudonym: (memberId) => memberId,
-    installation: { version: '0', operatorContact: null, privacyPolicy: '' },
+    installation: { version: '0', operatorContact: null, models: null, privacyPolicy: '' },
   });
   const dispatch = createDispatch({
     ...deps,
@@ -332,3 +350,43 @@ describe('what waits for a member', () => {
 function otherId(offset: number): Call['id'] {
   return InteractionId.parse(String(BigInt(exampleCall().id) + BigInt(offset)));
 }
+
+describe('work that takes long', () => {
+  const working = (run: Extract<Reply, { kind: 'work' }>['run']) =>
+    commandOf({
+      name: 'work',
+      run: async () => ({ kind: 'work' as const, begun: sentenceCard('Reading.'), run }),
+    });
+
+  it('is shown step by step, even when Discord refuses a step', async () => {
+    const command = working(async (show) => {
+      await show(sentenceCard('Checking.'));
+      return done;
+    });
+    const { handle } = await arranged({ commands: [command] });
+    const { shown, arrived } = incoming('command', 'work', exampleCall());
+    const refused = incoming(
+      'command',
+      'work',
+      { ...exampleCall(), id: InteractionId.parse('1290000000000000999') },
+      'complete',
+    );
+
+    await handle(arrived);
+    await handle(refused.arrived);
+
+    expect(shown).toEqual(['answer Reading.', 'complete Checking.', 'complete Done.']);
+    expect(refused.shown).toEqual(['answer Reading.']);
+  });
+
+  it('that fails says so in place of its last step', async () => {
+    const command = working(() => Promise.reject(new FootnoteError('work.stopped')));
+    const { handle } = await arranged({ commands: [command] });
+    const { shown, arrived } = incoming('command', 'work', exampleCall());
+
+    await handle(arrived);
+
+    expect(shown).toHaveLength(2);
+    expect(shown[1]).toContain('Stopped.');
+  });
+});

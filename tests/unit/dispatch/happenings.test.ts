@@ -3,6 +3,7 @@ import { openSqlite } from '../../../src/adapters/store/sqlite.ts';
 import { ChannelId, GuildId, MessageId } from '../../../src/core/ids.ts';
 import { createHappenings } from '../../../src/dispatch/happenings.ts';
 import type { Happening } from '../../../src/incoming.ts';
+import { noIndexFiles } from '../../../src/ports/index-files.ts';
 import { bindServices } from '../../../src/services/services.ts';
 import { fakeCache } from '../../fakes/fake-cache.ts';
 import { fakeClock } from '../../fakes/fake-clock.ts';
@@ -31,7 +32,16 @@ async function arranged() {
     database,
     cache: fakeCache(new Map(), clock.now),
     dayKeys: { keyOf: nothing },
+    indexFiles: noIndexFiles,
+    files: { read: () => Promise.reject(new TypeError('no file is read here')) },
+    web: {
+      check: () => Promise.reject(new TypeError('no page is read here')),
+      readPage: () => Promise.reject(new TypeError('no page is read here')),
+    },
     pictures: { draw: nothing },
+    analyzer: null,
+    modelCosts: { prices: null, dollarsAMonth: null },
+    embedder: null,
     messages: {
       post: nothing,
       edit: nothing,
@@ -46,7 +56,7 @@ async function arranged() {
     wakeOutbox: () => {},
     newId: () => 'AAAAAAAAAAAA',
     pseudonym: (memberId) => memberId,
-    installation: { version: '0', operatorContact: null, privacyPolicy: '' },
+    installation: { version: '0', operatorContact: null, models: null, privacyPolicy: '' },
   });
   return { database, said, handle: createHappenings({ services, log }) };
 }

@@ -1,12 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readDossierFile } from '../../../src/adapters/dossier-files.ts';
 import { buildClaimIndex, type ClaimIndex } from '../../../src/core/matching/claim-index.ts';
-import {
-  claimsInText,
-  forForm,
-  sentencesOf,
-  wholeMessage,
-} from '../../../src/core/matching/claims-in-text.ts';
+import { claimsInText, forForm, wholeMessage } from '../../../src/core/matching/claims-in-text.ts';
 import { cpuMs } from '../../cpu-time.ts';
 
 let index: ClaimIndex;
@@ -44,22 +39,6 @@ function counted(): Pick<ClaimIndex, 'lookUp'> & { readonly asked: readonly stri
     },
   };
 }
-
-describe('the sentences of a text', () => {
-  it.each([
-    { why: 'full stops', text: 'One thing. Another thing.', sentences: ['One thing.', 'Another thing.'] },
-    { why: 'line ends', text: 'a heading\n\n- one\r\n- two', sentences: ['a heading', '- one', '- two'] },
-    {
-      why: 'abbreviations within a word',
-      text: 'The U.S.-led force left.',
-      sentences: ['The U.S.-led force left.'],
-    },
-    { why: 'other scripts', text: '誰が払うのか。国だ。', sentences: ['誰が払うのか。', '国だ。'] },
-    { why: 'nothing but space', text: ' \n\t ', sentences: [] },
-  ])('end at $why', ({ text, sentences }) => {
-    expect(sentencesOf(text)).toEqual(sentences);
-  });
-});
 
 describe('the known claims of a text', () => {
   it('are found in the sentence that makes them', () => {

@@ -7,6 +7,10 @@ import { digestTotals } from './0006-digest-totals.ts';
 import { watches } from './0007-watches.ts';
 import { digestSchedules } from './0008-digest-schedules.ts';
 import { caseTakenAt } from './0009-case-taken-at.ts';
+import { claimVectors } from './0010-claim-vectors.ts';
+import { dossierEdits } from './0011-dossier-edits.ts';
+import { dossierRewrites } from './0012-dossier-rewrites.ts';
+import { modelSpend } from './0013-model-spend.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
@@ -20,4 +24,8 @@ export const migrations: readonly Migration[] = [
   watches,
   digestSchedules,
   caseTakenAt,
+  claimVectors,
+  dossierEdits,
+  dossierRewrites,
+  modelSpend,
 ];

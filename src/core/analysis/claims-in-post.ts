@@ -1,0 +1,80 @@
+import type { Passage, ProposedClaim } from './analysis.ts';
+import { isAssertion, isQuestion } from './assertions.ts';
+import { checkWorthiness } from './check-worthiness.ts';
+import { claimKindOf } from './claim-kind.ts';
+import { clausesOf } from './clauses/clauses.ts';
+import { clauseRulesOf } from './clauses/clauses-by-language.ts';
+import { type Assertion, mainAssertion } from './main-assertion.ts';
+import { isNearlySame, type ReadPost, type Wording } from './read-post.ts';
+
+/** What a moderator looks through in one go. */
+export const mostClaimsProposed = 20;
+
+/**
+ * The assertions of a post: its main one, then those most worth checking, equal ones in the post's order; at most 20, no two
+ * nearly the same.
+ */
+export function claimsInPost(post: ReadPost): readonly ProposedClaim[] {
+  const assertions = assertionsIn(post);
+  const main = mainAssertion(assertions);
+  const others = assertions
+    .filter((one) => one !== main)
+    .toSorted((a, b) => b.checkWorthiness - a.checkWorthiness || a.start - b.start);
+  const inOrder = main === null ? others : [main, ...others];
+  return distinct(inOrder, post).map(({ text: quote, start, end, checkWorthiness }) => {
+    const kind = claimKindOf(quote, post.languageOf(quote));
+    return { quote, start, end, kind, checkWorthiness, gist: null };
+  });
+}
+
+/** The assertions of a post, in its order; where it has none, what it only names: the caption of a picture. */
+export function assertionsIn(post: ReadPost): readonly Assertion[] {
+  const passages = post.sentences.flatMap((sentence) => clausesIn(sentence, post));
+  const asserted = passages.filter(({ isMereName }) => !isMereName);
+  return (asserted.length > 0 ? asserted : passages).map(({ text, start, end }) => ({
+    ...{ text, start, end },
+    checkWorthiness: checkWorthiness(text),
+  }));
+}
+
+type Clause = Passage & { readonly isMereName: boolean };
+
+function clausesIn(sentence: Passage, post: ReadPost): readonly Clause[] {
+  const rules = clauseRulesOf(post.languageOf(sentence.text));
+  if (isQuestion(sentence.text)) return []
+  const clauses = rules === null ? [sentence] : clausesOf(sentence, rules);
+  return clauses
+    .map(withoutTags)
+    .filter(({ text }) => isAssertion(text))
+    .map((clause) => ({ ...clause, isMereName: rules?.isMereName(clause.text) === true }));
+}
+
+function distinct<One extends Passage>(assertions: readonly One[], post: ReadPost): readonly One[] {
+  const chosen: One[] = [];
+  const said: Wording[] = [];
+  for (const assertion of assertions) {
+    if (chosen.length === mostClaimsProposed) break;
+    const wording = post.wordingOf(assertion.text);
+    if (said.some((other) => isNearlySame(wording, other))) continue;
+    chosen.push(assertion);
+    said.push(wording);
+  }
+  return chosen;
+}
+
+const LINK = /^https?:\/\//;
+const TAG = /^[#@][\p{L}\p{N}_]+$/u;
+
+/** A passage without the links at its end, and without a row of tags: a single tag is often a word of the sentence. */
+function withoutTags(passage: Passage): Passage {
+  const words = passage.text.split(/(?<=\s)(?=\S)/);
+  let kept = words.length;
+  while (kept > 1 && isTagOrLink(words[kept - 1])) kept -= 1;
+  if (kept === words.length - 1 && TAG.test(words[kept]?.trim() ?? '')) kept = words.length;
+  const text = words.slice(0, kept).join('').trimEnd();
+  return { text, start: passage.start, end: passage.start + text.length };
+}
+
+function isTagOrLink(word = ''): boolean {
+  return LINK.test(word) || TAG.test(word.trim());
+}

@@ -1,0 +1,188 @@
+import { numbersIn, type TextNumber } from '../../numbers.ts';
+import type { Fault } from './fault.ts';
+import type { Guard } from './guards.ts';
+import type { Source } from './source.ts';
+import { keysOf, type Word, wordsIn } from './words.ts';
+
+const NUMERIC_DATE =
+  /(?<!\p{Nd})(?:(\p{Nd}{4})-(\p{Nd}{2})-(\p{Nd}{2})|(\p{Nd}{1,2})[./](\p{Nd}{1,2})[./](\p{Nd}{4}))(?!\p{Nd})/gu;
+const CURRENCIES: readonly (readonly [string, RegExp])[] = [
+  ['dollar', /(?:\$|USD)\s?$/u],
+  ['euro', /(?:€|EUR)\s?$/u],
+  ['pound', /(?:£|GBP)\s?$/u],
+];
+const CURRENCIES_AFTER: readonly (readonly [string, RegExp])[] = [
+  ['dollar', /^\s?(?:\$|USD)/u],
+  ['euro', /^\s?(?:€|EUR)/u],
+  ['pound', /^\s?(?:£|GBP)/u],
+];
+/** "2.5m pounds", "million de", "millones de euros" */
+const SCALE = /^(?:\.|m\b|mn\b|bn\b|k\b)?\s*(?:(?:de|d'|of)\s*)?/iu;
+const NEAR_CHARS = 26;
+
+type Measure = { readonly unit: string | null; readonly per: string | null };
+
+/** Numbers, units, months and weekdays that the post has not. */
+export function faultsOfAmounts(body: string, source: Source, guard: Guard): readonly Fault[] {
+  const dates = datesIn(body);
+  const plain = dates.reduce((text, { typed }) => text.replace(typed, ' '.repeat(typed.length)), body);
+  const faults: Fault[] = [];
+  for (const number of numbersIn(plain, guard.code)) {
+    const typed = plain.slice(number.start, number.end);
+    const same = source.numbers.filter((one) => isSame(one, number));
+    if (same.length === 0) {
+      if (!isShare(number, source)) faults.push({ code: 'number.invented', words: [typed] });
+      continue;
+    }
+    if (isOfAnother(plain, number, same, source)) {
+      faults.push({ code: 'number.invented', words: [plain.slice(number.start, number.end + NEAR_CHARS)] });
+      continue;
+    }
+    const measure = measureOf(plain, number, guard);
+    const others = same.map((one) => ({ ...measureOf(source.text, one, guard), kind: one.kind }));
+    const differs = (of: 'unit' | 'per') =>
+      measure[of] !== null && others.every((other) => other[of] !== null && other[of] !== measure[of]);
+    if (
+      differs('unit') ||
+      differs('per') ||
+      (measure.unit !== null && others.every(({ kind }) => kind === 'percent'))
+    )
+      faults.push({ code: 'unit.changed', words: [plain.slice(number.start, number.end + NEAR_CHARS)] });
+    const direction = directionOf(plain, number, guard);
+    const directions = same.map((one) => directionOf(source.text, one, guard));
+    if (direction !== 0 && directions.every((one) => one === -direction))
+      faults.push({ code: 'opposite', words: [plain.slice(Math.max(0, number.start - 14), number.end)] });
+  }
+  return [...faults, ...faultsOfDates(plain, dates, source, guard)];
+}
+
+/** "48 goals" of "31 goals in 48 matches": the post counts by another number what stands behind this one. */
+function isOfAnother(
+  text: string,
+  { end }: TextNumber,
+  same: readonly TextNumber[],
+  source: Source,
+): boolean {
+  const counted = (whole: string, from: number) =>
+    wordsIn(/^[\s\u00a0]+(?:\p{L}+\s)?\p{L}+/u.exec(whole.slice(from, from + NEAR_CHARS * 2))?.[0] ?? '', source.language);
+  const noun = counted(text, end)[0];
+  if (noun === undefined || !noun.isContent || noun.isCapital) return false;
+  const isNoun = (word: Word) => keysOf(word).some((key) => keysOf(noun).includes(key));
+  if (same.some((one) => counted(source.text, one.end).some(isNoun))) return false;
+  const others = source.numbers.filter((one) => !same.includes(one));
+  const isElsewhere = others.some((one) => {
+    const [first] = counted(source.text, one.end);
+    return first !== undefined && isNoun(first);
+  });
+  const hasOwn = same.every((one) => {
+    const [first] = counted(source.text, one.end);
+    return first?.isContent === true;
+  });
+  return isElsewhere && hasOwn;
+}
+
+function isSame(one: TextNumber, other: TextNumber): boolean {
+  if (one.value === other.value) {
+    return (one.kind === 'percent') === (other.kind === 'percent') || one.value === 0;
+  }
+  const [low, high] = one.value < other.value ? [one, other] : [other, one];
+  return (
+    high.kind === 'percent' && low.value > 0 && low.value < 1 && Math.abs(low.value * 100 - high.value) < 0.01
+  );
+}
+
+/** A fifth is 20 percent, half are 50; years and ordinals typed in another way. */
+function isShare({ value, kind }: TextNumber, source: Source): boolean {
+  if (kind === 'percent') {
+    const parts = 100 / value;
+    return (
+      Number.isInteger(parts) &&
+      source.numbers.some((one) => one.kind === 'ordinal' && one.value === parts && parts > 2)
+    );
+  }
+  if (kind === 'ordinal')
+    return source.numbers.some((one) => one.kind === 'percent' && one.value * value === 100);
+  return false;
+}
+
+function measureOf(text: string, number: TextNumber, guard: Guard): Measure {
+  const before = text.slice(Math.max(0, number.start - 5), number.start);
+  const after = text.slice(number.end, number.end + NEAR_CHARS);
+  const [first, rest] = unitAt(after.replace(SCALE, '').replace(/^[\s\u00a0\u202f-]+/u, ''), guard);
+  const currency =
+    CURRENCIES.find(([, sign]) => sign.test(before))?.[0] ??
+    CURRENCIES_AFTER.find(([, sign]) => sign.test(after))?.[0];
+  const behind = (
+    currency !== undefined && first === null ? after.replace(/^\s?[$€£]/u, '') : rest
+  ).trimStart();
+  const counted = guard.per.test(behind) ? unitAt(behind.replace(guard.per, ''), guard)[0] : null;
+  return { unit: currency ?? first, per: counted };
+}
+
+function unitAt(text: string, guard: Guard): readonly [string | null, string] {
+  for (const [name, words] of guard.units) {
+    const found = words.exec(text);
+    if (found !== null) return [name, text.slice(found[0].length)];
+  }
+  return [null, text];
+}
+
+function directionOf(text: string, { start }: TextNumber, guard: Guard): number {
+  const before = text.slice(Math.max(0, start - 18), start);
+  if (guard.lessThan.test(before)) return -1;
+  return guard.moreThan.test(before) ? 1 : 0;
+}
+
+type NumericDate = {
+  readonly typed: string;
+  readonly day: number;
+  readonly month: number;
+  readonly year: number;
+};
+
+function datesIn(text: string): readonly NumericDate[] {
+  return Array.from(text.matchAll(NUMERIC_DATE), (found) => ({
+    typed: found[0],
+    day: Number(found[3] ?? found[4]),
+    month: Number(found[2] ?? found[5]),
+    year: Number(found[1] ?? found[6]),
+  }));
+}
+
+function faultsOfDates(
+  body: string,
+  dates: readonly NumericDate[],
+  source: Source,
+  guard: Guard,
+): readonly Fault[] {
+  const sourceDates = datesIn(source.text);
+  const months = (text: string) => named(text, guard.months, guard.code);
+  const known = new Set([...months(source.text).keys(), ...sourceDates.map(({ month }) => month - 1)]);
+  const values = new Set(source.numbers.map(({ value }) => value));
+  for (const { day, month, year } of sourceDates) for (const part of [day, month, year]) values.add(part);
+  const faults: Fault[] = [];
+  for (const { typed, day, month, year } of dates) {
+    const swapped = known.has(day - 1) && values.has(month);
+    if ((!known.has(month - 1) && !swapped) || !values.has(day) || !values.has(year))
+      faults.push({ code: 'date.invented', words: [typed] });
+  }
+  for (const [month, typed] of months(body))
+    if (!known.has(month)) faults.push({ code: 'date.invented', words: [typed] });
+  const days = named(source.text, guard.weekdays, guard.code);
+  for (const [day, typed] of named(body, guard.weekdays, guard.code)) {
+    if (!days.has(day)) faults.push({ code: 'date.invented', words: [typed] });
+  }
+  return faults;
+}
+
+/** "May" is a month by its capital, "mai" is never "never" in French. */
+function named(text: string, lists: readonly RegExp[], code: string): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  lists.forEach((list, at) => {
+    for (const { 0: typed } of text.matchAll(list)) {
+      if ((code === 'en' || code === 'de') && !/^\p{Lu}/u.test(typed)) continue;
+      found.set(at, typed);
+    }
+  });
+  return found;
+}

@@ -1,0 +1,61 @@
+import { faultsOfActors } from './actors.ts';
+import { faultsOfAmounts } from './amounts.ts';
+import type { Fault } from './fault.ts';
+import { faultsOfNames } from './names.ts';
+import { faultsOfPairs } from './pairs.ts';
+import { faultsOfPolarity } from './polarity.ts';
+import { alignedClause, holds, languageIn, type Source, type SourceClause, withNames } from './source.ts';
+import { faultsOfCause, faultsOfStrength } from './strength.ts';
+import { bodyOf, faultsOfVoice } from './voice.ts';
+import { clausesIn, smooth, type Word, wordsIn } from './words.ts';
+
+/** The least share of content words that a sentence shares with the post; below it speaks of something else. */
+const LEAST_SHARED = 0.34;
+
+/** The longest sentence that is looked at; Discord shows none so long. */
+const MOST_CHARS = 2_000;
+
+/** What is wrong with a sentence of a model about a post; empty where nothing is found. */
+export function faultsOf(sentence: string, source: Source): readonly Fault[] {
+  const { guard, language } = source;
+  const text = smooth(sentence).trim();
+  if (guard === undefined) return [{ code: 'language.unknown', words: [] }];
+  if (text === '' || text.length > MOST_CHARS) return [{ code: 'gist.empty', words: [] }];
+  const stranger = otherLanguage(text, source);
+  if (stranger !== undefined) return [stranger];
+  const attributed = bodyOf(text, guard);
+  const body = attributed ?? text;
+  const words = withNames(wordsIn(body, language), source.names);
+  const faults: Fault[] = attributed === undefined ? [{ code: 'unattributed', words: [] }] : [];
+  faults.push(...faultsOfVoice(text, body, source, guard));
+  faults.push(...faultsOfAmounts(body, source, guard), ...faultsOfNames(body, words, source, guard));
+  faults.push(...faultsOfPairs(body, words, source, guard));
+  const told: SourceClause[] = [];
+  for (const clause of clausesIn(body, words, guard)) {
+    const aligned = alignedClause(clause, source);
+    if (aligned === undefined) continue;
+    told.push(aligned.clause);
+    faults.push(...faultsOfPolarity(clause, { text: body, words }, aligned.clause, source, guard));
+    faults.push(...faultsOfStrength(clause, body, aligned.clause, source, guard));
+    faults.push(...faultsOfActors(clause, aligned.clause, source, guard));
+  }
+  faults.push(...faultsOfCause(body, told, source, guard));
+  if (isOffTopic(words, source)) faults.push({ code: 'off-topic', words: [] });
+  return faults;
+}
+
+function otherLanguage(text: string, source: Source): Fault | undefined {
+  const found = languageIn(text);
+  if (found.code === source.language.code) return undefined;
+  const words = wordsIn(text, source.language).map(({ plain }) => plain);
+  const own = words.filter((word) => source.language.isStopWord(word)).length;
+  const others = wordsIn(text, found).filter(({ plain }) => found.isStopWord(plain)).length;
+  return others > own || own === 0 ? { code: 'other-language', words: [found.code] } : undefined;
+}
+
+function isOffTopic(words: readonly Word[], source: Source): boolean {
+  const content = words.filter(({ isContent }) => isContent);
+  if (content.length === 0) return !words.some(({ plain }) => /^\p{N}/u.test(plain));
+  const shared = content.filter((word) => holds(source.keys, word, source.language));
+  return shared.length < content.length * LEAST_SHARED;
+}

@@ -1,0 +1,98 @@
+import type { GuardWords } from '../guard-words.ts';
+
+/** Spanish. */
+export const spanishGuard: GuardWords = {
+  posts: 'publicación|mensaje|post|autor|autora|texto|artículo|tuit|entrada|él|ella|redactor',
+  saying: `dice*|narra*|refiere*|comenta*|lamenta*|insist*|teme*|expres*|valora*|defiende*|subraya*|destaca*|recuerda*|exige*|reclama*|recomienda*|sugiere*|tilda*|califica*|detalla*|insinú*|alerta*|duda*|pregunta*|culpa*|ve |dijo|afirm*|sostien*|señal*|indic*|asegur*|escrib*|cree|opin*|argument*|denunci*|acus*|mencion*|declar*|explic*|describ*|critic*|cita|pide*|consider*|reproch*|sugier*|advier*|predic*|reconoc*|alega*|cuenta|plante*|relata*|expone*|apunta*|añade*|llama*|propone*|atribuye*|habla*|present*|sitú*|recoge|informa*|anuncia*|cifra*|compara*`,
+  accordingTo: `según (?:el |la |este |esta )?(?:publicación|mensaje|post|autor|autora|texto|artículo|tuit|entrada)*|de acuerdo con (?:el |la )?(?:publicación|mensaje|post|autor|autora|texto|artículo)|a juicio del autor|en opinión (?:del autor|de la autora)|para (?:el autor|la autora)|como dice (?:la publicación|el mensaje)|conforme a la publicación`,
+  verdicts: [
+    'dudos*|cuestionable*|poco creíble*|inverosímil*|mito|mitos|rumor infundado|sin fundamento|sin ninguna prueba|sin prueba alguna|sin aportar pruebas|sin base|fuera de contexto',
+    'creíble*|convincente*|plausible*|fundad*|legítimamente|con acierto|bien documentad*',
+    'sesgad*|parcial|racista*|sensacionalista*|alarmista*|odios*',
+    'falsamente|falso|falsa|falsos|falsas|falsedad*|bulo*|erróneamente|erróne*|equivocad*|infundad*|inexact*|desmentid*|sin fundamento|incorrect*',
+    'miente|mienten|mentira*|mentir|mintió|mentiros*|engañ*|propaganda|desinform*|manipul*|exager*|tergivers*',
+    'con razón|tiene razón|correctamente|acertadamente|es cierto|es verdad|cierto que|verdad que|en realidad|efectivamente|de hecho|es correcto|en verdad|ciertamente|justamente',
+    'evidentemente|sin pruebas|sin duda|por supuesto|claramente|obviamente|desmient*',
+    'lamentablemente|absurd*|ridícul*|escandalosamente|por desgracia',
+  ],
+  orders:
+    'no comparta*|no compre*|no crea*|no confíe*|exija*|exijan|denuncien|denuncie usted|hay que actuar|hay que firmar|haz clic|haga clic|debes|deberías|tienes que|por favor|comparte este|comparte esta|comparta|instrucciones anteriores|pincha aquí|tenéis que|hay que compartir',
+  imperatives:
+    'exija|exijan|exige|denuncie|denuncien|pida|pidan|apoye|apoyen|acuda|acudan|protesten|no te|no se deje|cree|crean|comparte|compartan|compartid|comparta|haz|haga|hagan|difunde|difundan|difunda|firma|firmen|firmad|vota|voten|ignora|ignore|ignoren|olvida|boicotea|boicoteen|compra|compren|lee|lean|escribe|llama|llamen|únete|suscríbete|pincha|responde|visita|mira|miren|reenvía|pásalo',
+  negations: `no|nunca|jamás|nada|nadie|ningún|ninguna|ninguno|sin|ni|tampoco|niega*|niegan|negó|negaron|negar|rechaz*|rehús*|rehus*|fracas*|desmient*|desmint*|carece*|incumpl*|se neg*|en lugar de|en vez de`,
+  notNegations: 'no solo|no sólo|no solamente|nada más|contra la fiscalía',
+  hedges:
+    'podría*|podrá*|puede|pueden|poder|quizá*|tal vez|probabl*|posibl*|supuest*|presunt*|si|sería|serían|habría|habrían|al parecer|prev*|plane*|*ría|*rían|parece*|hasta|prevé*|sospech*|debería*',
+  certain: 'demuestr*|prueba|pruebas|confirm*|seguro que|ya ha|definitiv*|ciertamente|inevitabl*',
+  admissions: 'admit*|reconoc*|confes*|confies*',
+  quantifiers: [
+    'pocos|pocas',
+    'algunos|algunas|ciertos|ciertas|varios|varias|parte de',
+    'muchos|muchas|numeros*|a menudo',
+    'la mayoría|mayoría|casi todos|casi todas',
+    'todos|todas|toda|cada|siempre|todo|solo|sólo|únicamente|exclusivamente',
+  ],
+  opposites: [
+    [
+      'sub*|aument*|increment*|crec*|encarec*|duplic*|alza|doble',
+      'baj*|disminu*|reduc*|cae|cayó|caído|caída|descen*|abarat*|recort*|mitad',
+    ],
+    ['más|mayor|mejor|superior', 'menos|menor|peor|inferior'],
+    [
+      'apoya*|apoyó|defiend*|defendió|a favor|respald*|aprueba*|aprobó',
+      'en contra|contra|opone*|opuso|conden*|critic*|rechaz*',
+    ],
+    [
+      'niega*|niegan|negó|negaron|negado|desmient*|rechaz*|rechazó',
+      'admit*|reconoc*|confirm*|confes*|acept*',
+    ],
+    ['ganó|ganar|gana|ganaron|ganado', 'perd*|pierd*|perdió'],
+    ['abr*|abierto*', 'cerr*|cierra*|clausur*'],
+    ['nunca|jamás|rara vez', 'siempre|a menudo'],
+    ['antes', 'después|tras'],
+    ['al menos|como mínimo', 'como máximo|a lo sumo'],
+    ['legal|legales', 'ilegal*'],
+    ['permit*|autoriz*', 'prohíb*|prohib*'],
+    ['contrat*', 'despid*|desped*'],
+    ['empez*|comenz*|inici*', 'termin*|acab*|finaliz*|cesó'],
+    ['primero|primera|primer', 'último|última'],
+    ['revel*|public*|divulg*', 'ocult*|escond*|secret*|encubr*'],
+    ['sobreviv*', 'murió|murieron|muert*|mat*'],
+    ['caro|cara|caros|caras', 'barato*|barata*'],
+    ['el mayor|la mayor|mejores', 'el menor|la menor|peores'],
+  ],
+  converses: [['compr*|adquir*', 'vend*|vendió']],
+  causes:
+    'porque|debido a|por culpa|a causa|gracias a|ya que|puesto que|provoc*|causa|causó|causado|por eso|por tanto|culpó|culpa*|para que|llev* a|motivo|razón|atribuy*|consecuencia|a raíz|pues',
+  moreThan: 'más de|al menos|por encima de|como mínimo|superior a|mas que',
+  lessThan: 'menos de|hasta|como máximo|a lo sumo|por debajo de|inferior a|apenas',
+  clauses: 'pero|mientras|mientras que|porque|aunque|sino|sin embargo|pese a|a pesar|pues',
+  determiners:
+    'el|la|los|las|un|una|unos|unas|del|de|al|su|sus|este|esta|estos|estas|ese|esa|en|por|para|con|sobre|lo',
+  passive: ['fue|fueron|es|son|sido|ser|era|eran|está|estaba', 'por'],
+  months:
+    'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre/setiembre|octubre|noviembre|diciembre',
+  weekdays: 'lunes|martes|miércoles|jueves|viernes|sábado|domingo',
+  units: [
+    'second: segundo|segundos',
+    'minute: minuto|minutos',
+    'hour: hora|horas',
+    'day: día|días',
+    'week: semana|semanas',
+    'month: mes|meses',
+    'year: año|años',
+    'kilometre: kilómetro|kilómetros|km',
+    'metre: metro|metros',
+    'kilo: kilo|kilos|kilogramo*|kg',
+    'ton: tonelada|toneladas',
+    'pound: libra|libras',
+    'dollar: dólar|dólares',
+    'euro: euro|euros',
+    'peso: peso|pesos',
+    'litre: litro|litros',
+    'hectare: hectárea|hectáreas',
+    'degree: grado|grados',
+  ],
+  per: 'por|al|a la|cada',
+  titles: '',
+};

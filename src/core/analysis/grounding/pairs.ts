@@ -1,0 +1,89 @@
+import type { Fault } from './fault.ts';
+import type { Guard } from './guards.ts';
+import type { Source } from './source.ts';
+import type { Word } from './words.ts';
+
+/** Names in a row, as "Mayor Ada Lind". */
+export type NameRow = readonly string[];
+
+/** What stands before names in a text: rows of two names or more, and the plain words right before a name with those names. */
+export type NamePairs = {
+  readonly rows: readonly NameRow[];
+  readonly titled: ReadonlyMap<string, ReadonlySet<string>>;
+};
+
+type Row = { readonly names: readonly Word[]; readonly title: Word | undefined };
+
+/** Which names a text puts together. */
+export function namePairsIn(sentences: readonly { text: string; words: readonly Word[] }[]): NamePairs {
+  const rows: NameRow[] = [];
+  const titled = new Map<string, Set<string>>();
+  for (const { text, words } of sentences) {
+    for (const { names, title } of rowsIn(text, words)) {
+      const plains = names.map(bare);
+      if (plains.length > 1) rows.push(plains);
+      if (title === undefined) continue;
+      const known = titled.get(title.stem) ?? new Set<string>();
+      for (const name of plains) known.add(name);
+      titled.set(title.stem, known);
+    }
+  }
+  return { rows, titled };
+}
+
+/** Two people made one: a first name with the surname of another, or the title of another. */
+export function faultsOfPairs(
+  body: string,
+  words: readonly Word[],
+  source: Source,
+  guard: Guard,
+): readonly Fault[] {
+  const { rows, titled } = source.pairs;
+  for (const { names, title } of rowsIn(body, words)) {
+    for (const [at, name] of names.entries()) {
+      const next = names[at + 1];
+      if (next !== undefined && isMixed(bare(name), bare(next), rows))
+        return [{ code: 'name.invented', words: [`${name.typed} ${next.typed}`] }];
+    }
+    const told = title === undefined ? undefined : titled.get(title.stem);
+    if (title === undefined || told === undefined || title.typed.match(guard.saying) !== null) continue;
+    const plains = names.map(bare);
+    const isKnown = plains.some((name) => source.plains.has(name));
+    if (isKnown && !plains.some((name) => told.has(name)))
+      return [{ code: 'actors.swapped', words: [title.typed, ...names.map(({ typed }) => typed)] }];
+  }
+  return [];
+}
+
+function isMixed(name: string, next: string, rows: readonly NameRow[]): boolean {
+  const hasOwn = rows.some((row) => row.slice(0, -1).includes(name));
+  const isOthers = rows.some((row) => row.slice(1).includes(next));
+  return hasOwn && isOthers && !rows.some((row) => row.includes(name) && row.includes(next));
+}
+
+function bare({ plain }: Word): string {
+  return plain.replace(/s$/u, '');
+}
+
+/** Names that touch, and the plain word that touches the first. */
+function rowsIn(text: string, words: readonly Word[]): readonly Row[] {
+  const rows: Row[] = [];
+  let names: Word[] = [];
+  let title: Word | undefined;
+  const close = () => {
+    if (names.length > 0) rows.push({ names, title });
+    names = [];
+  };
+  words.forEach((word, at) => {
+    const before = words[at - 1];
+    const touches = before !== undefined && /^\s$/u.test(text.slice(before.end, word.start));
+    if (!word.isCapital || !word.isContent) return close();
+    if (names.length === 0 || !touches) {
+      close();
+      title = touches && before.isContent && !before.isCapital ? before : undefined;
+    }
+    names.push(word);
+  });
+  close();
+  return rows;
+}

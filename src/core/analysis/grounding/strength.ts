@@ -1,0 +1,175 @@
+import { numbersIn } from '../../numbers.ts';
+import type { Fault } from './fault.ts';
+import type { Guard } from './guards.ts';
+import { holds, type Source, type SourceClause } from './source.ts';
+import { type Clause, keysOf, type Word, wordsIn } from './words.ts';
+
+const ALL = 4;
+
+/** A quantifier stands no further before its noun, in characters: "of the ". */
+const NEAR_CHARS = 12;
+
+/** A doubt that is gone, a word that is surer than the post, more of something than the post says, a cause of the model's own. */
+export function faultsOfStrength(
+  clause: Clause,
+  body: string,
+  aligned: SourceClause,
+  source: Source,
+  guard: Guard,
+): readonly Fault[] {
+  return [...modality(clause, body, aligned, source, guard), ...quantifiers(clause, aligned, source, guard)];
+}
+
+function modality(
+  clause: Clause,
+  body: string,
+  aligned: SourceClause,
+  source: Source,
+  guard: Guard,
+): readonly Fault[] {
+  const certain = body.match(guard.certain);
+  if (certain !== null && source.text.match(guard.certain) === null)
+    return [{ code: 'modality.strengthened', words: certain }];
+  const admitted = body.match(guard.admissions);
+  if (admitted !== null && source.text.match(guard.admissions) === null)
+    return [{ code: 'modality.strengthened', words: admitted }];
+  if (body.match(guard.hedges) !== null) return [];
+  const keys = new Set(clause.words.flatMap(keysOf));
+  const first = aligned.words[0];
+  const shift = first === undefined ? 0 : first.start - aligned.text.indexOf(first.typed);
+  for (const { 0: hedge, index } of aligned.text.matchAll(guard.hedges)) {
+    const at = index + shift;
+    const isDoubt = DOUBTS.test(hedge);
+    if (!isDoubt) continue;
+    const scope = scopeOf(aligned.words, at, at + hedge.length);
+    const held = scope.filter((word) => holds(keys, word, source.language));
+    if (held.length >= Math.min(2, scope.length) && held.length > 0)
+      return [{ code: 'modality.strengthened', words: [hedge] }];
+  }
+  return [];
+}
+
+/** Hedges whose loss alone changes what is said; "would", "if" and "plan" may be put in many ways. */
+const DOUBTS =
+  /^(?:may|might|could|possibl.*|perhaps|maybe|likely|probabl.*|allegedly|alleged|reportedly|könnte.*|möglich.*|vielleicht|wahrscheinlich|vermutlich|angeblich|mutmaßlich|womöglich|eventuell|dürfte.*|pourrai.*|peut-être|éventuel.*|podría.*|quizá.*|tal vez|posibl.*|supuest.*|presunt.*|potrebbe.*|forse|possibil.*|(?:[وف])?(?:قد|ربما|يحتمل|محتمل|يمكن))$/iu;
+
+function scopeOf(words: readonly Word[], start: number, end: number): readonly Word[] {
+  const content = words.filter((word) => word.isContent && (word.start >= end || word.end <= start));
+  const after = content.filter((word) => word.start >= end).slice(0, 5);
+  return after.length > 1 ? after : content.slice(-5);
+}
+
+function quantifiers(clause: Clause, aligned: SourceClause, source: Source, guard: Guard): readonly Fault[] {
+  const levels = (text: string) => {
+    let left = text;
+    return guard.quantifiers
+      .map((pattern, level) => ({ pattern, level }))
+      .sort((a, b) => order(a.level) - order(b.level))
+      .flatMap(({ pattern, level }) => {
+        const found = left.match(pattern) ?? [];
+        left = left.replace(pattern, (typed) => ' '.repeat(typed.length));
+        return found.map((typed) => ({ typed, level }));
+      });
+  };
+  const own = levels(clause.text);
+  if (own.length === 0) return [];
+  const counted = countedAll(clause, aligned, guard) ?? otherLevel(clause, aligned, guard);
+  if (counted !== undefined) return [{ code: 'quantifier.changed', words: [counted] }];
+  const theirs = new Set(levels(aligned.text).map(({ level }) => level));
+  if (theirs.size === 0) return [];
+  const highest = Math.max(...theirs);
+  const wrong = own.filter(({ typed, level }) => {
+    if (
+      theirs.has(level) ||
+      (source.text.toLowerCase().includes(`${typed.toLowerCase()} `) &&
+        aligned.text.toLowerCase().includes(typed.toLowerCase()))
+    )
+      return false;
+    return level >= ALL - 1 ? highest < level : Math.abs(highest - level) >= 2;
+  });
+  return wrong.length === 0 ? [] : [{ code: 'quantifier.changed', words: wrong.map(({ typed }) => typed) }];
+}
+
+/** "Every player" where the post counts them: "three players". */
+function countedAll(clause: Clause, aligned: SourceClause, guard: Guard): string | undefined {
+  const [all] = guard.quantifiers.slice(-1);
+  if (all === undefined) return undefined;
+  const nouns = nounsBehind(clause, all);
+  const numbers = numbersIn(aligned.text, guard.code);
+  const shift = shiftOf(aligned);
+  const isCounted = aligned.words.some((word) => {
+    const isBehind = numbers.some(({ end, value }) => value > 1 && word.start - shift === end + 1);
+    return isBehind && nouns.some(({ noun }) => keysOf(noun).some((key) => keysOf(word).includes(key)));
+  });
+  return isCounted ? nouns[0]?.typed : undefined;
+}
+
+/** "All villages" where the post says "some villages", whatever else is all or some in the same clause. */
+function otherLevel(clause: Clause, aligned: SourceClause, guard: Guard): string | undefined {
+  const at = (part: Pick<Clause, 'text' | 'words'>) =>
+    guard.quantifiers.flatMap((list, level) =>
+      nounsBehind(part, list).map(({ noun, typed }) => ({ noun, typed, level })),
+    );
+  const theirs = at(aligned);
+  return at(clause).find(({ noun, level }) => {
+    const same = theirs.filter((other) => keysOf(other.noun).some((key) => keysOf(noun).includes(key)));
+    return same.length > 0 && level >= ALL - 1 && same.every((other) => other.level < level);
+  })?.typed;
+}
+
+function nounsBehind(
+  part: Pick<Clause, 'text' | 'words'>,
+  list: RegExp,
+): readonly { readonly noun: Word; readonly typed: string }[] {
+  const shift = shiftOf(part);
+  return Array.from(part.text.matchAll(list)).flatMap(({ 0: typed, index }) => {
+    const end = index + shift + typed.length;
+    const noun = part.words.find((word) => word.start >= end && word.isContent);
+    return noun === undefined || noun.start - end > NEAR_CHARS ? [] : [{ noun, typed }];
+  });
+}
+
+function shiftOf({ text, words }: Pick<Clause, 'text' | 'words'>): number {
+  return words[0] === undefined ? 0 : words[0].start - text.indexOf(words[0].typed);
+}
+
+/** "A majority" and "a few" are looked for before "all" and "some", which stand in them. */
+function order(level: number): number {
+  return [0, 4, 3, 1, 2][level] ?? level;
+}
+
+/** A cause between two things that the post tells without one. */
+export function faultsOfCause(
+  body: string,
+  aligned: readonly SourceClause[],
+  source: Source,
+  guard: Guard,
+): readonly Fault[] {
+  const strong = (body.match(guard.causes) ?? []).filter((word) => CAUSAL.test(word));
+  if (strong.length === 0 || aligned.length === 0) return [];
+  const said = new Set(wordsIn(body, source.language).flatMap(keysOf));
+  const isTold = aligned.some(({ sentence }) =>
+    Array.from(sentence.text.matchAll(guard.causes)).some(
+      ({ 0: typed, index }) => CAUSAL.test(typed) || leadsTo(sentence, index + typed.length, said, source),
+    ),
+  );
+  return isTold ? [] : [{ code: 'cause.added', words: strong }];
+}
+
+/** "For" and "after" tell a cause where what stands behind them is spoken of, too. */
+function leadsTo(
+  { text, words }: SourceClause['sentence'],
+  end: number,
+  said: ReadonlySet<string>,
+  { language }: Source,
+): boolean {
+  const shift = shiftOf({ text, words });
+  return words
+    .filter((word) => word.isContent && word.start - shift >= end)
+    .slice(0, 4)
+    .some((word) => holds(said, word, language));
+}
+
+/** Of the words by which a post may tell a cause those that say nothing else. */
+const CAUSAL =
+  /^(?:because.*|due to|caus.*|thanks to|led to|leads to|leading to|as a result|owing to|result.*|triggered|in return for|in exchange for|brought about|prompted|weil|wegen|deshalb|deswegen|aufgrund|dank|infolge|verursach.*|führt.* zu|parce.*|à cause.*|car|en raison|grâce à|puisque|provoqu.*|caus.*|entraîn.*|suite à|porque|debido a|por culpa|a causa|gracias a|ya que|provoc.*|a raíz|perché|per colpa|grazie a|poiché|(?:[وف])?(?:بسبب|لأن.*|نتيجة|جراء|أدى إلى|أدت إلى|بفضل))$/iu;

@@ -1,0 +1,86 @@
+import type { Language, LanguageCode } from '../matching/language.ts';
+import { languagesIn } from '../matching/language-of-text.ts';
+import { contentWords } from '../matching/read-words.ts';
+import { piecesOf, wordsOf } from '../matching/tokenise.ts';
+import type { Passage } from './analysis.ts';
+import type { Stretch } from './lines.ts';
+import { saidOnce } from './said-once.ts';
+import { sentencesOf } from './sentences.ts';
+
+/** What a passage says, by its words: for telling what is near to it. */
+export type Wording = {
+  /** The stems of its words without stop words; all its words where there are none besides. */
+  readonly stems: ReadonlySet<string>;
+  /** Its numbers, and a sign where it denies: passages that differ in these say different things. */
+  readonly telling: ReadonlySet<string>;
+};
+
+/** A post taken apart. */
+export type ReadPost = {
+  readonly sentences: readonly Passage[];
+  /** The language of a passage of it, judged by the whole post. */
+  languageOf(text: string): LanguageCode;
+  wordingOf(text: string): Wording;
+};
+
+const DENIES = '¬';
+const NUMBER = /^\p{Nd}/u;
+
+/** What is kept of one word. */
+type Reading = { readonly stems: readonly string[]; readonly telling: readonly string[] };
+
+/** Takes a post apart into sentences, and reads passages of it in the language that it has as a whole. */
+export function readPost(post: string): ReadPost {
+  const languageAt = languagesIn(piecesOf(post));
+  const known = new Map<string, Reading>();
+  const readingOf = (piece: string) => {
+    const reading = known.get(piece) ?? read(piece, languageAt(piece));
+    known.set(piece, reading);
+    return reading;
+  };
+  return {
+    sentences: saidOnce(post).flatMap((stretch) => sentencesIn(post, stretch)),
+    languageOf: (text) => languageAt(piecesOf(text)[0] ?? '').code,
+    wordingOf(text) {
+      const pieces = piecesOf(text);
+      const readings = pieces.map(readingOf);
+      const stems = new Set(readings.flatMap((reading) => reading.stems));
+      const telling = new Set(readings.flatMap((reading) => reading.telling));
+      return { stems: stems.size === 0 ? new Set(pieces.flatMap(wordsOf)) : stems, telling };
+    },
+  };
+}
+
+function sentencesIn(post: string, { start, end }: Stretch): readonly Passage[] {
+  const sentences = sentencesOf(post.slice(start, end));
+  if (start === 0) return sentences;
+  return sentences.map((one) => ({ text: one.text, start: start + one.start, end: start + one.end }));
+}
+
+function read(piece: string, language: Language): Reading {
+  const words = wordsOf(piece).map((word) => language.fold(word, piece));
+  return {
+    stems: contentWords(piece, language).map((word) => language.stem(word)),
+    telling: words.flatMap((word) => {
+      if (language.isNegation(word, false)) return DENIES;
+      const number = NUMBER.test(word) ? word : language.numberOf(word);
+      return number ?? [];
+    }),
+  };
+}
+
+/** Of the stems of both, the share that is in both. Set by hand: a word more or less in a sentence of some length leaves this much. */
+const nearlySame = 0.7;
+
+/** Whether two passages say nearly the same in nearly the same words. */
+export function isNearlySame(one: Wording, other: Wording): boolean {
+  const [few, many] = one.stems.size < other.stems.size ? [one.stems, other.stems] : [other.stems, one.stems];
+  if (few.size < nearlySame * many.size || !isSame(one.telling, other.telling)) return false;
+  let shared = 0;
+  for (const stem of few) if (many.has(stem)) shared += 1;
+  return shared >= nearlySame * (few.size + many.size - shared);
+}
+
+function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size === other.size && one.isSubsetOf(other);
+}

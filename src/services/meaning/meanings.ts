@@ -1,0 +1,119 @@
+import type { Dossier } from '../../core/dossier.ts';
+import { errorFacts } from '../../core/error-facts.ts';
+import type { GuildId } from '../../core/ids.ts';
+import { closenessOf, meanSimilarity, neutralTexts } from '../../core/matching/closeness.ts';
+import { type CloseClaim, MOST_LISTED } from '../../core/matching/fuse.ts';
+import { nearest } from '../../core/matching/nearest.ts';
+import type { Clock } from '../../ports/clock.ts';
+import { type Embedder, EmbedderError } from '../../ports/embedder.ts';
+import type { Log } from '../../ports/log.ts';
+import type { Database } from '../../ports/stores.ts';
+import { rememberVectors } from './known-vectors.ts';
+
+/** How long, in ms, a question waits for what it means; by words it is answered in a few. */
+const budgetMs = 700;
+
+/** What claims mean, and what members' texts do. */
+export type Meanings = {
+  readonly embedder: Embedder;
+  /**
+   * The claims of dossiers that are closest in meaning to each of a server's texts, closest first. Nothing is sent for a server
+   * that does not let its texts be sent to a model, or where no claim has a vector.
+   *
+   * @returns none for a text where words must do; never rejects, and takes 700 ms at most
+   */
+  closest(guildId: GuildId, dossiers: readonly Dossier[], texts: readonly string[]): Promise<ClosestClaims>;
+  /**
+   * Learns how near the model puts texts that have nothing to do with each other, once; until then words must do.
+   *
+   * @throws EmbedderError
+   */
+  prepare(stop: AbortSignal): Promise<void>;
+};
+
+/** By text. */
+export type ClosestClaims = ReadonlyMap<string, readonly CloseClaim[]>;
+
+const none: ClosestClaims = new Map();
+
+/** Meanings as an embedder tells them; null without one. */
+export function openMeanings({
+  embedder,
+  database,
+  clock,
+  log,
+}: {
+  readonly embedder: Embedder | null;
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+}): Meanings | null {
+  if (embedder === null) return null;
+  const known = rememberVectors(database, embedder.model);
+  let neutral: readonly Float32Array[] | null = null;
+
+  const search: SearchByMeaning = async (guildId, dossiers, texts, stop) => {
+    if (neutral === null || texts.length === 0) return none;
+    const settings = await database.snapshot((stores) => stores.settings.read(guildId));
+    if (!settings.model) return none;
+    const packs = await known.of(dossiers);
+    stop.throwIfAborted();
+    if (packs.every(({ ids }) => ids.length === 0)) return none;
+    const vectors = await embedder.embed(texts, 'once', stop);
+    const unlike = neutral;
+    return new Map(
+      texts.map((text, at) => {
+        const vector = vectors[at] ?? new Float32Array();
+        const usual = meanSimilarity(vector, unlike);
+        if (usual === null) throw new EmbedderError('unreadable');
+        const near = nearest(packs, vector, MOST_LISTED);
+        return [text, near.map(({ id, similarity }) => ({ id, closeness: closenessOf(similarity, usual) }))];
+      }),
+    );
+  };
+
+  return {
+    embedder,
+    async closest(...sought) {
+      try {
+        return await within(clock, (stop) => search(...sought, stop));
+      } catch (error) {
+        const isResting = error instanceof EmbedderError && error.failure === 'resting';
+        log[isResting ? 'debug' : 'warn'](failureFacts(error), 'a text was looked up by words alone');
+        return none;
+      }
+    },
+    async prepare(stop) {
+      neutral ??= await embedder.embed(neutralTexts, 'again', stop);
+    },
+  };
+}
+
+type SearchByMeaning = (
+  guildId: GuildId,
+  dossiers: readonly Dossier[],
+  texts: readonly string[],
+  stop: AbortSignal,
+) => Promise<ClosestClaims>;
+
+/** What a log may say of why there are no vectors. */
+export function failureFacts(error: unknown): Readonly<Record<string, unknown>> {
+  if (error instanceof EmbedderError) return { failure: error.failure, status: error.status };
+  return { error: errorFacts(error) };
+}
+
+/** Gives work so long as a question may wait, and ends it then. */
+async function within<T>(clock: Clock, work: (stop: AbortSignal) => Promise<T>): Promise<T> {
+  const stopping = new AbortController();
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const cancel = clock.after(budgetMs, () => {
+    const tooSlow = new EmbedderError('too-slow');
+    stopping.abort(tooSlow);
+    reject(tooSlow);
+  });
+  try {
+    return await Promise.race([work(stopping.signal), late]);
+  } finally {
+    cancel();
+  }
+}

@@ -1,0 +1,236 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import { InteractionId, UserId } from '../../src/core/ids.ts';
+import { messageLink } from '../../src/core/message-link.ts';
+import type { Answer } from '../../src/sandbox/answer.ts';
+import { sandboxIds as ids, sandboxPlan } from '../../src/sandbox/plan.ts';
+import { casesIn, guildId, report, withModerators } from './contested.ts';
+import { audited, postText, stored } from './editor-scene.ts';
+import { card, cardSays, moderator } from './moderating.ts';
+import { absent, buttonsTo, type RunningBot, runningBot, textOf } from './running-bot.ts';
+
+const wide = 'Once published, the dossier shows the message’s text to every member';
+
+/** Has a moderator check a message of Noor's. */
+async function checked(bot: RunningBot, message: APIMessage, userId: string = ids.max): Promise<APIMessage> {
+  const actor = bot.discord.as(userId, { channelId: message.channel_id });
+  const answer = await (await actor.menu('Check this post', message.id)).settled();
+  return answer.message ?? absent();
+}
+
+const written = (bot: RunningBot, text = postText) => bot.discord.as(ids.noor).write(text);
+
+/** Presses the button that makes a dossier of a checked message. */
+function made(bot: RunningBot, shown: APIMessage): Promise<Answer> {
+  return moderator(bot).press(shown, 'Make a dossier of it');
+}
+
+function ownDossiers(bot: RunningBot) {
+  return bot.inDatabase(({ dossiers }) => dossiers.listOwn(guildId));
+}
+
+const optOut = (bot: RunningBot, id: string) =>
+  bot.app.services.optOut({
+    interactionId: InteractionId.parse(id),
+    memberId: UserId.parse(ids.noor),
+    out: true,
+  });
+
+describe('a dossier of a checked message', () => {
+  it('is a draft of the message, word for word, with what is proposed, and names no author', async () => {
+    const bot = await runningBot();
+    const message = await written(bot);
+
+    const editor = await made(bot, await checked(bot, message));
+
+    expect(editor.ephemeral).toBe(true);
+    expect(buttonsTo(editor.message, 'edit.publish')).toHaveLength(1);
+    expect(textOf(editor.message)).toContain('Proposed from the post’s own words: 3 claims.');
+    const dossier = (await stored(bot, 'post-1')) ?? absent();
+    expect(dossier).toMatchObject({
+      status: 'draft',
+      language: 'en',
+      post: {
+        text: postText,
+        author: 'a member of this server',
+        url: messageLink({ guildId, channelId: message.channel_id, messageId: message.id } as never),
+        remarks: null,
+      },
+      summary: { madeBy: { by: 'extractive' } },
+    });
+    expect(dossier.claims).toHaveLength(3);
+    expect(await bot.inDatabase(({ origins }) => origins.ofDossier(guildId, dossier.id))).toMatchObject({
+      messageId: message.id,
+      authorId: ids.noor,
+    });
+    expect(await audited(bot)).toEqual(['dossier.drafted |  | post-1']);
+  });
+
+  it('is made once: whoever checks the message again comes to the same', async () => {
+    const bot = await runningBot();
+    const message = await written(bot);
+    const shown = await checked(bot, message);
+    await made(bot, shown);
+
+    const pressedAgain = await made(bot, shown);
+    const checkedAgain = await made(bot, await checked(bot, message, ids.ada).then(() => shown));
+
+    for (const { message: editor } of [pressedAgain, checkedAgain])
+      expect(textOf(editor)).toContain('There is a dossier of this message already.');
+    expect(await ownDossiers(bot)).toHaveLength(1);
+  });
+
+  it('says where its text was read, where that is not the message itself', async () => {
+    const bot = await runningBot();
+    const forward = await bot.discord.as(ids.noor).forward((await written(bot)).id);
+
+    await made(bot, await checked(bot, forward));
+
+    expect((await stored(bot, 'post-1'))?.post.remarks).toContain('forwarded');
+  });
+
+  it('is offered to moderators alone, and only of what has been written', async () => {
+    const bot = await runningBot();
+    const message = await written(bot);
+
+    const ofMember = await checked(bot, message, ids.mia);
+    const ofModerator = await checked(bot, message);
+
+    expect(buttonsTo(ofMember, 'check.draft')).toEqual([]);
+    expect(buttonsTo(ofModerator, 'check.draft')).toHaveLength(1);
+  });
+
+  it('is not made from what another moderator has checked', async () => {
+    const bot = await runningBot();
+    const shown = await checked(bot, await written(bot));
+
+    const refused = await moderator(bot, ids.ada).pressForged(
+      shown,
+      buttonsTo(shown, 'check.draft')[0] ?? '',
+    );
+
+    expect(textOf(refused.message)).toContain('more than 15 minutes');
+    expect(await ownDossiers(bot)).toEqual([]);
+  });
+
+  it.each([
+    { channel: 'that everybody sees', channelId: ids.general, warns: false },
+    { channel: 'that moderators alone see', channelId: ids.moderators, warns: true },
+  ])('warns of members who do not see its channel in a channel $channel', async ({ channelId, warns }) => {
+    const bot = await runningBot();
+    const message = await bot.discord.as(ids.max, { channelId }).write(postText);
+
+    const editor = await made(bot, await checked(bot, message, ids.max));
+
+    expect(textOf(editor.message).includes(wide)).toBe(warns);
+  });
+});
+
+describe('a dossier of a message whose author does not want it', () => {
+  it('is not made once they have opted out, or deleted it', async () => {
+    const bot = await runningBot();
+    const first = await written(bot);
+    const deleted = await checked(bot, first);
+    const optedOut = await checked(bot, await written(bot), ids.ada);
+    await bot.discord.as(ids.noor).remove(first.id);
+
+    const ofDeleted = await made(bot, deleted);
+    await optOut(bot, '1290000000000000777');
+    const ofOptedOut = await moderator(bot, ids.ada).press(optedOut, 'Make a dossier of it');
+
+    expect(textOf(ofDeleted.message)).toContain('This message was deleted');
+    expect(textOf(ofOptedOut.message)).toContain('wants none of their messages processed');
+    expect(await ownDossiers(bot)).toEqual([]);
+  });
+
+  it('is archived when they opt out, and loses their words when they are erased', async () => {
+    const bot = await runningBot();
+    await made(bot, await checked(bot, await written(bot)));
+
+    await optOut(bot, '1290000000000000778');
+    const archived = await stored(bot, 'post-1');
+    await bot.app.services.eraseMember({ interactionId: null, memberId: UserId.parse(ids.noor) });
+
+    expect(archived?.status).toBe('archived');
+    expect(await audited(bot)).toContain('dossier.withdrawn | post-1 | ');
+    expect(JSON.stringify(await stored(bot, 'post-1'))).not.toMatch(/mayor|council|engineer/);
+  });
+});
+
+describe('a dossier of a message that was reported', () => {
+  it('is the one that its case knows of, whichever was there first', async () => {
+    const bot = await runningBot();
+    await withModerators(bot);
+    const message = await written(bot);
+    await (await report(bot, ids.mia, message)).settled();
+    await made(bot, await checked(bot, message));
+
+    await cardSays(bot, 'Case 1');
+    const [reported] = await casesIn(bot);
+    const again = await bot.app.services.draftMessage === undefined;
+
+    expect(reported).toMatchObject({ draft: 'post-1', state: 'open' });
+    expect(again).toBe(false);
+    expect(buttonsTo(card(bot), 'case.made')).toHaveLength(1);
+  });
+
+  it('becomes the draft of a case that is opened later', async () => {
+    const bot = await runningBot();
+    await withModerators(bot);
+    const message = await written(bot);
+    await made(bot, await checked(bot, message));
+    await (await report(bot, ids.mia, message)).settled();
+    await cardSays(bot, 'Case 1');
+
+    const drafted = await moderator(bot).press(card(bot), 'Draft a dossier');
+
+    expect(textOf(drafted.message)).toContain('There is a draft of case 1 already: post-1.');
+    expect((await casesIn(bot))[0]).toMatchObject({ draft: 'post-1', assigneeId: ids.max });
+    expect(await ownDossiers(bot)).toHaveLength(1);
+  });
+});
+
+describe('/dossier add with a link', () => {
+  const open = { ...sandboxPlan, application: { ...sandboxPlan.application, messageContent: true } };
+  const linkTo = ({ channel_id, id }: APIMessage) =>
+    `https://discord.com/channels/${ids.guild}/${channel_id}/${id}`;
+
+  it('says in one sentence that Discord gives no text, and what to do instead', async () => {
+    const bot = await runningBot();
+
+    const answer = await moderator(bot).slash('dossier add', { link: linkTo(await written(bot)) });
+
+    expect(textOf(answer.message)).toBe(
+      'Discord does not give Footnote the text of a message by its link. Use “Check this post” on it, or paste the text.',
+    );
+  });
+
+  it('makes a draft of the chosen name where Discord gives the text', async () => {
+    const bot = await runningBot({ world: open });
+    const message = await written(bot);
+
+    const answer = await moderator(bot).slash('dossier add', { link: linkTo(message), name: 'bridge-costs' });
+
+    expect(buttonsTo(answer.message, 'edit.publish')).toHaveLength(1);
+    expect(textOf(answer.message)).not.toContain(wide);
+    expect(await stored(bot)).toMatchObject({ status: 'draft', post: { text: postText } });
+  });
+
+  it.each([
+    { why: 'it is no link', link: () => 'no link', says: 'message link' },
+    { why: 'its author wants none processed', link: linkTo, says: 'wants none of their messages processed' },
+    {
+      why: 'it leads to another server',
+      link: ({ id }: APIMessage) => `https://discord.com/channels/${ids.otherGuild}/${ids.otherGeneral}/${id}`,
+      says: 'server',
+    },
+  ])('is refused where $why', async ({ link, says }) => {
+    const bot = await runningBot({ world: open });
+    await optOut(bot, '1290000000000000779');
+
+    const answer = await moderator(bot).slash('dossier add', { link: link(await written(bot)) });
+
+    expect(textOf(answer.message)).toContain(says);
+    expect(await ownDossiers(bot)).toEqual([]);
+  });
+});

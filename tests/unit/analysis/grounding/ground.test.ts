@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ground, isTooLittle } from '../../../../src/core/analysis/ground.ts';
+import { judgeCorpus } from '../../../fixtures/grounding/corpus.ts';
+
+const post =
+  'On 17 May 2017 the council said: “We paid 1,000 euros” to Keith Barlow. Barlow did not thank them. The council paid 1,000 euros again…';
+
+function quoted(quote: string) {
+  return ground(post, { summary: [], claims: [{ quote, gist: '', kind: 'factual' }] });
+}
+
+function summed(sentence: string) {
+  return ground(post, { summary: [sentence], claims: [] });
+}
+
+function codes(sentence: string) {
+  return summed(sentence).dropped.map(({ code }) => code);
+}
+
+describe('what is quoted', () => {
+  it.each([
+    ['said: "We paid 1,000 euros"', 'said: “We paid 1,000 euros”'],
+    ['Barlow  did not\nthank them...', 'Barlow did not thank them'],
+    ['barlow did not thank them.', 'Barlow did not thank them.'],
+  ])('%j is found in other spaces, marks and capitals', (typed, found) => {
+    expect(quoted(typed).claims[0]?.quote).toBe(found);
+  });
+
+  it.each(['Barlow did thank them', 'We paid 1,000 euro', '000 euros', '…', ''])(
+    '%j is no quote of it',
+    (typed) => {
+      expect(quoted(typed).claims).toEqual([]);
+    },
+  );
+
+  it('twice is found at two places', () => {
+    const claim = { quote: 'paid 1,000 euros', gist: '', kind: 'factual' as const };
+
+    const { claims } = ground(post, { summary: [], claims: [claim, claim, claim] });
+
+    expect(claims.map(({ start }) => start)).toEqual([
+      post.indexOf(claim.quote),
+      post.lastIndexOf(claim.quote),
+    ]);
+  });
+});
+
+describe('a sentence', () => {
+  it.each([
+    'The post says the council paid a thousand euros on May 17, 2017.',
+    'According to the post, Keith Barlow did not thank the council.',
+  ])('%j passes', (sentence) => {
+    expect(codes(sentence)).toEqual([]);
+  });
+
+  it.each([
+    ['The council paid 1,000 euros.', 'unattributed'],
+    ['The post says the council paid 2,000 euros.', 'number.invented'],
+    ['The post says the council paid 1,000 dollars.', 'unit.changed'],
+    ['The post says the council paid 1,000 euros in June.', 'date.invented'],
+    ['The post says the council paid 1,000 euros to Maria Stone.', 'name.invented'],
+    ['The post says Barlow did thank the council.', 'negation.lost'],
+    ['The post says the council did not pay 1,000 euros.', 'negation.added'],
+    ['The post falsely says the council paid 1,000 euros.', 'verdict'],
+    ['The post says the council paid; share this now.', 'order-to-reader'],
+    ['Der Beitrag sagt, dass der Rat nicht gezahlt hat.', 'other-language'],
+    ['The post says whales sing in deep oceans.', 'off-topic'],
+  ])('%j is dropped: %s', (sentence, code) => {
+    const { dropped, complaints } = summed(sentence);
+
+    expect(dropped.map((one) => one.code)).toContain(code);
+    expect(complaints.length).toBe(dropped.length);
+  });
+
+  it('may use what a cited note says', () => {
+    const sentence = 'The post says the council paid Maria Stone.';
+
+    const { summary } = ground(post, { summary: [sentence], claims: [] }, [
+      'Maria Stone was paid by the council.',
+    ]);
+
+    expect(summary).toHaveLength(1);
+  });
+});
+
+describe('a proposal', () => {
+  it('keeps a claim without its gist where only the quote is faithful', () => {
+    const { claims } = ground(post, {
+      summary: [],
+      claims: [{ quote: 'Barlow did not thank them.', gist: 'Barlow is rude.', kind: 'factual' }],
+    });
+
+    expect(claims[0]?.gist).toBeNull();
+  });
+
+  it('of which less than half is left is too little', () => {
+    const proposal = { summary: ['The council paid.', 'Whales sing.'], claims: [] };
+
+    expect(isTooLittle(ground(post, proposal), proposal)).toBe(true);
+  });
+
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.string({ unit: 'grapheme', maxLength: 300 }),
+  );
+
+  it('never throws, and every offset is exact, whatever the texts', () => {
+    fc.assert(
+      fc.property(
+        text,
+        fc.array(text, { maxLength: 3 }),
+        fc.array(fc.tuple(text, text), { maxLength: 3 }),
+        (said, summary, pairs) => {
+          const claims = pairs.map(([quote, gist]) => ({ quote, gist, kind: 'factual' as const }));
+
+          const grounded = ground(said, {
+            summary,
+            claims: [...claims, { quote: said.slice(3, 40), gist: said, kind: 'factual' }],
+          });
+
+          for (const { quote, start, end } of grounded.claims) expect(said.slice(start, end)).toBe(quote);
+        },
+      ),
+    );
+  });
+});
+
+describe('the corpus', () => {
+  const judged = judgeCorpus();
+  const rightly = (isFaithful: boolean, heldOut: boolean) => {
+    const own = judged.filter((one) => one.isFaithful === isFaithful && one.heldOut === heldOut);
+    return own.filter(({ passed }) => passed === isFaithful).length / own.length;
+  };
+
+  it.each([
+    ['passes faithful texts of the development posts', true, false, 0.95],
+    ['rejects wrong texts of the development posts', false, false, 0.95],
+    ['passes faithful texts of the held-out posts', true, true, 0.9],
+    ['rejects wrong texts of the held-out posts', false, true, 0.92],
+  ])('%s', (_, isFaithful, heldOut, least) => {
+    expect(rightly(isFaithful, heldOut)).toBeGreaterThanOrEqual(least);
+  });
+});
