@@ -44,7 +44,7 @@ function asker(
   const lexicon = buildLexicon(fieldsOf(sorted), FIELD_WEIGHTS);
   const scratch = { scores: new Float32Array(sorted.length), best: new Float32Array(sorted.length) };
   return (text) =>
-    rank(readQuery(text, lexicon), NEAR + 1, lexicon, sorted, scratch).map((candidate) => ({
+    rank(readQuery(text, lexicon), NEAR + 1, lexicon, sorted, scratch, text).map((candidate) => ({
       ...candidate,
       id: sorted[candidate.claim]?.id ?? '',
     }));
@@ -93,12 +93,16 @@ function groupsOf(
   const rest = asker(withoutRelevant(collection).claims);
   const big: Example[] = [];
   const small: Example[] = [];
+  const pairs: Example[] = [];
   const byId = new Map(collection.claims.map((claim) => [claim.id, claim]));
   collection.queries.forEach(({ id, text }, number) => {
     const wanted = collection.relevant.get(id) ?? new Set<string>();
     const asked = isVaried ? varied(text, number, others) : text;
     const found = whole(asked);
     big.push(exampleOf(found, wanted, true), exampleOf(rest(asked), wanted, false));
+    const another = withAnotherNumber(asked, textsOf(wanted, byId));
+    if (another !== undefined)
+      pairs.push(exampleOf(found, wanted, true), exampleOf(whole(another), new Set(), true));
     if (number % 3 !== 0) return;
     const right = Array.from(wanted).slice(0, 1);
     const near = found
@@ -123,7 +127,25 @@ function groupsOf(
   return [
     { name, isFitted, examples: big },
     { name: `${name}, of 17`, isFitted, examples: small },
+    { name: `${name}, another number`, isFitted: false, examples: pairs },
   ];
+}
+
+function textsOf(ids: ReadonlySet<string>, byId: ReadonlyMap<string, Collection['claims'][number]>): string {
+  return Array.from(ids, (id) => `${byId.get(id)?.text} ${byId.get(id)?.title}`).join(' ');
+}
+
+const DIGITS = /(?<![\p{L}\p{N}/#@.,-])\p{N}[\p{N}.,]*(?<![.,])/gu;
+
+/** The text with ten times each number that the claim says, and each year three before; undefined where they have none in common. */
+function withAnotherNumber(text: string, claim: string): string | undefined {
+  const another = text.replace(DIGITS, (digits) => {
+    if (!claim.includes(digits)) return digits;
+    return /^(?:19|20)\d\d$/.test(digits)
+      ? String(Number(digits) - 3)
+      : `${digits}${digits.includes(',') ? ',000' : '0'}`;
+  });
+  return another === text ? undefined : another;
 }
 
 function every(collection: Collection, of: number, at: number, most = 1_000): Collection {

@@ -111,8 +111,8 @@ function indexOver(tableAtFirst: ClaimTable, lexiconAtFirst: LiveLexicon): Claim
   let lexicon = lexiconAtFirst;
   let scratch = scratchFor(table);
 
-  const find = (query: readonly QueryWord[], limit: number) =>
-    rank(query, limit, lexicon, table.claims, scratch);
+  const find = (query: readonly QueryWord[], limit: number, text = '') =>
+    rank(query, limit, lexicon, table.claims, scratch, text);
   const use = (tableNow: ClaimTable, lexiconNow: LiveLexicon) => {
     table = tableNow;
     lexicon = lexiconNow;
@@ -131,7 +131,7 @@ function indexOver(tableAtFirst: ClaimTable, lexiconAtFirst: LiveLexicon): Claim
     },
 
     lookUp(text, limit) {
-      const candidates = find(readQuery(text, lexicon), limit);
+      const candidates = find(readQuery(text, lexicon), limit, text);
       const outcome = outcomeOf(candidates);
       const matches = matchesOf(candidates, table.claims);
       const shown = outcome === 'ambiguous' ? plausible(matches) : matches;
@@ -140,7 +140,7 @@ function indexOver(tableAtFirst: ClaimTable, lexiconAtFirst: LiveLexicon): Claim
 
     rank(text, limit) {
       const most = Math.max(0, limit);
-      return matchesOf(find(readQuery(text, lexicon), most), table.claims).slice(0, most);
+      return matchesOf(find(readQuery(text, lexicon), most, text), table.claims).slice(0, most);
     },
 
     suggest(prefix, limit) {

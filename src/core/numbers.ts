@@ -1,0 +1,272 @@
+import { digitsOf } from './digits.ts';
+import { ambiguousNumberWords, type NumberWords, numberWords } from './number-words.ts';
+
+/** What a number counts; `year`: four digits from 1500 to 2099 with nothing counted behind them. */
+export type NumberKind = 'count' | 'percent' | 'money' | 'year' | 'ordinal';
+
+/** A number of a text: its value (percent as said: 12.5), and where it stands, in UTF-16 code units. */
+export type TextNumber = {
+  readonly value: number;
+  readonly kind: NumberKind;
+  readonly start: number;
+  readonly end: number;
+};
+
+type Token = { readonly text: string; readonly start: number; readonly end: number };
+type Part = { readonly add?: number; readonly times?: number };
+type Reader = {
+  readonly words: ReadonlyMap<string, Part>;
+  readonly bare: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
+};
+
+const TOKEN =
+  /\p{Nd}{1,3}(?:[ \u00a0\u202f'’٬]\p{Nd}{3})+(?:[.,٫]\p{Nd}+)?(?!\p{Nd})|\p{Nd}+(?:[.,٫٬]\p{Nd}+)*|[\p{L}\p{M}]+|[½¼¾⅓⅔]/gu;
+const DIGITS = /^\p{Nd}/u;
+const FRACTIONS: ReadonlyMap<string, number> = new Map([
+  ['½', 0.5],
+  ['¼', 0.25],
+  ['¾', 0.75],
+  ['⅓', 1 / 3],
+  ['⅔', 2 / 3],
+]);
+const JOINERS = new Set(['and', 'und', 'et', 'y', 'e', 'en', 'و', 'de', 'a', 'an']);
+const SHORT_SCALES: ReadonlyMap<string, number> = new Map([
+  ['k', 1e3],
+  ['m', 1e6],
+  ['mn', 1e6],
+  ['mio', 1e6],
+  ['bn', 1e9],
+  ['b', 1e9],
+  ['mrd', 1e9],
+  ['md', 1e9],
+  ['mln', 1e6],
+  ['tsd', 1e3],
+]);
+const PERCENT =
+  /^[ \u00a0\u202f-]?(?:[%٪]|percent(?:age)?\b|per cent\b|prozent|pour cent\b|pour-cent\b|por ciento\b|por cento\b|per cento\b|procent|процент|(?:في |ب)ال(?:مئة|مائة)|%)/iu;
+const MONEY_BEFORE = /(?:[$€£¥₹₽₺]|\b(?:US|AU|CA)\$|\b(?:EUR|USD|GBP|CHF))[ \u00a0]?$/u;
+const MONEY_AFTER =
+  /^\.?[ \u00a0\u202f-]?(?:[$€£¥₹₽₺]|(?:de |d['’]|of )?(?:us[ -])?(?:dollar|euro|pound|pfund|franc|franken|yen|rupee|dólar|dolares|libra|peso|livre|dinar|dirham|rubl|рубл|доллар|евро|دولار|يورو|جنيه|دينار|درهم|ريال|ليرة))/iu;
+const ORDINAL_AFTER = /^(?:st|nd|rd|th|er|ère|e|ème|º|ª|o|a)(?![\p{L}\p{M}])/u;
+const CLOSE = /^(?:[ \u00a0\u202f]|-| ?[-‑–] ?)$/u;
+
+const ORDINALS: ReadonlyMap<string, number> = new Map(
+  `second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10 zweite=2 zweiten=2 zweiter=2 zweites=2
+   dritte=3 dritten=3 dritter=3 drittes=3 vierte=4 vierten=4 fünfte=5 fünften=5 sechste=6 siebte=7 achte=8 neunte=9 zehnte=10
+   deuxième=2 troisième=3 quatrième=4 cinquième=5 sixième=6 segundo=2 segunda=2 tercero=3 tercer=3 tercera=3 cuarto=4
+   cuarta=4 quinto=5 quinta=5 الثاني=2 الثانية=2 الثالث=3 الثالثة=3 الرابع=4 الرابعة=4 الخامس=5 الخامسة=5`
+    .trim()
+    .split(/\s+/)
+    .map(pairOf),
+);
+
+const readers = new Map<string, Reader>();
+
+/**
+ * The numbers of a text, in its order: digits of any script with their separators ("1,000", "1.000", "1 000", "2,5"), words
+ * ("two hundred and fifty", "zweihundert", "نصف مليون"), both together ("2.5 million", "3bn"), shares in percent, money, years,
+ * ordinals. "One" alone and plurals without a number ("thousands of") are none.
+ *
+ * One point or comma before exactly three digits parts thousands, whatever the language; every other is a decimal one.
+ *
+ * @param language - BCP 47 subtag; without it words that are common in another language (Spanish "once") are not read
+ */
+export function numbersIn(text: string, language = ''): readonly TextNumber[] {
+  const reader = readerFor(language);
+  const tokens = Array.from(text.matchAll(TOKEN), (match) => ({
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  const found: TextNumber[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const read = readAt(text, tokens, at, reader);
+    if (read === undefined) at += 1;
+    else {
+      found.push(withKind(text, tokens, at, read));
+      at = read.next;
+    }
+  }
+  return found;
+}
+
+type Read = { readonly value: number; readonly start: number; readonly end: number; readonly next: number };
+
+function readAt(text: string, tokens: readonly Token[], from: number, reader: Reader): Read | undefined {
+  let total = 0;
+  let current: number | undefined;
+  let next = from;
+  let end = 0;
+  for (let at = from; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    const before = tokens[at - 1];
+    if (token === undefined) break;
+    if (
+      at > from &&
+      before !== undefined &&
+      !CLOSE.test(text.slice(before.end, token.start)) &&
+      text.slice(before.end, token.start) !== ''
+    )
+      break;
+    const part = partOf(token.text, reader, at > from);
+    if (part === undefined) {
+      if (at > from && JOINERS.has(token.text.toLowerCase())) continue;
+      break;
+    }
+    if (part.times !== undefined) {
+      if (current === undefined && total === 0 && !standsAlone(token, tokens[at - 1], reader)) break;
+      if (part.times < 1000) current = (current ?? 1) * part.times;
+      else {
+        if (current === undefined && total > 0) break;
+        total += (current ?? 1) * part.times;
+        current = undefined;
+      }
+    } else {
+      const sum = added(current, total, part.add ?? 0, at > from);
+      if (sum === undefined) break;
+      current = sum;
+    }
+    next = at + 1;
+    end = token.end;
+  }
+  const first = tokens[from];
+  if (next === from || first === undefined) return undefined;
+  return { value: rounded(total + (current ?? 0)), start: first.start, end, next };
+}
+
+/** Twenty and five are one number, two and three are two; "quatre-vingt" is eighty, "خمسة وعشرون" twenty-five. */
+function added(
+  current: number | undefined,
+  total: number,
+  value: number,
+  later: boolean,
+): number | undefined {
+  if (current === undefined)
+    return !later || (total > 0 && value < 1000 && Number.isInteger(value)) ? value : undefined;
+  if (current === 4 && value === 20) return 80;
+  if (current < 10 && value >= 20 && value < 100 && value % 10 === 0) return current + value;
+  if (current >= 100 && current % 100 === 0 && value < 100) return current + value;
+  const tens = current % 100;
+  if (tens >= 20 && tens % 10 === 0 && value < (tens === 60 || tens === 80 ? 20 : 10)) return current + value;
+  return undefined;
+}
+
+function partOf(word: string, reader: Reader, later: boolean): Part | undefined {
+  const fraction = FRACTIONS.get(word);
+  if (fraction !== undefined) return { add: fraction };
+  if (DIGITS.test(word)) return { add: digitsOf(word) };
+  const low = word.toLowerCase();
+  const known = reader.words.get(low) ?? germanCompound(low);
+  if (known !== undefined) return known;
+  if (!later) return undefined;
+  if (low === 'one') return { add: 1 };
+  const short = SHORT_SCALES.get(low);
+  if (short !== undefined) return { times: short };
+  return low.startsWith('و') ? reader.words.get(low.slice(1)) : undefined;
+}
+
+function standsAlone(token: Token, before: Token | undefined, reader: Reader): boolean {
+  const word = token.text.toLowerCase();
+  return (
+    reader.bare.has(word) ||
+    (before !== undefined && !/s$|en$/.test(word) && reader.articles.has(before.text.toLowerCase()))
+  );
+}
+
+/** "fünfundzwanzig", "zweihundertfünfzig", "dreitausend". */
+function germanCompound(word: string): Part | undefined {
+  if (!/und|hundert|tausend/.test(word)) return undefined;
+  const value = germanValue(word);
+  return value === undefined ? undefined : { add: value };
+}
+
+function germanValue(word: string): number | undefined {
+  if (word === 'ein' || word === 'eine') return 1;
+  const known = readerFor('de').words.get(word);
+  if (known !== undefined) return known.add ?? known.times;
+  for (const [name, scale] of [
+    ['tausend', 1000],
+    ['hundert', 100],
+  ] as const) {
+    const at = word.indexOf(name);
+    if (at < 0) continue;
+    const left = at === 0 ? 1 : germanValue(word.slice(0, at));
+    const rest = word.slice(at + name.length).replace(/^und/, '');
+    const right = rest === '' ? 0 : germanValue(rest);
+    return left === undefined || right === undefined ? undefined : left * scale + right;
+  }
+  const joined = word.match(/^(.+)und(.+)$/);
+  if (joined === null) return undefined;
+  const [ones, tens] = [germanValue(joined[1] ?? ''), germanValue(joined[2] ?? '')];
+  return ones === undefined || tens === undefined || ones > 9 || tens < 20 ? undefined : ones + tens;
+}
+
+function withKind(text: string, tokens: readonly Token[], from: number, read: Read): TextNumber {
+  const { value, start, end } = read;
+  const before = text.slice(Math.max(0, start - 5), start);
+  const after = text.slice(end, end + 24);
+  const typed = tokens[from]?.text ?? '';
+  const alone = read.next === from + 1;
+  const kind = (): NumberKind => {
+    if (PERCENT.test(after)) return 'percent';
+    if (MONEY_BEFORE.test(before) || MONEY_AFTER.test(after)) return 'money';
+    if (ORDINALS.has(typed.toLowerCase())) return 'ordinal';
+    if (DIGITS.test(typed) && alone && ORDINAL_AFTER.test(after)) return 'ordinal';
+    if (alone && /^\p{Nd}{4}$/u.test(typed) && value >= 1500 && value < 2100) return 'year';
+    return 'count';
+  };
+  return { value, kind: kind(), start, end };
+}
+
+function readerFor(language: string): Reader {
+  const known = readers.get(language);
+  if (known !== undefined) return known;
+  const made = makeReader(language);
+  readers.set(language, made);
+  return made;
+}
+
+function makeReader(language: string): Reader {
+  const words = new Map<string, Part>();
+  const bare = new Set<string>();
+  const articles = new Set<string>();
+  const own = numberWords[language];
+  const all = [...Object.values(numberWords), ...(own === undefined ? [] : [own])];
+  for (const table of all) readTable(table, words, bare, articles);
+  const unsure = new Set(ambiguousNumberWords.split(' '));
+  const sure =
+    own === undefined
+      ? new Set<string>()
+      : new Set(`${own.small} ${own.scales} ${own.halves}`.split(/[\s=]+/));
+  for (const word of unsure) if (!sure.has(word)) words.delete(word);
+  for (const [word, value] of ORDINALS) if (!words.has(word)) words.set(word, { add: value });
+  return { words, bare, articles };
+}
+
+function readTable(
+  table: NumberWords,
+  words: Map<string, Part>,
+  bare: Set<string>,
+  articles: Set<string>,
+): void {
+  for (const pair of table.small.trim().split(/\s+/)) words.set(...partPair(pair, 'add'));
+  for (const pair of table.scales.trim().split(/\s+/)) words.set(...partPair(pair, 'times'));
+  for (const word of table.halves.split(' ')) words.set(word, { add: 0.5 });
+  for (const word of table.bare.split(' ')) bare.add(word);
+  for (const word of table.articles.split(' ')) articles.add(word);
+}
+
+function partPair(pair: string, as: 'add' | 'times'): [string, Part] {
+  const [word, value] = pairOf(pair);
+  return [word, as === 'add' ? { add: value } : { times: value }];
+}
+
+function pairOf(pair: string): [string, number] {
+  const [word = '', value = ''] = pair.split('=');
+  return [word, Number(value)];
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(12));
+}
