@@ -47,9 +47,11 @@ export function inputsOf({ coverage, lead, mass, sentence, said, contradicts }: 
  * The weight of each input, printed by `node bench/matching/fit-confidence.ts`: a logistic regression on CheckThat! 2021 tweets (training
  * part, signatures off) and debates, 2020 questions, 2025 posts in French, Portuguese and German, as they are, reworded, mistyped and
  * forwarded, asked of the whole collection and of 17 claims, with the right claim there and taken away. Coverage counts less the
- * longer the query is: a claim answers to a part of a long message only.
+ * longer the query is: a claim answers to a part of a long message only. The last, of a number that contradicts, is fitted on the same
+ * queries with a number of the claim changed beside them as they are: of 145 such tweets and questions held out 32 are "answered", where
+ * 74 would be without it.
  */
-const WEIGHTS: readonly number[] = [-5.36, 3.23, 5.62, -0.54, -0.92, 0.82, 1.11, 2.15, -2.5];
+const WEIGHTS: readonly number[] = [-5.36, 3.23, 5.62, -0.54, -0.92, 0.82, 1.11, 2.15, -2.63];
 
 /**
  * From this chance on one claim is shown as the answer. Of such answers so many are right (queries with and without a claim, in equal
@@ -57,10 +59,10 @@ const WEIGHTS: readonly number[] = [-5.36, 3.23, 5.62, -0.54, -0.92, 0.82, 1.11,
  *
  * | chance | tweets held out | questions held out | both, of 17 claims | all held out |
  * | ------ | --------------- | ------------------ | ------------------ | ------------ |
- * | 0.60   | .951 of 142     | .879 of 438        | .941 of 405        | .916         |
- * | 0.70   | .962 of 130     | .904 of 394        | .970 of 372        | .939         |
- * | 0.80   | .981 of 103     | .929 of 339        | .982 of 326        | .955         |
- * | 0.85   | 1.00 of 90      | .933 of 300        | .990 of 287        | .963         |
+ * | 0.60   | .950 of 140     | .885 of 433        | .948 of 400        | .921         |
+ * | 0.70   | .961 of 128     | .908 of 390        | .976 of 369        | .942         |
+ * | 0.80   | .980 of 101     | .932 of 337        | .982 of 325        | .956         |
+ * | 0.85   | 1.00 of 88      | .933 of 299        | .990 of 286        | .963         |
  */
 export const ANSWERED_FROM = 0.8;
 
