@@ -189,7 +189,7 @@ function report(groups: readonly Group[], weights: readonly number[]) {
   );
 }
 
-function fit(groups: readonly Group[]): readonly number[] {
+function weightsFor(groups: readonly Group[]): readonly number[] {
   const cases = groups.flatMap(({ examples }) =>
     examples.map(({ inputs, right }) => ({ inputs, label: right, weight: 1 / examples.length })),
   );
@@ -224,8 +224,8 @@ if (import.meta.main) {
     const fitted = groups.filter(({ isFitted }) => isFitted);
     // Half of the questions with a number are not altered ones: the pairs fit the weight of a contradiction and no other.
     const weights = [
-      ...fit(fitted.filter(({ name }) => !name.endsWith(ANOTHER_NUMBER))).slice(0, -1),
-      ...fit(fitted).slice(-1),
+      ...weightsFor(fitted.filter(({ name }) => !name.endsWith(ANOTHER_NUMBER))).slice(0, -1),
+      ...weightsFor(fitted).slice(-1),
     ];
     console.log('WEIGHTS', weights.join(', '));
     report(groups, weights);
