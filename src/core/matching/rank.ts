@@ -3,6 +3,7 @@ import { type Evidence, evidenceFor, sentenceStrength } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { IndexedClaim } from './match.ts';
 import type { QueryWord } from './query.ts';
+import type { StemReader } from './read-stems.ts';
 import { type Scratch, score } from './score.ts';
 import { piecesOf, wordsOf } from './tokenise.ts';
 import { highest } from './top.ts';
@@ -40,6 +41,7 @@ const LOOKED_AT = 20;
  * The best claims for a query, best first; equal ones in the index's order. At least LOOKED_AT are compared.
  *
  * @param claims - by their numbers
+ * @param readStems - a reader of this lexicon as it is now
  */
 export function rank(
   query: readonly QueryWord[],
@@ -47,6 +49,7 @@ export function rank(
   lexicon: Lexicon,
   claims: readonly IndexedClaim[],
   scratch: Scratch,
+  readStems: StemReader,
 ): readonly Candidate[] {
   score(query, lexicon, scratch);
   const spoken = spokenOf(query);
@@ -55,7 +58,7 @@ export function rank(
       const texts = claims[claim];
       if (texts === undefined) return [];
       const evidence = evidenceFor(query, claim, lexicon);
-      const said = claimCoverage(texts, spoken, lexicon);
+      const said = claimCoverage(texts, spoken, readStems);
       const raised =
         1 +
         COVERAGE_BONUS * evidence.coverage +
