@@ -20,12 +20,9 @@ export type StemReader = (text: string, language: Language) => StemsRead;
 /** Places for pieces: of a claim's two dozen most are words of many claims, so that one place for each claim will do. */
 const PLACES = { least: 1 << 12, most: 1 << 16 } as const;
 
-/** Means that a place holds a piece of several words, which has to be read. */
-const SEVERAL = -1;
-
 /**
- * A reader that remembers what pieces of text come to. Each has one place in flat arrays, by its key of 53 bits, and is forgotten when
- * another comes there: 24 bytes a place, no strings, and nothing to clear.
+ * A reader that remembers what pieces of text come to. Each has a place in flat arrays, by its key of 53 bits, moves to the place beside
+ * it when another comes there, and is forgotten with the next: 24 bytes a place, no strings, and nothing to clear.
  */
 export function stemReader(lexicon: Lexicon): StemReader {
   const places = placesFor(lexicon.claims);
@@ -42,12 +39,21 @@ export function stemReader(lexicon: Lexicon): StemReader {
     stems.push(term ?? -1 - keyOf(stem));
     tellings.push(smoothedInverseFrequency(holders, lexicon.claims, share, PRIOR_FOR_TELLING));
   };
-  const readPiece = (piece: string, language: Language, place: number) => {
+  const remember = (key: number, stem: number, telling: number) => {
+    const place = key & (places - 1);
+    const beside = place ^ 1;
+    keys[beside] = keys[place] ?? -1;
+    stemAt[beside] = stemAt[place] ?? 0;
+    tellingAt[beside] = tellingAt[place] ?? 0;
+    keys[place] = key;
+    stemAt[place] = stem;
+    tellingAt[place] = telling;
+  };
+  const readPiece = (piece: string, language: Language, key: number) => {
     const before = stems.length;
     for (const word of contentWords(piece, language)) put(language.stem(word), language);
-    const count = stems.length - before;
-    stemAt[place] = stems[before] ?? 0;
-    tellingAt[place] = count > 1 ? SEVERAL : (tellings[before] ?? 0);
+    // A piece of several words is rare, and read each time.
+    if (stems.length - before <= 1) remember(key, stems[before] ?? 0, tellings[before] ?? 0);
   };
 
   return (text, language) => {
@@ -59,12 +65,11 @@ export function stemReader(lexicon: Lexicon): StemReader {
       const start = bounds[at] ?? 0;
       const end = bounds[at + 1] ?? 0;
       const key = keyOf(text, start, end, seed);
-      const place = key & (places - 1);
+      const first = key & (places - 1);
+      const place = keys[first] === key ? first : first ^ 1;
       const telling = tellingAt[place] ?? 0;
-      if (keys[place] !== key || telling === SEVERAL) {
-        keys[place] = key;
-        readPiece(text.slice(start, end), language, place);
-      } else if (telling > 0) {
+      if (keys[place] !== key) readPiece(text.slice(start, end), language, key);
+      else if (telling > 0) {
         stems.push(stemAt[place] ?? 0);
         tellings.push(telling);
       }
