@@ -112,7 +112,8 @@ function putPiece(text: string, start: number, end: number, bounds: number[]): v
   }
 }
 
-function isPlainWord(piece: string): boolean {
+/** Whether a piece is all ASCII letters and digits: it is one word, and needs no more than small letters. */
+export function isPlainWord(piece: string): boolean {
   for (let at = 0; at < piece.length; at += 1) if (!isPlain(piece.charCodeAt(at))) return false;
   return piece.length > 0;
 }

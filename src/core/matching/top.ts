@@ -25,7 +25,11 @@ export function highest(
   const best = new Float32Array(limit);
   let held = 0;
   let floor = Number.MIN_VALUE;
-  for (let claim = nextFrom(scores, 0, floor); claim < scores.length; claim = nextFrom(scores, claim + 1, floor)) {
+  for (
+    let claim = nextFrom(scores, 0, floor);
+    claim < scores.length;
+    claim = nextFrom(scores, claim + 1, floor)
+  ) {
     const score = scores[claim] ?? 0;
     let place = held;
     for (; place > 0; place -= 1) {
