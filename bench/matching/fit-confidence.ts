@@ -20,6 +20,7 @@ import type { IndexedClaim } from '../../src/core/matching/match.ts';
 import { signsOf } from '../../src/core/matching/outcome.ts';
 import { readQuery } from '../../src/core/matching/query.ts';
 import { type Candidate, rank } from '../../src/core/matching/rank.ts';
+import { stemReader } from '../../src/core/matching/read-stems.ts';
 import {
   type Collection,
   dataFolder,
@@ -45,9 +46,14 @@ function asker(
     .map(({ id, text, title }) => ({ id, quote: text, gist: '', title }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const lexicon = buildLexicon(fieldsOf(sorted), FIELD_WEIGHTS);
-  const scratch = { scores: new Float32Array(sorted.length), best: new Float32Array(sorted.length) };
+  const within = {
+    lexicon,
+    claims: sorted,
+    scratch: { scores: new Float32Array(sorted.length), best: new Float32Array(sorted.length) },
+    readStems: stemReader(lexicon),
+  };
   return (text) =>
-    rank(readQuery(text, lexicon), NEAR + 1, lexicon, sorted, scratch, text).map((candidate) => ({
+    rank({ words: readQuery(text, lexicon), text }, NEAR + 1, within).map((candidate) => ({
       ...candidate,
       id: sorted[candidate.claim]?.id ?? '',
     }));

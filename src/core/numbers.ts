@@ -1,5 +1,5 @@
 import { digitsOf } from './digits.ts';
-import { ambiguousNumberWords, type NumberWords, numberWords } from './number-words.ts';
+import { germanCompound, type NumberReader, numberReaderFor, ORDINALS, type Part } from './number-reader.ts';
 
 /** What a number counts; `year`: four digits from 1500 to 2099 with nothing counted behind them. */
 export type NumberKind = 'count' | 'percent' | 'money' | 'year' | 'ordinal';
@@ -13,13 +13,6 @@ export type TextNumber = {
 };
 
 type Token = { readonly text: string; readonly start: number; readonly end: number };
-type Part = { readonly add?: number; readonly times?: number };
-type Reader = {
-  readonly words: ReadonlyMap<string, Part>;
-  readonly bare: ReadonlySet<string>;
-  readonly articles: ReadonlySet<string>;
-};
-
 const TOKEN =
   /\p{Nd}{1,3}(?:[ \u00a0\u202f'’٬]\p{Nd}{3})+(?:[.,٫]\p{Nd}+)?(?!\p{Nd})|\p{Nd}+(?:[.,٫٬]\p{Nd}+)*|[\p{L}\p{M}]+|[½¼¾⅓⅔]/gu;
 const DIGITS = /^\p{Nd}/u;
@@ -51,18 +44,6 @@ const MONEY_AFTER =
 const ORDINAL_AFTER = /^(?:st|nd|rd|th|er|ère|e|ème|º|ª|o|a)(?![\p{L}\p{M}])/u;
 const CLOSE = /^(?:[ \u00a0\u202f]|-| ?[-‑–] ?)$/u;
 
-const ORDINALS: ReadonlyMap<string, number> = new Map(
-  `second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10 zweite=2 zweiten=2 zweiter=2 zweites=2
-   dritte=3 dritten=3 dritter=3 drittes=3 vierte=4 vierten=4 fünfte=5 fünften=5 sechste=6 siebte=7 achte=8 neunte=9 zehnte=10
-   deuxième=2 troisième=3 quatrième=4 cinquième=5 sixième=6 segundo=2 segunda=2 tercero=3 tercer=3 tercera=3 cuarto=4
-   cuarta=4 quinto=5 quinta=5 الثاني=2 الثانية=2 الثالث=3 الثالثة=3 الرابع=4 الرابعة=4 الخامس=5 الخامسة=5`
-    .trim()
-    .split(/\s+/)
-    .map(pairOf),
-);
-
-const readers = new Map<string, Reader>();
-
 /**
  * The numbers of a text, in its order: digits of any script with their separators ("1,000", "1.000", "1 000", "2,5"), words
  * ("two hundred and fifty", "zweihundert", "نصف مليون"), both together ("2.5 million", "3bn"), shares in percent, money, years,
@@ -73,7 +54,7 @@ const readers = new Map<string, Reader>();
  * @param language - BCP 47 subtag; without it words that are common in another language (Spanish "once") are not read
  */
 export function numbersIn(text: string, language = ''): readonly TextNumber[] {
-  const reader = readerFor(language);
+  const reader = numberReaderFor(language);
   const tokens = Array.from(text.matchAll(TOKEN), (match) => ({
     text: match[0],
     start: match.index,
@@ -81,7 +62,7 @@ export function numbersIn(text: string, language = ''): readonly TextNumber[] {
   }));
   const found: TextNumber[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const read = readAt(text, tokens, at, reader);
+    const read = isPerCent(tokens, at) ? undefined : readAt(text, tokens, at, reader);
     if (read === undefined) at += 1;
     else {
       found.push(withKind(text, tokens, at, read));
@@ -91,9 +72,20 @@ export function numbersIn(text: string, language = ''): readonly TextNumber[] {
   return found;
 }
 
+/** The hundred of "per cent" and "por ciento" is no number. */
+function isPerCent(tokens: readonly Token[], at: number): boolean {
+  const [before = '', word = ''] = [tokens[at - 1]?.text.toLowerCase(), tokens[at]?.text.toLowerCase()];
+  return /^(?:cent|ciento|cento)$/.test(word) && /^(?:pour|por|per)$/.test(before);
+}
+
 type Read = { readonly value: number; readonly start: number; readonly end: number; readonly next: number };
 
-function readAt(text: string, tokens: readonly Token[], from: number, reader: Reader): Read | undefined {
+function readAt(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  reader: NumberReader,
+): Read | undefined {
   let total = 0;
   let current: number | undefined;
   let next = from;
@@ -152,7 +144,7 @@ function added(
   return undefined;
 }
 
-function partOf(word: string, reader: Reader, later: boolean): Part | undefined {
+function partOf(word: string, reader: NumberReader, later: boolean): Part | undefined {
   const fraction = FRACTIONS.get(word);
   if (fraction !== undefined) return { add: fraction };
   if (DIGITS.test(word)) return { add: digitsOf(word) };
@@ -166,40 +158,12 @@ function partOf(word: string, reader: Reader, later: boolean): Part | undefined 
   return low.startsWith('و') ? reader.words.get(low.slice(1)) : undefined;
 }
 
-function standsAlone(token: Token, before: Token | undefined, reader: Reader): boolean {
+function standsAlone(token: Token, before: Token | undefined, reader: NumberReader): boolean {
   const word = token.text.toLowerCase();
   return (
     reader.bare.has(word) ||
     (before !== undefined && !/s$|en$/.test(word) && reader.articles.has(before.text.toLowerCase()))
   );
-}
-
-/** "fünfundzwanzig", "zweihundertfünfzig", "dreitausend". */
-function germanCompound(word: string): Part | undefined {
-  if (!/und|hundert|tausend/.test(word)) return undefined;
-  const value = germanValue(word);
-  return value === undefined ? undefined : { add: value };
-}
-
-function germanValue(word: string): number | undefined {
-  if (word === 'ein' || word === 'eine') return 1;
-  const known = readerFor('de').words.get(word);
-  if (known !== undefined) return known.add ?? known.times;
-  for (const [name, scale] of [
-    ['tausend', 1000],
-    ['hundert', 100],
-  ] as const) {
-    const at = word.indexOf(name);
-    if (at < 0) continue;
-    const left = at === 0 ? 1 : germanValue(word.slice(0, at));
-    const rest = word.slice(at + name.length).replace(/^und/, '');
-    const right = rest === '' ? 0 : germanValue(rest);
-    return left === undefined || right === undefined ? undefined : left * scale + right;
-  }
-  const joined = word.match(/^(.+)und(.+)$/);
-  if (joined === null) return undefined;
-  const [ones, tens] = [germanValue(joined[1] ?? ''), germanValue(joined[2] ?? '')];
-  return ones === undefined || tens === undefined || ones > 9 || tens < 20 ? undefined : ones + tens;
 }
 
 function withKind(text: string, tokens: readonly Token[], from: number, read: Read): TextNumber {
@@ -217,54 +181,6 @@ function withKind(text: string, tokens: readonly Token[], from: number, read: Re
     return 'count';
   };
   return { value, kind: kind(), start, end };
-}
-
-function readerFor(language: string): Reader {
-  const known = readers.get(language);
-  if (known !== undefined) return known;
-  const made = makeReader(language);
-  readers.set(language, made);
-  return made;
-}
-
-function makeReader(language: string): Reader {
-  const words = new Map<string, Part>();
-  const bare = new Set<string>();
-  const articles = new Set<string>();
-  const own = numberWords[language];
-  const all = [...Object.values(numberWords), ...(own === undefined ? [] : [own])];
-  for (const table of all) readTable(table, words, bare, articles);
-  const unsure = new Set(ambiguousNumberWords.split(' '));
-  const sure =
-    own === undefined
-      ? new Set<string>()
-      : new Set(`${own.small} ${own.scales} ${own.halves}`.split(/[\s=]+/));
-  for (const word of unsure) if (!sure.has(word)) words.delete(word);
-  for (const [word, value] of ORDINALS) if (!words.has(word)) words.set(word, { add: value });
-  return { words, bare, articles };
-}
-
-function readTable(
-  table: NumberWords,
-  words: Map<string, Part>,
-  bare: Set<string>,
-  articles: Set<string>,
-): void {
-  for (const pair of table.small.trim().split(/\s+/)) words.set(...partPair(pair, 'add'));
-  for (const pair of table.scales.trim().split(/\s+/)) words.set(...partPair(pair, 'times'));
-  for (const word of table.halves.split(' ')) words.set(word, { add: 0.5 });
-  for (const word of table.bare.split(' ')) bare.add(word);
-  for (const word of table.articles.split(' ')) articles.add(word);
-}
-
-function partPair(pair: string, as: 'add' | 'times'): [string, Part] {
-  const [word, value] = pairOf(pair);
-  return [word, as === 'add' ? { add: value } : { times: value }];
-}
-
-function pairOf(pair: string): [string, number] {
-  const [word = '', value = ''] = pair.split('=');
-  return [word, Number(value)];
 }
 
 function rounded(value: number): number {

@@ -5,6 +5,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { IndexedClaim } from './match.ts';
 import type { QueryWord } from './query.ts';
 import { querySentences } from './query-words.ts';
+import type { StemReader } from './read-stems.ts';
 import { type Scratch, score } from './score.ts';
 import { piecesOf, wordsOf } from './tokenise.ts';
 import { highest } from './top.ts';
@@ -47,19 +48,22 @@ const CONTRADICTING_SHARE = 0.8;
 /** Claims looked at closely; the right one is below seldom: 2 % of tweets. */
 const LOOKED_AT = 20;
 
-/**
- * The best claims for a query, best first; equal ones in the index's order. At least LOOKED_AT are compared.
- *
- * @param claims - by their numbers
- * @param text - of the query, for its numbers; a claim contradicts none that are not given
- */
+/** What is asked: the words a query comes to, and the query itself, for its numbers; without it no claim contradicts any. */
+export type Asked = { readonly words: readonly QueryWord[]; readonly text?: string };
+
+/** Where it is looked for: the claims by their numbers in the lexicon, and a reader of it as it is now. */
+export type Within = {
+  readonly lexicon: Lexicon;
+  readonly claims: readonly IndexedClaim[];
+  readonly scratch: Scratch;
+  readonly readStems: StemReader;
+};
+
+/** The best claims for a query, best first; equal ones in the index's order. At least LOOKED_AT are compared. */
 export function rank(
-  query: readonly QueryWord[],
+  { words: query, text = '' }: Asked,
   limit: number,
-  lexicon: Lexicon,
-  claims: readonly IndexedClaim[],
-  scratch: Scratch,
-  text = '',
+  { lexicon, claims, scratch, readStems }: Within,
 ): readonly Candidate[] {
   score(query, lexicon, scratch);
   const spoken = spokenOf(query);
@@ -70,7 +74,7 @@ export function rank(
       const texts = claims[claim];
       if (texts === undefined) return [];
       const evidence = evidenceFor(query, claim, lexicon);
-      const said = claimCoverage(texts, spoken, lexicon);
+      const said = claimCoverage(texts, spoken, readStems);
       const isContradicting = contradicts(asked(evidence.sentence.at), texts, language);
       const raised =
         1 +
