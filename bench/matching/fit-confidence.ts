@@ -20,6 +20,7 @@ import type { IndexedClaim } from '../../src/core/matching/match.ts';
 import { signsOf } from '../../src/core/matching/outcome.ts';
 import { readQuery } from '../../src/core/matching/query.ts';
 import { type Candidate, rank } from '../../src/core/matching/rank.ts';
+import { stemReader } from '../../src/core/matching/read-stems.ts';
 import {
   type Collection,
   dataFolder,
@@ -35,6 +36,9 @@ type Group = { readonly name: string; readonly isFitted: boolean; readonly examp
 
 const NEAR = 16;
 
+/** Ends the name of a group of queries as they are and with another number than the claim says. */
+const ANOTHER_NUMBER = ', another number';
+
 function asker(
   claims: Collection['claims'],
 ): (text: string) => readonly (Candidate & { readonly id: string })[] {
@@ -42,9 +46,14 @@ function asker(
     .map(({ id, text, title }) => ({ id, quote: text, gist: '', title }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const lexicon = buildLexicon(fieldsOf(sorted), FIELD_WEIGHTS);
-  const scratch = { scores: new Float32Array(sorted.length), best: new Float32Array(sorted.length) };
+  const within = {
+    lexicon,
+    claims: sorted,
+    scratch: { scores: new Float32Array(sorted.length), best: new Float32Array(sorted.length) },
+    readStems: stemReader(lexicon),
+  };
   return (text) =>
-    rank(readQuery(text, lexicon), NEAR + 1, lexicon, sorted, scratch).map((candidate) => ({
+    rank({ words: readQuery(text, lexicon), text }, NEAR + 1, within).map((candidate) => ({
       ...candidate,
       id: sorted[candidate.claim]?.id ?? '',
     }));
@@ -93,12 +102,16 @@ function groupsOf(
   const rest = asker(withoutRelevant(collection).claims);
   const big: Example[] = [];
   const small: Example[] = [];
+  const pairs: Example[] = [];
   const byId = new Map(collection.claims.map((claim) => [claim.id, claim]));
   collection.queries.forEach(({ id, text }, number) => {
     const wanted = collection.relevant.get(id) ?? new Set<string>();
     const asked = isVaried ? varied(text, number, others) : text;
     const found = whole(asked);
     big.push(exampleOf(found, wanted, true), exampleOf(rest(asked), wanted, false));
+    const another = withAnotherNumber(asked, textsOf(wanted, byId));
+    if (another !== undefined)
+      pairs.push(exampleOf(found, wanted, true), exampleOf(whole(another), new Set(), true));
     if (number % 3 !== 0) return;
     const right = Array.from(wanted).slice(0, 1);
     const near = found
@@ -123,7 +136,25 @@ function groupsOf(
   return [
     { name, isFitted, examples: big },
     { name: `${name}, of 17`, isFitted, examples: small },
+    { name: `${name}${ANOTHER_NUMBER}`, isFitted, examples: pairs },
   ];
+}
+
+function textsOf(ids: ReadonlySet<string>, byId: ReadonlyMap<string, Collection['claims'][number]>): string {
+  return Array.from(ids, (id) => `${byId.get(id)?.text} ${byId.get(id)?.title}`).join(' ');
+}
+
+const DIGITS = /(?<![\p{L}\p{N}/#@.,-])\p{N}[\p{N}.,]*(?<![.,])/gu;
+
+/** The text with ten times each number that the claim says, and each year three before; undefined where they have none in common. */
+function withAnotherNumber(text: string, claim: string): string | undefined {
+  const another = text.replace(DIGITS, (digits) => {
+    if (!claim.includes(digits)) return digits;
+    return /^(?:19|20)\d\d$/.test(digits)
+      ? String(Number(digits) - 3)
+      : `${digits}${digits.includes(',') ? ',000' : '0'}`;
+  });
+  return another === text ? undefined : another;
 }
 
 function every(collection: Collection, of: number, at: number, most = 1_000): Collection {
@@ -164,6 +195,13 @@ function report(groups: readonly Group[], weights: readonly number[]) {
   );
 }
 
+function weightsFor(groups: readonly Group[]): readonly number[] {
+  const cases = groups.flatMap(({ examples }) =>
+    examples.map(({ inputs, right }) => ({ inputs, label: right, weight: 1 / examples.length })),
+  );
+  return fitLogistic(cases).map((weight) => Number(weight.toFixed(2)));
+}
+
 if (import.meta.main) {
   const folder = dataFolder();
   if (folder !== undefined) {
@@ -190,10 +228,11 @@ if (import.meta.main) {
       ...groupsOf(every(read('posts-spa', 'dev'), 3, 0, 80), [], false, false),
     ];
     const fitted = groups.filter(({ isFitted }) => isFitted);
-    const cases = fitted.flatMap(({ examples }) =>
-      examples.map(({ inputs, right }) => ({ inputs, label: right, weight: 1 / examples.length })),
-    );
-    const weights = fitLogistic(cases).map((weight) => Number(weight.toFixed(2)));
+    // Half of the questions with a number are not altered ones: the pairs fit the weight of a contradiction and no other.
+    const weights = [
+      ...weightsFor(fitted.filter(({ name }) => !name.endsWith(ANOTHER_NUMBER))).slice(0, -1),
+      ...weightsFor(fitted).slice(-1),
+    ];
     console.log('WEIGHTS', weights.join(', '));
     report(groups, weights);
   }

@@ -1,10 +1,7 @@
-import { smoothedInverseFrequency } from './bm25.ts';
 import type { Language } from './language.ts';
-import type { Lexicon } from './lexicon.ts';
 import type { IndexedClaim } from './match.ts';
-import { PRIOR_FOR_TELLING, type QueryWord } from './query.ts';
-import { contentWords } from './read-words.ts';
-import { piecesOf } from './tokenise.ts';
+import type { QueryWord } from './query.ts';
+import type { StemReader, StemsRead } from './read-stems.ts';
 
 /** What a query speaks of. */
 export type SpokenOf = {
@@ -31,41 +28,29 @@ export function spokenOf(query: readonly QueryWord[]): SpokenOf {
 export function claimCoverage(
   { quote, gist, title }: IndexedClaim,
   { closeness, language }: SpokenOf,
-  lexicon: Lexicon,
+  read: StemReader,
 ): number {
   if (language === undefined) return 0;
-  const shares = [quote, gist, title].map((text) => shareSpoken(text, language, closeness, lexicon));
-  return Math.max(...shares);
+  return Math.max(
+    shareSpoken(read(quote, language), closeness),
+    shareSpoken(read(gist, language), closeness),
+    shareSpoken(read(title, language), closeness),
+  );
 }
 
-function shareSpoken(
-  text: string,
-  language: Language,
-  closeness: SpokenOf['closeness'],
-  { stems, stemPostings, claims }: Lexicon,
-): number {
+const counted = new Set<number>();
+
+function shareSpoken({ stems, tellings }: StemsRead, closeness: SpokenOf['closeness']): number {
   let said = 0;
   let all = 0;
-  for (const stem of new Set(piecesOf(text).flatMap((piece) => stemsOf(piece, language)))) {
-    const term = stems.find(stem);
-    const holders = term === undefined ? 0 : (stemPostings.holders[term] ?? 0);
-    const telling = smoothedInverseFrequency(holders, claims, language.shareOf(stem), PRIOR_FOR_TELLING);
-    if (term !== undefined) said += telling * (closeness.get(term) ?? 0);
+  counted.clear();
+  for (let at = 0; at < stems.length; at += 1) {
+    const stem = stems[at] ?? 0;
+    if (counted.has(stem)) continue;
+    counted.add(stem);
+    const telling = tellings[at] ?? 0;
+    said += telling * (closeness.get(stem) ?? 0);
     all += telling;
   }
   return all === 0 ? 0 : said / all;
-}
-
-/** The stems of pieces are remembered, as claims are read again at every query; forgotten all at once when there are so many. */
-const REMEMBERED_PIECES = 20_000;
-const remembered = new WeakMap<Language, Map<string, readonly string[]>>();
-
-function stemsOf(piece: string, language: Language): readonly string[] {
-  const known = remembered.get(language) ?? new Map<string, readonly string[]>();
-  const before = known.get(piece);
-  if (before !== undefined) return before;
-  const stems = contentWords(piece, language).map((word) => language.stem(word));
-  if (known.size >= REMEMBERED_PIECES) known.clear();
-  remembered.set(language, known.set(piece, stems));
-  return stems;
 }

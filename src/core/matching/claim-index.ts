@@ -17,6 +17,7 @@ import { mergeLexicon } from './merge-lexicon.ts';
 import { matchesOf, outcomeOf, plausible } from './outcome.ts';
 import { type QueryWord, readQuery } from './query.ts';
 import { rank } from './rank.ts';
+import { stemReader } from './read-stems.ts';
 import type { Scratch } from './score.ts';
 import { stampOf } from './snapshot-stamp.ts';
 import { readPrefix } from './suggest.ts';
@@ -110,14 +111,16 @@ function indexOver(tableAtFirst: ClaimTable, lexiconAtFirst: LiveLexicon): Claim
   let table = tableAtFirst;
   let lexicon = lexiconAtFirst;
   let scratch = scratchFor(table);
+  let readStems = stemReader(lexicon);
 
-  const find = (query: readonly QueryWord[], limit: number) =>
-    rank(query, limit, lexicon, table.claims, scratch);
+  const find = (words: readonly QueryWord[], limit: number, text = '') =>
+    rank({ words, text }, limit, { lexicon, claims: table.claims, scratch, readStems });
   const use = (tableNow: ClaimTable, lexiconNow: LiveLexicon) => {
     table = tableNow;
     lexicon = lexiconNow;
     lexicon.order = orderOf(table);
     scratch = scratchFor(table, scratch);
+    readStems = stemReader(lexicon);
   };
   const merge = () => {
     const live = liveNumbers(table);
@@ -131,7 +134,7 @@ function indexOver(tableAtFirst: ClaimTable, lexiconAtFirst: LiveLexicon): Claim
     },
 
     lookUp(text, limit) {
-      const candidates = find(readQuery(text, lexicon), limit);
+      const candidates = find(readQuery(text, lexicon), limit, text);
       const outcome = outcomeOf(candidates);
       const matches = matchesOf(candidates, table.claims);
       const shown = outcome === 'ambiguous' ? plausible(matches) : matches;
@@ -140,7 +143,7 @@ function indexOver(tableAtFirst: ClaimTable, lexiconAtFirst: LiveLexicon): Claim
 
     rank(text, limit) {
       const most = Math.max(0, limit);
-      return matchesOf(find(readQuery(text, lexicon), most), table.claims).slice(0, most);
+      return matchesOf(find(readQuery(text, lexicon), most, text), table.claims).slice(0, most);
     },
 
     suggest(prefix, limit) {

@@ -48,8 +48,8 @@ export type Evidence = {
   readonly mass: number;
   /** How much of that one word alone tells. */
   readonly heaviest: number;
-  /** Coverage and mass of the sentence of the query that it answers to best; a short query is one sentence. */
-  readonly sentence: { readonly coverage: number; readonly mass: number };
+  /** Coverage, mass and number of the sentence of the query that it answers to best; a short query is one sentence. */
+  readonly sentence: { readonly coverage: number; readonly mass: number; readonly at: number };
   /** The words that the claim answers to, as typed. */
   readonly words: readonly string[];
 };
@@ -78,7 +78,7 @@ export function evidenceFor(query: readonly QueryWord[], claim: number, lexicon:
     }
     if (found >= NAMED_STRENGTH) words.push(word.typed);
   }
-  return { coverage: shareOf(mass, all), mass, heaviest, sentence: bestSentence(bySentence.values()), words };
+  return { coverage: shareOf(mass, all), mass, heaviest, sentence: bestSentence(bySentence), words };
 }
 
 function shareOf(mass: number, all: number): number {
@@ -89,14 +89,14 @@ function shareOf(mass: number, all: number): number {
 const HALF_TOLD = 10;
 
 /** How well a claim answers to one sentence, 0 to 1: fully when it answers to all of it, and that is much. */
-export function sentenceStrength({ coverage, mass }: Evidence['sentence']): number {
+export function sentenceStrength({ coverage, mass }: Omit<Evidence['sentence'], 'at'>): number {
   return (coverage * mass) / (mass + HALF_TOLD);
 }
 
-function bestSentence(sums: Iterable<{ mass: number; all: number }>): Evidence['sentence'] {
-  let best = { coverage: 0, mass: 0 };
-  for (const { mass, all } of sums) {
-    const sentence = { coverage: shareOf(mass, all), mass };
+function bestSentence(sums: ReadonlyMap<number, { mass: number; all: number }>): Evidence['sentence'] {
+  let best = { coverage: 0, mass: 0, at: 0 };
+  for (const [at, { mass, all }] of sums) {
+    const sentence = { coverage: shareOf(mass, all), mass, at };
     if (sentenceStrength(sentence) > sentenceStrength(best)) best = sentence;
   }
   return best;

@@ -5,12 +5,15 @@ import { isBegun, stemsOfWord } from './vocabulary.ts';
 /** Where a small letter or a digit meets a capital, and before the last of several capitals: `JoeBiden`, `NHSStaff`. */
 const SEAM = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
 
+/** What each seam lies before: most words have none, which is seen sooner so. */
+const LATER_CAPITAL = /(?<=.)[A-Z\u0080-\uffff]/s;
+
 /** A name with one capital inside is a name: McCain, iPhone. */
 const MIN_CHARS = 6;
 
 /** The words that a hashtag or an account's name is made of, as far as its capitals tell; none when they do not. */
 export function partsByCapitals(piece: string): readonly string[] {
-  if (piece.length < MIN_CHARS) return [];
+  if (piece.length < MIN_CHARS || !LATER_CAPITAL.test(piece)) return [];
   const parts = piece.split(SEAM).filter((part) => part.length > 1);
   return parts.length > 1 ? parts : [];
 }

@@ -1,7 +1,8 @@
 import { englishCommonWords } from './english/common-words.ts';
 import type { LanguageCode } from './language.ts';
 import { languageOf } from './languages.ts';
-import { wordsOf } from './tokenise.ts';
+import { remembering } from './remembering.ts';
+import { isPlainWord, wordsOf } from './tokenise.ts';
 
 /** Languages in Latin letters that are told apart; English first, which a text without any sign is taken for. */
 const LATIN: readonly LanguageCode[] = ['en', 'es', 'pt', 'fr', 'de', 'it', 'nl', 'pl', 'tr', 'id'];
@@ -29,9 +30,9 @@ const words = votesOfWords();
 const letters = votesOfLetters();
 const BEYOND_ASCII = /[\u0080-\uffff]/;
 
-/** The votes of pieces are remembered, as most of a text are words of every text; forgotten all at once when there are so many. */
-const REMEMBERED = 20_000;
-const remembered = new Map<string, readonly Vote[]>();
+/** Pieces of other than ASCII letters and digits, which take longer to read. */
+const REMEMBERED_PIECES = 5_000;
+const votesOf = remembering(REMEMBERED_PIECES, castBy);
 
 /**
  * The language of a text in Latin letters by its stop words and letters: of the development data 2 to 6 % of the short claims, up
@@ -41,23 +42,22 @@ const remembered = new Map<string, readonly Vote[]>();
 export function latinLanguage(pieces: readonly string[]): LanguageCode {
   const scores = new Float64Array(LATIN.length);
   for (const piece of pieces) {
-    for (const { weight, places } of votesOf(piece)) {
-      for (const place of places) scores[place] = (scores[place] ?? 0) + weight / places.length;
-    }
+    if (isPlainWord(piece)) count(words.get(piece.toLowerCase()), scores);
+    else for (const vote of votesOf(piece)) count(vote, scores);
   }
   const english = scores[0] ?? 0;
   const best = scores.reduce((high, score, place) => (score > (scores[high] ?? 0) ? place : high), 0);
   return (scores[best] ?? 0) - english < AHEAD ? 'en' : (LATIN[best] ?? 'en');
 }
 
-function votesOf(piece: string): readonly Vote[] {
-  const known = remembered.get(piece);
-  if (known !== undefined) return known;
+function count(vote: Vote | undefined, scores: Float64Array): void {
+  if (vote === undefined) return;
+  for (const place of vote.places) scores[place] = (scores[place] ?? 0) + vote.weight / vote.places.length;
+}
+
+function castBy(piece: string): readonly Vote[] {
   const votes = [...wordsOf(piece).map((word) => words.get(beforeApostrophe(word))), letterVote(piece)];
-  const cast = votes.filter((vote) => vote !== undefined);
-  if (remembered.size >= REMEMBERED) remembered.clear();
-  remembered.set(piece, cast);
-  return cast;
+  return votes.filter((vote) => vote !== undefined);
 }
 
 /** "l'homme" votes as its article does. */

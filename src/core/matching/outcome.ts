@@ -41,13 +41,14 @@ export function matchesOf(
 export function signsOf(candidates: readonly Candidate[], place: number): Signs {
   const candidate = candidates[place];
   if (candidate === undefined) return NO_SIGNS;
-  const { coverage, mass, heaviest, score, sentence, said, isCopy } = candidate;
+  const { coverage, mass, heaviest, score, sentence, said, contradicts, isCopy } = candidate;
   const next = candidates.find((other, at) => at > 0 && !other.isCopy)?.score ?? 0;
   return {
     coverage,
     mass,
     sentence,
     said,
+    contradicts,
     lead:
       (place === 0 || isCopy) && score > 0 && mass > 0
         ? Math.max(0, 1 - Math.max(next / score, heaviest / mass))

@@ -30,8 +30,21 @@ export function firstNotBelow(words: PackedWords, text: string): number {
   let high = countWords(words);
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (wordAt(words, middle) < text) low = middle + 1;
+    if (isBelow(words, middle, text)) low = middle + 1;
     else high = middle;
   }
   return low;
+}
+
+/** Compares where the word lies: cutting it out would take longer than comparing it. */
+function isBelow({ text, starts }: PackedWords, place: number, other: string): boolean {
+  const start = starts[place] ?? 0;
+  const length = (starts[place + 1] ?? 0) - start;
+  const both = Math.min(length, other.length);
+  for (let at = 0; at < both; at += 1) {
+    const unit = text.charCodeAt(start + at);
+    const theirs = other.charCodeAt(at);
+    if (unit !== theirs) return unit < theirs;
+  }
+  return length < other.length;
 }

@@ -109,12 +109,18 @@ export function addBestScores(
     return;
   }
   for (const { term, weight } of terms) raiseScores(postings, term, weight, scores, best);
-  for (const { term } of terms) {
-    visitPacked(postings, term, (claim) => {
-      best[claim] = 0;
-    });
-    for (const claim of postings.added.get(term)?.claims ?? []) best[claim] = 0;
+  for (const { term } of terms) clearBest(postings, term, best);
+}
+
+function clearBest({ packed, starts, added }: Postings, term: number, best: Float32Array): void {
+  const end = starts[term + 1] ?? 0;
+  let claim = -1;
+  for (let at = starts[term] ?? 0; at < end; at += 1) {
+    const entry = packed[at] ?? 0;
+    claim += (entry & IMPACT_MASK) === 0 ? (entry >>> IMPACT_BITS) << STEP_BITS : entry >>> IMPACT_BITS;
+    best[claim] = 0;
   }
+  for (const later of added.get(term)?.claims ?? []) best[later] = 0;
 }
 
 /** Raises the scores of all claims that hold a term where it says more for them than `best`. */

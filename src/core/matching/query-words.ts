@@ -23,8 +23,7 @@ const MOST_UNKNOWN = 24;
  * .01 MAP@5 on tweets.
  */
 export function readQueryWords(text: string, lexicon: Lexicon): readonly (readonly QuerySpelling[])[] {
-  const plain = text.slice(0, MAX_TEXT_CHARS).replace(BARE_ADDRESS, ' ');
-  const sentences = cutSentences(plain).map((sentence) => ({ sentence, pieces: piecesOf(sentence) }));
+  const sentences = querySentences(text).map((sentence) => ({ sentence, pieces: piecesOf(sentence) }));
   const languageOf = languagesIn(sentences.flatMap(({ pieces }) => pieces));
   const wordsOf = (piece: string, typed: string): readonly Word[] => {
     const language = languageOf(piece);
@@ -60,6 +59,11 @@ export function readQueryWords(text: string, lexicon: Lexicon): readonly (readon
     }
     return spelled;
   });
+}
+
+/** The sentences that a query is read in, by their numbers. */
+export function querySentences(text: string): readonly string[] {
+  return cutSentences(text.slice(0, MAX_TEXT_CHARS).replace(BARE_ADDRESS, ' '));
 }
 
 /** A word that no claim holds: with what it may stand for, else the words that it was joined of, else as it is. */

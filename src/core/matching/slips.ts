@@ -1,11 +1,24 @@
-/** Whether two different words are one typing error apart: another letter, one more, one less, or two neighbours swapped. */
-export function oneSlipApart(one: string, other: string): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (long.length - short.length > 1) return false;
-  let at = 0;
-  while (at < short.length && short[at] === long[at]) at += 1;
-  if (short.length < long.length) return short.slice(at) === long.slice(at + 1);
-  if (short.slice(at + 1) === long.slice(at + 1)) return true;
-  const swapped = short[at] === long[at + 1] && short[at + 1] === long[at];
-  return swapped && short.slice(at + 2) === long.slice(at + 2);
+/**
+ * Whether two different words are one typing error apart: another letter, one more, one less, or two neighbours swapped.
+ *
+ * @param start - where the other word begins in `text`
+ * @param end - and where it ends
+ */
+export function oneSlipApart(word: string, text: string, start = 0, end = text.length): boolean {
+  const length = end - start;
+  if (Math.abs(word.length - length) > 1) return false;
+  const shorter = Math.min(word.length, length);
+  let before = 0;
+  while (before < shorter && word.charCodeAt(before) === text.charCodeAt(start + before)) before += 1;
+  let after = 0;
+  while (after < shorter && word.charCodeAt(word.length - 1 - after) === text.charCodeAt(end - 1 - after)) {
+    after += 1;
+  }
+  if (word.length !== length) return before + after >= shorter;
+  if (before + after >= shorter - 1) return true;
+  return (
+    before + after === shorter - 2 &&
+    word.charCodeAt(before) === text.charCodeAt(start + before + 1) &&
+    word.charCodeAt(before + 1) === text.charCodeAt(start + before)
+  );
 }

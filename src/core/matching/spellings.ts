@@ -31,6 +31,17 @@ export function wordOfSpelling(spelling: Spelling): string {
   return at === -1 ? spelling : spelling.slice(0, at);
 }
 
+/** How much longer a spelling is at most than its word, in UTF-16 code units: it may name a language. */
+export const MOST_LANGUAGE_CHARS = Math.max(...Array.from(marks.values(), ({ length }) => length));
+
+/** Where the word alone ends of a spelling that lies in a text from `start` up to `end`. */
+export function endOfWord(text: string, start: number, end: number): number {
+  for (let at = Math.max(start, end - MOST_LANGUAGE_CHARS); at < end; at += 1) {
+    if (text.startsWith(MARK, at)) return at;
+  }
+  return end;
+}
+
 /** The first and the last string, in code unit order, between which all spellings of a word lie. */
 export function rangeOfSpellings(word: string): readonly [first: string, after: string] {
   return [word, `${word}\u0002`];

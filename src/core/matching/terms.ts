@@ -20,11 +20,16 @@ export function noTerms(): Terms {
   return termsWith(new Float64Array(0));
 }
 
-/** A key of 53 bits for a string: two multiplicative hashes of its code units, mixed at the end (as in MurmurHash3). */
-export function keyOf(text: string): number {
-  let high = 0xdeadbeef;
+/**
+ * A key of 53 bits for a string, or for a stretch of one: two multiplicative hashes of its code units, mixed at the end (as in
+ * MurmurHash3).
+ *
+ * @param seed - another one gives the same text another key
+ */
+export function keyOf(text: string, start = 0, end = text.length, seed = 0): number {
+  let high = 0xdeadbeef ^ seed;
   let low = 0x41c6ce57;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = start; at < end; at += 1) {
     const unit = text.charCodeAt(at);
     high = Math.imul(high ^ unit, 0x9e3779b1);
     low = Math.imul(low ^ unit, 0x5f356495);

@@ -24,10 +24,13 @@ export function highest(
   const claims = new Uint32Array(limit);
   const best = new Float32Array(limit);
   let held = 0;
-  let floor = 0;
-  for (let claim = 0; claim < scores.length; claim += 1) {
+  let floor = Number.MIN_VALUE;
+  for (
+    let claim = nextFrom(scores, 0, floor);
+    claim < scores.length;
+    claim = nextFrom(scores, claim + 1, floor)
+  ) {
     const score = scores[claim] ?? 0;
-    if (score < floor || score <= 0) continue;
     let place = held;
     for (; place > 0; place -= 1) {
       const above = best[place - 1] ?? 0;
@@ -42,7 +45,14 @@ export function highest(
     best[place] = score;
     claims[place] = claim;
     held = Math.min(held + 1, limit);
-    if (held === limit) floor = best[limit - 1] ?? 0;
+    if (held === limit) floor = best[limit - 1] ?? floor;
   }
   return Array.from(claims.subarray(0, held));
+}
+
+/** The first claim from one on with a score of `floor` or more. Apart from the rest, as nearly all claims are passed over here. */
+function nextFrom(scores: Float32Array, from: number, floor: number): number {
+  let claim = from;
+  while (claim < scores.length && (scores[claim] ?? 0) < floor) claim += 1;
+  return claim;
 }

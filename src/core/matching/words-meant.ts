@@ -1,6 +1,6 @@
-import { firstNotBelow, wordAt } from './packed-words.ts';
+import { firstNotBelow } from './packed-words.ts';
 import { oneSlipApart } from './slips.ts';
-import { wordOfSpelling } from './spellings.ts';
+import { endOfWord, MOST_LANGUAGE_CHARS, wordOfSpelling } from './spellings.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** In shorter words another letter makes another word. */
@@ -8,9 +8,6 @@ const MIN_CHARS = 4;
 
 /** Stems taken for what was meant, at most: where more are near, none of them is likely. */
 const MAX_MEANT = 8;
-
-/** How much longer a spelling is at most than its word: it may name a language. */
-const LANGUAGE_CHARS = 4;
 
 const NUMERAL = /\p{N}/u;
 
@@ -26,9 +23,12 @@ export function stemsMeant({ packed, stems, uses, added }: Vocabulary, word: str
   const found = new Set<number>();
   const end = firstNotBelow(packed, `${initial}\uffff`);
   for (let place = firstNotBelow(packed, initial); place < end; place += 1) {
-    const longer = (packed.starts[place + 1] ?? 0) - (packed.starts[place] ?? 0) - word.length;
-    if (longer < -1 || longer > 1 + LANGUAGE_CHARS || (uses[place] ?? 0) <= 0) continue;
-    if (oneSlipApart(word, wordOfSpelling(wordAt(packed, place)))) found.add(stems[place] ?? 0);
+    const start = packed.starts[place] ?? 0;
+    const after = packed.starts[place + 1] ?? 0;
+    const longer = after - start - word.length;
+    if (longer < -1 || longer > 1 + MOST_LANGUAGE_CHARS || (uses[place] ?? 0) <= 0) continue;
+    const isNear = oneSlipApart(word, packed.text, start, endOfWord(packed.text, start, after));
+    if (isNear) found.add(stems[place] ?? 0);
   }
   for (const [other, { stem, uses: used }] of added) {
     if (used > 0 && other.startsWith(initial) && oneSlipApart(word, wordOfSpelling(other))) found.add(stem);

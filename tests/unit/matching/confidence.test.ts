@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { confidenceOf, knownness } from '../../../src/core/matching/confidence.ts';
 
-const signs = { coverage: 0.6, lead: 0.3, mass: 12, sentence: { coverage: 0.6, mass: 12 }, said: 0.5 };
+const signs = {
+  coverage: 0.6,
+  lead: 0.3,
+  mass: 12,
+  sentence: { coverage: 0.6, mass: 12 },
+  said: 0.5,
+  contradicts: false,
+};
 
 describe('confidence', () => {
   test.each([
@@ -18,13 +25,24 @@ describe('confidence', () => {
     expect(confidenceOf(surer)).toBeGreaterThan(confidenceOf(signs));
   });
 
+  test('is lower when the claim says another number', () => {
+    expect(confidenceOf({ ...signs, contradicts: true })).toBeLessThan(confidenceOf(signs));
+  });
+
   test('is a chance, whatever the signs', () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true });
     const mass = fc.double({ min: 0, max: 1000, noNaN: true });
     fc.assert(
-      fc.property(share, share, mass, share, (coverage, lead, nats, said) => {
+      fc.property(share, share, mass, share, fc.boolean(), (coverage, lead, nats, said, contradicts) => {
         for (const chance of [
-          confidenceOf({ coverage, lead, mass: nats, sentence: { coverage: lead, mass: nats }, said }),
+          confidenceOf({
+            coverage,
+            lead,
+            mass: nats,
+            sentence: { coverage: lead, mass: nats },
+            said,
+            contradicts,
+          }),
           knownness({ coverage, mass: nats }),
         ]) {
           expect(chance).toBeGreaterThanOrEqual(0);

@@ -26,6 +26,15 @@ describe('piecesOf and wordsOf', () => {
     { text: 'กินอาหาร', want: ['กิน', 'อาหาร'], why: 'Thai is written without spaces' },
     { text: 'Syria 内戦', want: ['syria', '内戦'], why: 'scripts mix in one message' },
     { text: 'من يدفع', want: ['من', 'يدفع'], why: 'Arabic has spaces' },
+    { text: 'https: then', want: ['https', 'then'], why: 'an address has more than its beginning' },
+    { text: 'xhttps://example.org', want: ['xhttps', 'example', 'org'], why: 'an address begins a piece' },
+    { text: "don't—stop", want: ["don't", 'stop'], why: 'a dash parts words' },
+    {
+      text: 'na\u00efve cafe\u0301s',
+      want: ['naive', 'cafes'],
+      why: 'letters beyond ASCII go on with a word',
+    },
+    { text: 'cov\u00adid 12th 3.', want: ['covid', '12th', '3'], why: 'what cannot be seen parts nothing' },
     { text: '½', want: ['1', '2'], why: 'compatibility forms may be several words' },
     { text: '😀 🏴‍☠️ …', want: [], why: 'there are no words' },
     { text: '\ud800 \u200b', want: [], why: 'nor here' },
@@ -43,6 +52,33 @@ describe('piecesOf and wordsOf', () => {
           expect(at).toBeGreaterThanOrEqual(from);
           from = at + piece.length;
         }
+      }),
+    );
+  });
+
+  test('pieces with spaces between them are the same pieces', () => {
+    const parts = fc.constantFrom(
+      'a',
+      'Ab',
+      '1',
+      '23',
+      '.',
+      ',',
+      "'",
+      ' ',
+      '<',
+      ':',
+      'http',
+      '://',
+      'é',
+      '—',
+      '\u0301',
+    );
+    fc.assert(
+      fc.property(fc.array(parts, { maxLength: 30 }), (text) => {
+        const pieces = piecesOf(text.join(''));
+
+        expect(piecesOf(pieces.join(' '))).toEqual(pieces);
       }),
     );
   });

@@ -1,4 +1,5 @@
 import type { Language, Relative } from '../language.ts';
+import { remembering } from '../remembering.ts';
 import { englishCommonWords } from './common-words.ts';
 import { irregularForms } from './irregular-forms.ts';
 import { englishNegatedVerbs, englishNegations } from './negations.ts';
@@ -26,11 +27,12 @@ const ACRONYMS: ReadonlyMap<string, string> = new Map([
   ['IT', 'it'],
 ]);
 
+const LONGEST_ACRONYM = 4;
+
 const BRITISH_ENDING = /is(e|es|ed|er|ers|ing|ation|ations|ational)$/;
 
-/** Stems are remembered, as most words of a text are words of every text; forgotten all at once when there are so many. */
 const REMEMBERED_STEMS = 10_000;
-const stems = new Map<string, string>();
+const stemOf = remembering(REMEMBERED_STEMS, (word) => porter2(irregularForms.get(word) ?? american(word)));
 
 const relatives = relativesByStem();
 const shares = sharesByStem();
@@ -41,7 +43,7 @@ export const english: Language = {
   stopWords: englishStopWords,
 
   fold(word, typed) {
-    const acronym = ACRONYMS.get(typed);
+    const acronym = typed.length > LONGEST_ACRONYM ? undefined : ACRONYMS.get(typed);
     if (acronym !== undefined) return acronym;
     if (!word.includes("'")) return word;
     return word.replace(/'s?$/, '').replaceAll("'", '');
@@ -71,15 +73,6 @@ export const english: Language = {
     return shares.get(stem) ?? UNLISTED_SHARE;
   },
 };
-
-function stemOf(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  const stem = porter2(irregularForms.get(word) ?? american(word));
-  if (stems.size >= REMEMBERED_STEMS) stems.clear();
-  stems.set(word, stem);
-  return stem;
-}
 
 /** The American spelling of -ise and -isation, so that both spellings have one stem. Other words in -ise follow, unseen. */
 function american(word: string): string {
