@@ -58,12 +58,13 @@ function figuresOf(whole: Engine, rest: Engine, { queries, relevant }: Collectio
         averagePrecision(whole.search(text, DEPTH), relevant.get(id) ?? new Set(), DEPTH),
       ),
     ),
-    auroc: areaUnderCurve(
-      queries.flatMap(({ text }) => [
-        { score: best(whole, text), right: true },
-        { score: best(rest, text), right: false },
-      ]),
-    ),
+    auroc:
+      areaUnderCurve(
+        queries.flatMap(({ text }) => [
+          { score: best(whole, text), right: true },
+          { score: best(rest, text), right: false },
+        ]),
+      ) ?? 0,
   };
 }
 
