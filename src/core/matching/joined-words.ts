@@ -34,7 +34,8 @@ const COST = { part: 3, smallWord: 4 } as const;
  * The likeliest way to read a word that no claim holds as several that claims do: `blacklivesmatter`, `justannounced`. Small words
  * may be among them.
  *
- * Gains .003 MAP@5 on the mean of eight kinds of rewording of tweets, .015 where spaces are lost.
+ * Gains .008 in telling that nothing matches (AUROC) and .005 MAP@5 on forwarded tweets, .015 where spaces are lost; clean tweets lose
+ * .005, no more than noise.
  *
  * @param word - normalised
  * @returns none when there is no such way

@@ -3,8 +3,8 @@ import { addBestScores, addScores } from './postings.ts';
 import type { QueryWord } from './query.ts';
 
 /**
- * Weight of the n-grams beside the words. With a typo in every third word MAP@5 falls by .08 to .12 without them and by .04 to .06
- * with them; on clean text they gain up to .03.
+ * Weight of the n-grams beside the words. They gain .01 MAP@5 on reworded tweets, .015 on forwarded ones and .016 on posts in eight
+ * languages; on clean tweets and with typos, which `words-meant.ts` reads, they gain nothing.
  */
 const GRAM_WEIGHT = 0.35;
 
