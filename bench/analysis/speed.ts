@@ -1,5 +1,6 @@
 /**
- * How fast a post is cut into sentences, beside compromise and wink-nlp, and how long judging sentences and a whole analysis take.
+ * How fast a post is cut into sentences, judged and wholly analysed, beside the sentence splitting of compromise and wink-nlp; and how
+ * long an analysis of the texts takes that are hardest on it.
  *
  *     node bench/analysis/speed.ts
  */
@@ -16,40 +17,85 @@ const POST = new URL('../../config/dossiers/iraqi-militias-in-syria/post.txt', i
 const SIZES = [2_000, 100_000];
 
 /** Runs of each, and those not measured before. */
-const RUNS = 9;
-const WARM_UP = 2;
+const RUNS = 5;
+const WARM_UP = 1;
 
-/** Measures all and prints two tables; times are medians in milliseconds. */
+type Work = readonly [name: string, work: (text: string) => unknown];
+
+/** Measures all and prints the tables; times are medians in milliseconds. */
 export function benchAnalysis(): void {
   const post = readFileSync(POST, 'utf8');
   const wink = winkNlp(model, ['sbd']);
-  const splitters: readonly (readonly [string, (text: string) => number])[] = [
-    ['footnote', (text) => sentencesOf(text).length],
-    ['compromise', (text) => compromise.tokenize(text).length],
-    ['wink-nlp', (text) => wink.readDoc(text).sentences().length()],
-  ];
-  const works: readonly (readonly [string, (text: string) => unknown])[] = [
+  const works: readonly Work[] = [
+    ['sentences', (text) => sentencesOf(text)],
     ['check-worthiness of every sentence', judgeAll],
     ['whole analysis', analyzeExtractively],
+    ['sentences, compromise', (text) => compromise.tokenize(text).length],
+    ['sentences, wink-nlp', (text) => wink.readDoc(text).sentences().length()],
   ];
   for (const size of SIZES) {
-    const text = sized(post, size);
-    const ours = medianMs(text, (one) => sentencesOf(one));
-    const rows = splitters.map(([name, split]) => {
-      const ms = name === 'footnote' ? ours : medianMs(text, split);
-      return { splitter: name, sentences: split(text), ms: rounded(ms), ratio: rounded(ms / ours) };
-    });
-    printTable(`Sentences of ${size} characters`, rows);
+    const text = varied(post, size);
+    const timed = works.map(([work, run]) => ({ work, ms: medianMs(text, run) }));
+    const whole = timed.find(({ work }) => work === 'whole analysis')?.ms ?? 1;
     printTable(
-      `Analysis of ${size} characters`,
-      works.map(([name, work]) => ({ work: name, ms: rounded(medianMs(text, work)) })),
+      `${size} characters, ${sentencesOf(text).length} sentences`,
+      timed.map(({ work, ms }) => ({ work, ms: rounded(ms), 'of whole analysis': rounded(ms / whole) })),
     );
   }
+  const [, long = 0] = SIZES;
+  printTable(
+    `Whole analysis of ${long} characters that are hard on it`,
+    hardTexts(long).map(([text, hard]) => ({ text, ms: rounded(medianMs(hard, analyzeExtractively)) })),
+  );
 }
 
-/** The post over and over, cut at a length. */
-function sized(post: string, chars: number): string {
-  return `${post}\n\n`.repeat(Math.ceil(chars / post.length)).slice(0, chars);
+/** Park and Miller's generator ("Random number generators", 1988): the same texts in every run. */
+function draws(): (below: number) => number {
+  let state = 1;
+  return (below) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % below;
+  };
+}
+
+/** Sentences of the post in any order with three words in ten exchanged: no two are the same, as a repeated text is read once. */
+function varied(post: string, chars: number): string {
+  const draw = draws();
+  const sentences = sentencesOf(post).map(({ text }) => text);
+  const words = post.match(/\p{L}{5,}/gu) ?? [];
+  let text = '';
+  while (text.length < chars) {
+    const sentence = sentences[draw(sentences.length)] ?? '';
+    const changed = sentence.replace(/\p{L}{5,}/gu, (word) =>
+      draw(10) < 3 ? (words[draw(words.length)] ?? '') : word,
+    );
+    text += changed + (draw(7) === 0 ? '\n\n' : ' ');
+  }
+  return text.slice(0, chars);
+}
+
+/** Very short sentences, the same one and others; sentences of numbers; words that occur once; lines of a letter; open brackets. */
+function hardTexts(chars: number): readonly (readonly [name: string, text: string])[] {
+  const draw = draws();
+  const letter = () => String.fromCharCode(97 + draw(26));
+  const filled = (piece: (nth: number) => string) => {
+    let text = 'A line of its own.\n\n';
+    for (let nth = 0; text.length < chars; nth += 1) text += piece(nth);
+    return text.slice(0, chars);
+  };
+  return [
+    ['“A b c. ” over and over', filled(() => 'A b c. ')],
+    ['three letters, drawn', filled(() => `${letter().toUpperCase()} ${letter()} ${letter()}. `)],
+    ['numbers', filled((nth) => `In ${1_900 + (nth % 120)} ${nth} men paid ${nth * 7} euros. `)],
+    [
+      'words never repeated',
+      filled((nth) => `The ${letter()}${nth.toString(36)} sold a ${letter()}${nth}x. `),
+    ],
+    ['Japanese', filled((nth) => `政府は${nth}円を払った。`)],
+    ['lines of a letter', filled(() => `${letter()}\n`)],
+    ['open brackets', filled(() => '(')],
+    ['a sentence without end', filled(() => 'the man went, and he saw, ')],
+  ];
 }
 
 function judgeAll(text: string): number {

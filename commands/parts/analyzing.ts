@@ -1,13 +1,13 @@
 import { workCard } from '../../src/cards/work-card.ts';
-import { type GuildCall, type Reply, replyWith } from '../../src/command.ts';
+import type { GuildCall, Reply } from '../../src/command.ts';
 import type { Card } from '../../src/ports/message.ts';
 import type { AnalyzedPost } from '../../src/services/analysis/analyze-post.ts';
 import type { Services } from '../../src/services/services.ts';
 import type { Words } from '../../src/words/words.ts';
 
 /**
- * Analyses a post. Where a model is asked, the member sees how far it is and may stop it; without one it is over before anybody
- * could read that.
+ * Analyses a post while the member sees how far it is and may stop it. Discord is answered before the analysis begins: that of a
+ * long post holds the process up, even without a model.
  *
  * @param then - what is shown when it is done
  */
@@ -17,21 +17,14 @@ export async function analyzing(
   { services, words }: { readonly services: Services; readonly words: Words },
   then: (analyzed: AnalyzedPost) => Promise<Card>,
 ): Promise<Reply> {
-  const { analyzePost, runningWork, usesModel } = services;
-  const request = { guildId, memberId: member.id, post };
-  if (!(await usesModel({ guildId }))) {
-    const stop = new AbortController().signal;
-    return replyWith(await then(await analyzePost({ ...request, stop, onStep: () => {} })));
-  }
-  const work = runningWork.begin(member.id);
+  const work = services.runningWork.begin(member.id);
   return {
     kind: 'work',
     begun: workCard('reading', work.id, words),
     async run(show) {
       try {
-        const analyzed = await analyzePost({
-          ...request,
-          stop: work.stop,
+        const analyzed = await services.analyzePost({
+          ...{ guildId, memberId: member.id, post, stop: work.stop },
           onStep: (step) => void show(workCard(step, work.id, words)),
         });
         return await then(analyzed);

@@ -4,6 +4,7 @@ import { type GuildCall, type Reply, replyWith } from '../../src/command.ts';
 import { isWorthDescribing } from '../../src/core/analysis/worth-describing.ts';
 import { FootnoteError } from '../../src/core/errors.ts';
 import type { SeenMessage } from '../../src/ports/message.ts';
+import type { AnalyzedPost } from '../../src/services/analysis/analyze-post.ts';
 import type { CheckedPost } from '../../src/services/asking/check-post.ts';
 import type { Services } from '../../src/services/services.ts';
 import type { Words } from '../../src/words/words.ts';
@@ -45,10 +46,19 @@ async function describedReply(
   const known = () => checkedCard({ checked, described: null, draftId }, words);
   if (!isWorthDescribing(checked.text)) return replyWith(known());
 
-  const reply = await analyzing(call, checked.text, { services, words }, async (analyzed) => {
-    const described = await services.describeChecked({ guildId, claims: checked.claims, analyzed });
+  const { text, claims } = checked;
+  const cardOf = async (analyzed: AnalyzedPost) => {
+    const described = await services.describeChecked({ guildId, claims, analyzed });
     return checkedCard({ checked, described, draftId }, words);
-  });
+  };
+  // A message is short: by rules it is described before anybody could read how far that is.
+  if (!(await services.usesModel({ guildId }))) {
+    const atOnce = { onStep: () => {}, stop: new AbortController().signal };
+    return replyWith(
+      await cardOf(await services.analyzePost({ guildId, memberId: member.id, post: text, ...atOnce })),
+    );
+  }
+  const reply = await analyzing(call, text, { services, words }, cardOf);
   if (reply.kind !== 'work') return reply;
   // What is known needs no model: whoever stops that still reads it.
   return { ...reply, run: (show) => reply.run(show).catch((error: unknown) => whenStopped(error, known)) };

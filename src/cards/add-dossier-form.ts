@@ -9,9 +9,6 @@ import { writtenField } from './form-fields.ts';
 import { limits } from './limits.ts';
 import { makeModal } from './parts.ts';
 
-/** The fields of the form, in order. */
-export const addFields = ['text', 'more', 'name', 'author', 'url'] as const;
-
 /** The form in which a contested post is pasted; two fields take as much as two messages. */
 export function addDossierModal(
   slug: DossierSlug | null,

@@ -2,10 +2,9 @@ import { formatClaimReference } from '../core/claim.ts';
 import { referenceTo } from '../core/dossier.ts';
 import type { DescribedPost, KeyClaim } from '../services/asking/describe-checked.ts';
 import type { Words } from '../words/words.ts';
-import { quoteLine, shortStanding } from './attribution.ts';
+import { quoteLine } from './attribution.ts';
 import { roomOf } from './limits.ts';
 import { escapedExcerpt, smallPrint } from './markdown.ts';
-import { linesOf } from './parts.ts';
 
 /** The least room a description takes, in units of `roomOf`: how it was made, the shortest sentences and a claim or two. */
 export const leastDescribedRoom = 1_500;
@@ -66,12 +65,12 @@ function claimsBlock(claims: readonly KeyClaim[], room: number, words: Words): s
   return lines.length === 1 ? null : lines.join('\n');
 }
 
+/** A claim, its kind and, where it is a known one, by what name that stands above and in the menu. */
 function claimLine({ quote, kind, known }: KeyClaim, words: Words): string {
   const line = `- ${quoteLine(quote, quoteChars, words)} – ${words.say(`kind.${kind}`)}`;
   if (known === null) return line;
   const { dossier, claim } = known;
-  const name = formatClaimReference(referenceTo(dossier, claim));
-  return linesOf([line, `  → **${name}** · ${shortStanding(claim, words)}`]);
+  return `${line} → **${formatClaimReference(referenceTo(dossier, claim))}**`;
 }
 
 /** By what it was made, what was left out, and that nobody has reviewed it. */

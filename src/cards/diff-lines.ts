@@ -5,7 +5,7 @@ import type { Note } from '../core/note.ts';
 import type { WordKey, Words } from '../words/words.ts';
 import { quoteLine } from './attribution.ts';
 import { roomOf } from './limits.ts';
-import { escapeMarkdown } from './markdown.ts';
+import { escapedExcerpt, escapeMarkdown } from './markdown.ts';
 import type { Block } from './pages.ts';
 
 /** How many characters of unchanged text are shown on each side of a change. */
@@ -14,11 +14,17 @@ const around = 40;
 /** How much of one stretch that came or went is shown, and the room of all of a text's: the whole is in the two versions. */
 const most = { stretchChars: 500, room: 1_800 };
 
+/**
+ * How many words that come or go are looked for in all texts together, and at most in one, before a text counts as replaced altogether.
+ * The search takes time by the square of them: 40 ms for 200 in one text; without an end, 20 s for two summaries of brackets.
+ */
+const searched = { inAll: 2_000, inOne: 150 };
+
 /** A text before and after with what went struck out and what came in bold; of long stretches that stay, only the ends. */
-function changedText({ before, after }: TextChange, words: Words): string {
+function changedText({ before, after }: TextChange, { words, mostEdits }: Telling): string {
   if (before === null) return marked(after ?? '', '**');
   if (after === null) return `${marked(before, '~~')} ${words.say('diff.unknown-now')}`;
-  const stretches = stretchesOf(before, after);
+  const stretches = stretchesOf(before, after, mostEdits);
   let shown = '';
   for (const [at, stretch] of stretches.entries()) {
     const next =
@@ -33,10 +39,17 @@ function changedText({ before, after }: TextChange, words: Words): string {
 
 type Stretch = { readonly stays: string } | { readonly went: string; readonly came: string };
 
+/**
+ * What share of the shorter text must stay for a change to be told word by word: of a text written anew the same few
+ * words stay by chance, and nobody can read what stands between them. Chosen by looking at cards.
+ */
+const wholeFrom = 2 / 3;
+
 /** What stays and what changes, in turns; words that change side by side are one change, not one for each word. */
-function stretchesOf(before: string, after: string): readonly Stretch[] {
+function stretchesOf(before: string, after: string, mostEdits: number): readonly Stretch[] {
   const stretches: Stretch[] = [];
-  const parts = diffWordsWithSpace(before, after);
+  const parts = diffWordsWithSpace(before, after, { maxEditLength: mostEdits });
+  if (parts === undefined) return writtenAnew(before, after);
   for (const [at, { value, added, removed }] of parts.entries()) {
     const last = stretches.at(-1);
     const next = parts[at + 1];
@@ -50,7 +63,14 @@ function stretchesOf(before: string, after: string): readonly Stretch[] {
     if (open !== null) stretches.pop();
     stretches.push({ went: added ? went : went + value, came: removed ? came : came + value });
   }
-  return stretches;
+  const stays = stretches.reduce((sum, stretch) => sum + ('stays' in stretch ? stretch.stays.length : 0), 0);
+  const isRewritten = stays < wholeFrom * Math.min(before.length, after.length);
+  return isRewritten ? writtenAnew(before, after) : stretches;
+}
+
+/** The whole text as it was, and below it as it is. */
+function writtenAnew(before: string, after: string): readonly Stretch[] {
+  return [{ went: before, came: '' }, { stays: '\n' }, { went: '', came: after }];
 }
 
 /** Puts marks around a text, inside its outer space: Discord takes no mark beside a space. */
@@ -68,19 +88,25 @@ function shortened(text: string, isAfterChange: boolean, isBeforeChange: boolean
   return `${isAfterChange ? text.slice(0, around).toWellFormed() : ''} … ${isBeforeChange ? text.slice(-around).toWellFormed() : ''}`;
 }
 
+/** How a diff is told: in which words, and how many words that come or go are looked for in a text. */
+type Telling = { readonly words: Words; readonly mostEdits: number };
+
 /** What became of a dossier, in blocks for `pageOf`. */
-export function diffBlocks({ facts, summary, claims }: DossierDiff, words: Words): readonly Block[] {
+export function diffBlocks(diff: DossierDiff, words: Words): readonly Block[] {
+  const { facts, summary, claims } = diff;
+  const texts = claims.changed.reduce((sum, { notes }) => sum + 2 + notes.changed.length, facts.length + 1);
+  const telling = { words, mostEdits: Math.min(searched.inOne, Math.ceil(searched.inAll / texts)) };
   const factBlocks = facts.map(
-    (change): Block => [`**${words.say(`diff.fact.${change.fact}`)}**`, changedText(change, words)],
+    (change): Block => [`**${words.say(`diff.fact.${change.fact}`)}**`, changedText(change, telling)],
   );
   const summaryBlocks: readonly Block[] =
-    summary === null ? [] : [[`**${words.say('diff.summary')}**`, changedText(summary, words)]];
+    summary === null ? [] : [[`**${words.say('diff.summary')}**`, changedText(summary, telling)]];
   return [
     ...factBlocks,
     ...summaryBlocks,
     ...claims.added.map((claim) => claimBlock('diff.claim-added', claim, words)),
     ...claims.removed.map((claim) => claimBlock('diff.claim-removed', claim, words)),
-    ...claims.changed.map((change) => changedClaim(change, words)),
+    ...claims.changed.map((change) => changedClaim(change, telling)),
   ];
 }
 
@@ -88,11 +114,12 @@ function claimBlock(key: WordKey, claim: Claim, words: Words): Block {
   return [`**${words.say(key, { key: claim.key })}** ${quoteLine(claim.quote, 300, words)}`];
 }
 
-function changedClaim({ claim, quote, gist, kind, notes }: ClaimDiff, words: Words): Block {
+function changedClaim({ claim, quote, gist, kind, notes }: ClaimDiff, telling: Telling): Block {
+  const { words } = telling;
   return [
     `**${words.say('diff.claim-changed', { key: claim.key })}** ${quoteLine(claim.quote, 120, words)}`,
-    ...(quote === null ? [] : [changedText(quote, words)]),
-    ...(gist === null ? [] : [changedText(gist, words)]),
+    ...(quote === null ? [] : [changedText(quote, telling)]),
+    ...(gist === null ? [] : [changedText(gist, telling)]),
     ...(kind === null
       ? []
       : [
@@ -105,14 +132,14 @@ function changedClaim({ claim, quote, gist, kind, notes }: ClaimDiff, words: Wor
     ...notes.removed.map((note) => noteLine('diff.note-removed', note, words)),
     ...notes.changed.map(({ before, after }) =>
       words.say('diff.note-changed', {
-        text: changedText({ before: wholeNote(before, words), after: wholeNote(after, words) }, words),
+        text: changedText({ before: wholeNote(before, words), after: wholeNote(after, words) }, telling),
       }),
     ),
   ];
 }
 
 function noteLine(key: WordKey, note: Note, words: Words): string {
-  return words.say(key, { text: quoteLine(wholeNote(note, words), 240, words) });
+  return words.say(key, { text: escapedExcerpt(wholeNote(note, words), 240, 300) });
 }
 
 /** A note as one text, so that a change of its stance, address or date is seen as well. */

@@ -6,14 +6,22 @@ import { encodeRoute } from '../routes.ts';
 import type { EditState } from '../services/editor/edit-state.ts';
 import type { Words } from '../words/words.ts';
 import { provenanceLine, quoteLine } from './attribution.ts';
+import { limits, roomOf } from './limits.ts';
 import { escapedExcerpt, escapeMarkdown, smallPrint } from './markdown.ts';
 import { pager } from './menus.ts';
 import { pageOf } from './pages.ts';
 import { button, divider, frame, linesOf, makeCard, menu, row, text } from './parts.ts';
 
-/** How many claims a page of the editor lists: as many as its menu holds. */
-const claimsOnPage = 12;
-const summaryRoom = 900;
+/** How many claims a page of the editor lists, and its menu offers. */
+const claimsOnPage = 10;
+
+/** How much of the summary and of each quote is shown: the first that leaves the card within Discord's limits, or else the last. */
+const shares = [
+  { summaryRoom: 900, quoteChars: 60 },
+  { summaryRoom: 600, quoteChars: 50 },
+  { summaryRoom: 300, quoteChars: 24 },
+] as const;
+type Share = (typeof shares)[number];
 
 /** What a card of the editor is about. */
 export type EditorView = {
@@ -31,19 +39,23 @@ export function editorCard(view: EditorView, words: Words): Card {
   const { state, notice, uncovered } = view;
   const { dossier } = state;
   const { claims, page } = claimsOf(dossier, view.page ?? 1);
+  const head = linesOf([
+    `## ${escapedExcerpt(dossier.title, 160, 220)}`,
+    smallPrint(statusLine(state, words)),
+    provenanceLine(dossier, words),
+  ]);
+  const taken = roomOf(head) + roomOf(notice ?? '');
+  const [summary = '', quotes = ''] = fitting(limits.textChars - taken, (share) => [
+    summaryBlock(dossier, uncovered, share, words),
+    claimLines(dossier, claims, share, words),
+  ]);
   return makeCard([
     notice === undefined ? null : text(notice),
     frame([
-      text(
-        linesOf([
-          `## ${escapedExcerpt(dossier.title, 160, 220)}`,
-          smallPrint(statusLine(state, words)),
-          provenanceLine(dossier, words),
-        ]),
-      ),
-      text(summaryBlock(dossier, uncovered, words)),
+      text(head),
+      text(summary),
       divider,
-      text(claimLines(dossier, claims, words)),
+      text(quotes),
       claims.length === 0
         ? null
         : row(
@@ -73,7 +85,19 @@ function statusLine({ stored, diff, overtaken }: EditState, words: Words): strin
   ].join(' · ');
 }
 
-function summaryBlock({ summary }: Dossier, uncovered: readonly string[], words: Words): string {
+/** The largest share of texts that fits into the room that is left. */
+function fitting(room: number, textsFor: (share: Share) => readonly string[]): readonly string[] {
+  const tries = shares.map(textsFor);
+  const fits = (texts: readonly string[]) => texts.reduce((sum, one) => sum + roomOf(one), 0) <= room;
+  return tries.find(fits) ?? tries.at(-1) ?? [];
+}
+
+function summaryBlock(
+  { summary }: Dossier,
+  uncovered: readonly string[],
+  { summaryRoom }: Share,
+  words: Words,
+): string {
   const { madeBy } = summary;
   const origin =
     madeBy.by === 'model'
@@ -97,12 +121,17 @@ function claimsOf({ claims }: Dossier, wanted: number) {
   return { claims: claims.slice(first, first + claimsOnPage), page: { number, count } };
 }
 
-function claimLines(dossier: Dossier, claims: Dossier['claims'], words: Words): string {
+function claimLines(
+  dossier: Dossier,
+  claims: Dossier['claims'],
+  { quoteChars }: Share,
+  words: Words,
+): string {
   if (dossier.claims.length === 0) return words.say('edit.no-claims');
   const lines = claims.map((claim) => {
     const sources = sourceNotes(claim.notes).length;
     const counts = words.say('edit.counts', { sources, disputes: claim.notes.length - sources });
-    return `**${claim.key}** ${quoteLine(claim.quote, 80, words)} – ${words.say(`kind.${claim.kind}`)} · ${counts}`;
+    return `**${claim.key}** ${quoteLine(claim.quote, quoteChars, words)}\n${smallPrint(`${words.say(`kind.${claim.kind}`)} · ${counts}`)}`;
   });
   return [`### ${words.say('summary.key-claims', { count: dossier.claims.length })}`, ...lines].join('\n');
 }
@@ -128,34 +157,28 @@ function controls({ stored, dossier, diff, revision }: EditState, words: Words) 
   const form = (kind: 'add-claim' | 'summary' | 'facts') =>
     button(words.say(`edit.${kind}`), encodeRoute('edit.form', ...seen, kind, '-', '-'));
   const isNews = diff !== null || stored.status !== 'published';
+  const publish = button(words.say('edit.publish'), encodeRoute('edit.publish', ...seen), { style: 'main' });
+  const changes = button(words.say('edit.changes'), encodeRoute('edit.changes', dossier.id, '1'));
+  const undo = button(words.say('edit.undo'), encodeRoute('edit.undo', ...seen));
+  const drop = button(words.say('edit.drop'), encodeRoute('edit.drop', dossier.id), { style: 'danger' });
   return [
     row(
       form('add-claim'),
       form('summary'),
       form('facts'),
       button(words.say('edit.analyze'), encodeRoute('edit.analyze', dossier.id)),
-      button(words.say('edit.export'), encodeRoute('edit.export', dossier.id)),
     ),
     row(
+      isNews ? publish : null,
       button(words.say('edit.preview'), encodeRoute('edit.preview', dossier.id)),
       button(words.say('edit.check'), encodeRoute('edit.check', ...seen)),
-      button(words.say('edit.changes'), encodeRoute('edit.changes', dossier.id, '1'), {
-        disabled: diff === null,
-      }),
-      button(words.say('edit.undo'), encodeRoute('edit.undo', ...seen), {
-        disabled: revision === unchangedRevision(stored.version),
-      }),
-      button(words.say('edit.history'), encodeRoute('history.page', dossier.id, '1')),
+      diff === null ? null : changes,
     ),
     row(
-      button(words.say('edit.publish'), encodeRoute('edit.publish', ...seen), {
-        style: 'main',
-        disabled: !isNews,
-      }),
-      button(words.say('edit.drop'), encodeRoute('edit.drop', dossier.id), {
-        style: 'danger',
-        disabled: diff === null,
-      }),
+      revision === unchangedRevision(stored.version) ? null : undo,
+      diff === null ? null : drop,
+      button(words.say('edit.history'), encodeRoute('history.page', dossier.id, '1')),
+      button(words.say('edit.export'), encodeRoute('edit.export', dossier.id)),
     ),
   ];
 }

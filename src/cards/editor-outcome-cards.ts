@@ -118,9 +118,9 @@ export function versionCard(
     ]),
     pager(shown, (number) => encodeRoute('history.diff', stored.id, String(version), number), words),
     row(
-      button(words.say('history.restore'), encodeRoute('history.restore', stored.id, String(version)), {
-        disabled: version === stored.version,
-      }),
+      version === stored.version
+        ? null
+        : button(words.say('history.restore'), encodeRoute('history.restore', stored.id, String(version))),
       button(words.say('history.back'), encodeRoute('history.page', stored.id, '1')),
     ),
   ]);

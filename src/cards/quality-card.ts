@@ -1,3 +1,4 @@
+import type { ClaimKey } from '../core/claim.ts';
 import type { Dossier } from '../core/dossier.ts';
 import { isGood, type QualityReport } from '../core/dossier-quality.ts';
 import type { Card } from '../ports/message.ts';
@@ -26,9 +27,9 @@ export function qualityCard(
 ): Card {
   const { dossier, revision, report, publishing } = view;
   const lines = [
-    ...claimLine('unsourced', report, words),
-    ...claimLine('one-sided', report, words),
-    ...claimLine('undated', report, words),
+    ...claimLine('unsourced', view, words),
+    ...claimLine('one-sided', view, words),
+    ...claimLine('undated', view, words),
     ...(report.loaded.length === 0
       ? []
       : [words.say('quality.loaded', { words: loadedWords(report, words) })]),
@@ -63,18 +64,32 @@ export function qualityCard(
 
 function claimLine(
   kind: 'unsourced' | 'one-sided' | 'undated',
-  report: QualityReport,
+  { dossier, report }: { readonly dossier: Dossier; readonly report: QualityReport },
   words: Words,
 ): string[] {
   const keys = kind === 'one-sided' ? report.oneSided : report[kind];
   if (keys.length === 0) return [];
-  const shown = keys.slice(0, named.claims).join(', ');
+  const runs = runsOf(keys, dossier);
+  const shown = runs.slice(0, named.claims).join(', ');
   return [
     words.say(`quality.${kind}`, {
       count: keys.length,
-      claims: keys.length > named.claims ? `${shown} …` : shown,
+      claims: runs.length > named.claims ? `${shown} …` : shown,
     }),
   ];
+}
+
+/** "c02–c09, c11, c12": three or more claims that follow each other in the dossier are named by the first and the last. */
+function runsOf(keys: readonly ClaimKey[], { claims }: Dossier): readonly string[] {
+  const runs: ClaimKey[][] = [];
+  let wasNamed = false;
+  for (const { key } of claims) {
+    const isNamed = keys.includes(key);
+    if (isNamed && wasNamed) runs.at(-1)?.push(key);
+    else if (isNamed) runs.push([key]);
+    wasNamed = isNamed;
+  }
+  return runs.flatMap((run) => (run.length < 3 ? run : [`${run[0]}–${run.at(-1)}`]));
 }
 
 function loadedWords({ loaded }: QualityReport, words: Words): string {

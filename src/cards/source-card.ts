@@ -19,7 +19,7 @@ export function sourceAddressModal(
 ): APIModalInteractionResponseCallbackData {
   return makeModal({
     custom_id: encodeRoute('edit.source-read', seen.dossierId, String(seen.revision), seen.claimId),
-    title: words.say('edit.form.add-source'),
+    title: words.say('edit.add-source'),
     components: [
       writtenField(
         addressField,

@@ -1,5 +1,6 @@
 import type { Config } from '../../config/schema.ts';
 import { type App, buildApp } from '../app.ts';
+import type { Web } from '../ports/web.ts';
 import { type Loopback, startLoopback } from './loopback.ts';
 import { sandboxStory } from './story.ts';
 
@@ -16,6 +17,8 @@ type Wishes = {
   readonly port: number | null;
   /** What is done with the bot's services before it connects. */
   readonly prepare?: (services: App['services']) => Promise<void>;
+  /** The web in which pages are read; the public one by default. */
+  readonly web?: Web;
 };
 
 /**
@@ -23,16 +26,17 @@ type Wishes = {
  *
  * @param config - its token and API address are replaced by the sandbox's own, and no site is asked anything by itself
  */
-export async function startSandbox(config: Config, { port, prepare }: Wishes): Promise<Sandbox> {
+export async function startSandbox(config: Config, { port, prepare, web }: Wishes): Promise<Sandbox> {
   const loopback = await startOnFreePort(port ?? usualPort);
   try {
-    const app = await buildApp({
+    const inSandbox = {
       ...config,
       discordToken: loopback.token,
       discordApiUrl: loopback.apiUrl,
       allowedGuilds: [],
       linkCheck: false,
-    });
+    };
+    const app = await buildApp(inSandbox, web === undefined ? {} : { web });
     await prepare?.(app.services);
     await app.start();
     return {

@@ -1,5 +1,5 @@
 import { analyzePost } from './analysis/analyze-post.ts';
-import { usesModel } from './analysis/whether-model.ts';
+import { usesModel } from './analysis/model-of.ts';
 import { bindAskingServices } from './asking/asking-services.ts';
 import { bindCaseServices } from './cases/case-services.ts';
 import { bindContextServices } from './context/context-services.ts';

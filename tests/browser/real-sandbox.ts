@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { readConfig } from '../../config/schema.ts';
+import type { Web } from '../../src/ports/web.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/run-sandbox.ts';
 import { openChromium } from './chromium.ts';
 
-/** A browser, and the sandbox with the real bot, for the tests of one `describe`. */
-export function realSandbox(): { readonly browser: Browser; readonly address: string } {
+/** A browser, and the sandbox with the real bot, for the tests of one `describe`; `web` is the public one by default. */
+export function realSandbox(web?: Web): { readonly browser: Browser; readonly address: string } {
   let browser: Browser;
   let sandbox: Sandbox;
   let dataDir: string;
@@ -19,6 +20,7 @@ export function realSandbox(): { readonly browser: Browser; readonly address: st
       openChromium(),
       startSandbox(readConfig({ FOOTNOTE_DATA_DIR: dataDir, LOG_LEVEL: 'error' }), {
         port: null,
+        ...(web ? { web } : {}),
       }),
     ]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultGuildSettings } from '../../src/core/guild-settings.ts';
 import { AuditId, CaseId, ChannelId, MessageId, ReportId } from '../../src/core/ids.ts';
+import { noSpend } from '../../src/core/model-spend.ts';
 import type { Database, Stores } from '../../src/ports/stores.ts';
 import { exampleDossier, exampleId } from '../fakes/example-dossier.ts';
 import { exampleEntry, exampleReport, freshCase, keyOf, someMember } from '../fixtures/store/example-case.ts';
@@ -45,6 +46,7 @@ async function settle(both: Neighbours, stores: Stores): Promise<void> {
   await stores.outbox.put({ kind: 'case-card', guildId: theirs, subjectId: fresh.id }, 1, farAway);
   await stores.origins.add(origin);
   await stores.edits.add(theirs, { dossier, revision: 1, before: 0, changedAt: 1 });
+  await stores.spend.add(theirs, '2026-03-02', 'a-model', { ...noSpend, answers: 1 });
 }
 
 async function everythingOf({ theirs, dossier, inquiry, fresh, member, origin }: Neighbours, stores: Stores) {
@@ -308,6 +310,11 @@ export function describeGuildBorders(opened: () => Database): void {
         attempt: ({ inquiries }, { ours, inquiry: { claimId } }) =>
           inquiries.totalsOfClaims(ours, allDays, claimId === null ? [] : [claimId]),
         sees: [],
+      },
+      {
+        method: 'spend.ofGuild',
+        attempt: ({ spend }, { ours }) => spend.ofGuild(ours, allDays),
+        sees: noSpend,
       },
       {
         method: 'inquiries.ways',

@@ -70,9 +70,14 @@ export const overfullSource: fc.Arbitrary<DigestSource> = fc
         blocked: inquiries,
       },
       byState: { open: inquiries, assigned: inquiries, reopened: inquiries, resolved: inquiries },
+      modelSpend: { now: spend(inquiries), before: spend(inquiries) },
       nameOf: (_dossier, id) => ({
         reference: { slug: longSlug, key: ClaimKey.parse(`c${1_000 + Number(id.slice(5))}`) },
         quote: quotes[Number(id.slice(5)) - 1] ?? 'x',
       }),
     });
   });
+
+function spend(count: number) {
+  return { answers: count, input: count, output: count, microDollars: count };
+}

@@ -181,6 +181,10 @@ const buttons: readonly WordKey[] = [
   'feedback.no',
 ];
 
+const titles = keys.filter((key) => /^(?:ask|add)\.title$|^edit\.form\./.test(key));
+const fieldNames = keys.filter((key) => key.startsWith('edit.field.'));
+const fieldHints = keys.filter((key) => /^edit\.hint\.|^add\..*-hint$/.test(key));
+
 const rooms: readonly { what: string; keys: readonly WordKey[]; max: number; why: string }[] = [
   {
     what: 'descriptions of commands and options',
@@ -201,19 +205,19 @@ const rooms: readonly { what: string; keys: readonly WordKey[]; max: number; why
     max: limits.optionChars,
     why: 'the entry would be cut',
   },
-  {
-    what: 'titles of forms',
-    keys: ['ask.title'],
-    max: limits.modalTitleChars,
-    why: 'Discord refuses the form',
-  },
+  { what: 'titles of forms', keys: titles, max: limits.modalTitleChars, why: 'Discord refuses the form' },
   {
     what: 'labels in forms',
-    keys: ['ask.label'],
+    keys: ['ask.label', 'add.text', 'add.more', 'add.name', 'add.author', 'add.url', ...fieldNames],
     max: limits.modalLabelChars,
     why: 'Discord refuses the form',
   },
-  { what: 'hints in forms', keys: ['ask.hint'], max: labelDescriptionChars, why: 'Discord refuses the form' },
+  {
+    what: 'hints in forms',
+    keys: ['ask.hint', ...fieldHints],
+    max: labelDescriptionChars,
+    why: 'Discord refuses the form',
+  },
 ];
 
 describe.each(locales)('the room Discord gives, in %s', (locale) => {

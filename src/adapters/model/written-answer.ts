@@ -108,9 +108,9 @@ const byChat: Way = async (server, { model, instructions, text, safetyIdentifier
   };
 };
 
-/** What a server reports, which may be anything. */
+/** What a server reports, which may be anything: no tokens read is as good as no word. */
 function useOf(input: unknown, output: unknown): TokenUse | null {
-  return isCount(input) && isCount(output) ? { input, output } : null;
+  return isCount(input) && isCount(output) && input > 0 ? { input, output } : null;
 }
 
 function isCount(value: unknown): value is number {

@@ -18,8 +18,16 @@ const fewestWords = 3;
 /** Whether a text asserts something: it is no question, greeting, thanks, wish or order, and no mere heading, date or row of tags. */
 export function isAssertion(text: string): boolean {
   if (isQuestion(text) || opensSmallTalk(text) || isTimeStamp(text)) return false;
+  if (saysEnoughAtOnce(text)) return true;
   const words = piecesOf(text.replace(TAG, ' '));
   return words.length >= fewestWords && words.some((word) => LETTER.test(word));
+}
+
+/** Plain words in a row at the beginning, as most texts have them: these need not be taken apart. */
+const PLAIN_START = /^[“"'‘(]?[\p{Ll}\p{Lu}]+(?: [\p{Ll}\p{Lu}]+){2} /u;
+
+function saysEnoughAtOnce(text: string): boolean {
+  return PLAIN_START.test(text);
 }
 
 /** Whether a text asks, or only leads to what comes after it. */
@@ -30,7 +38,8 @@ export function isQuestion(text: string): boolean {
 /** When and by whom something was posted: a time of day beside a date, and few words. */
 const longestStamp = 80;
 const CLOCK = /(?<!\p{Nd})\p{Nd}{1,2}:\p{Nd}{2}(?!\p{Nd})/u;
-const DATE = /\p{Nd}{1,2}[./-]\p{Nd}{1,2}[./-]\p{Nd}{2}|(?<!\p{Nd})(?:19|20)\p{Nd}{2}(?!\p{Nd})|\p{Nd}{1,2} \p{L}{3,9} \p{Nd}{2}/u;
+const DATE =
+  /\p{Nd}{1,2}[./-]\p{Nd}{1,2}[./-]\p{Nd}{2}|(?<!\p{Nd})(?:19|20)\p{Nd}{2}(?!\p{Nd})|\p{Nd}{1,2} \p{L}{3,9} \p{Nd}{2}/u;
 const STAMP_WORDS = /\p{L}+/gu;
 const mostStampWords = 6;
 

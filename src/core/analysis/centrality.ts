@@ -1,18 +1,33 @@
 /** Stems and how much each says of a sentence; of length 1, or empty. */
 export type Vector = ReadonlyMap<string, number>;
 
-/** Sentences as vectors: a stem weighs the more, the fewer of them hold it (ln(1 + sentences / holders)). */
+/**
+ * Sentences as vectors: a stem weighs the more, the fewer of them hold it (ln(1 + sentences / holders)). The same set of stems has
+ * the same vector, which is made once.
+ */
 export function vectorsOf(sentences: readonly ReadonlySet<string>[]): readonly Vector[] {
   const holders = new Map<string, number>();
   for (const stems of sentences) for (const stem of stems) holders.set(stem, (holders.get(stem) ?? 0) + 1);
+  const known = new Map<ReadonlySet<string>, Vector>();
   return sentences.map((stems) => {
-    const weights = Array.from(stems, (stem): [string, number] => [
-      stem,
-      Math.log1p(sentences.length / (holders.get(stem) ?? 1)),
-    ]);
-    const length = Math.hypot(...weights.map(([, weight]) => weight));
-    return new Map(weights.map(([stem, weight]) => [stem, weight / length]));
+    const vector =
+      known.get(stems) ?? vectorOf(stems, (stem) => Math.log1p(sentences.length / (holders.get(stem) ?? 1)));
+    known.set(stems, vector);
+    return vector;
   });
+}
+
+function vectorOf(stems: ReadonlySet<string>, weightOf: (stem: string) => number): Vector {
+  const vector = new Map<string, number>();
+  let squares = 0;
+  for (const stem of stems) {
+    const weight = weightOf(stem);
+    vector.set(stem, weight);
+    squares += weight * weight;
+  }
+  const length = Math.sqrt(squares);
+  for (const [stem, weight] of vector) vector.set(stem, weight / length);
+  return vector;
 }
 
 /**

@@ -16,7 +16,7 @@ export const mostClaimsProposed = 20;
  */
 export function claimsInPost(post: ReadPost): readonly ProposedClaim[] {
   const assertions = assertionsIn(post);
-  const main = mainAssertion(assertions);
+  const main = mainAssertion(assertions, post);
   const others = assertions
     .filter((one) => one !== main)
     .toSorted((a, b) => b.checkWorthiness - a.checkWorthiness || a.start - b.start);
@@ -28,8 +28,8 @@ export function claimsInPost(post: ReadPost): readonly ProposedClaim[] {
 }
 
 /** The assertions of a post, in its order; where it has none, what it only names: the caption of a picture. */
-export function assertionsIn(post: ReadPost): readonly Assertion[] {
-  const passages = post.sentences.flatMap((sentence) => clausesIn(sentence, post));
+function assertionsIn(post: ReadPost): readonly Assertion[] {
+  const passages = firstOfEach(post.sentences).flatMap((sentence) => clausesIn(sentence, post));
   const asserted = passages.filter(({ isMereName }) => !isMereName);
   return (asserted.length > 0 ? asserted : passages).map(({ text, start, end }) => ({
     ...{ text, start, end },
@@ -37,11 +37,21 @@ export function assertionsIn(post: ReadPost): readonly Assertion[] {
   }));
 }
 
+/** Passages whose very words were not there before. */
+function firstOfEach(passages: readonly Passage[]): readonly Passage[] {
+  const seen = new Set<string>();
+  return passages.filter(({ text }) => {
+    const isNew = !seen.has(text);
+    seen.add(text);
+    return isNew;
+  });
+}
+
 type Clause = Passage & { readonly isMereName: boolean };
 
 function clausesIn(sentence: Passage, post: ReadPost): readonly Clause[] {
   const rules = clauseRulesOf(post.languageOf(sentence.text));
-  if (isQuestion(sentence.text)) return []
+  if (isQuestion(sentence.text)) return [];
   const clauses = rules === null ? [sentence] : clausesOf(sentence, rules);
   return clauses
     .map(withoutTags)
@@ -62,11 +72,13 @@ function distinct<One extends Passage>(assertions: readonly One[], post: ReadPos
   return chosen;
 }
 
+const TAG_OR_LINK = /[#@]|https?:\/\//;
 const LINK = /^https?:\/\//;
 const TAG = /^[#@][\p{L}\p{N}_]+$/u;
 
 /** A passage without the links at its end, and without a row of tags: a single tag is often a word of the sentence. */
 function withoutTags(passage: Passage): Passage {
+  if (!TAG_OR_LINK.test(passage.text)) return passage;
   const words = passage.text.split(/(?<=\s)(?=\S)/);
   let kept = words.length;
   while (kept > 1 && isTagOrLink(words[kept - 1])) kept -= 1;

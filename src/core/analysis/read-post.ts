@@ -32,23 +32,40 @@ type Reading = { readonly stems: readonly string[]; readonly telling: readonly s
 /** Takes a post apart into sentences, and reads passages of it in the language that it has as a whole. */
 export function readPost(post: string): ReadPost {
   const languageAt = languagesIn(piecesOf(post));
-  const known = new Map<string, Reading>();
-  const readingOf = (piece: string) => {
-    const reading = known.get(piece) ?? read(piece, languageAt(piece));
-    known.set(piece, reading);
-    return reading;
-  };
+  const readingOf = remembering((piece) => read(piece, languageAt(piece)));
   return {
     sentences: saidOnce(post).flatMap((stretch) => sentencesIn(post, stretch)),
-    languageOf: (text) => languageAt(piecesOf(text)[0] ?? '').code,
-    wordingOf(text) {
-      const pieces = piecesOf(text);
-      const readings = pieces.map(readingOf);
-      const stems = new Set(readings.flatMap((reading) => reading.stems));
-      const telling = new Set(readings.flatMap((reading) => reading.telling));
-      return { stems: stems.size === 0 ? new Set(pieces.flatMap(wordsOf)) : stems, telling };
-    },
+    languageOf: (text) => languageAt(firstPieceOf(text)).code,
+    wordingOf: remembering((text) => wordingFrom(piecesOf(text), readingOf)),
   };
+}
+
+/** The same answers, each found once. */
+function remembering<Answer>(answer: (text: string) => Answer): (text: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (text) => {
+    const found = known.get(text) ?? answer(text);
+    known.set(text, found);
+    return found;
+  };
+}
+
+/** Most texts begin with a word: a long one is not read whole for it. */
+const OPENING_CHARS = 60;
+
+function firstPieceOf(text: string): string {
+  return piecesOf(text.slice(0, OPENING_CHARS))[0] ?? piecesOf(text)[0] ?? '';
+}
+
+function wordingFrom(pieces: readonly string[], readingOf: (piece: string) => Reading): Wording {
+  const stems = new Set<string>();
+  const telling = new Set<string>();
+  for (const piece of pieces) {
+    const reading = readingOf(piece);
+    for (const stem of reading.stems) stems.add(stem);
+    for (const one of reading.telling) telling.add(one);
+  }
+  return { stems: stems.size === 0 ? new Set(pieces.flatMap(wordsOf)) : stems, telling };
 }
 
 function sentencesIn(post: string, { start, end }: Stretch): readonly Passage[] {

@@ -80,9 +80,12 @@ function candidatesOf(post: ReadPost, claims: readonly ProposedClaim[]): readonl
   const vectors = vectorsOf(post.sentences.map(({ text }) => post.wordingOf(text).stems));
   const centrality = centralityOf(vectors);
   const worth = worthOf(post.sentences, claims);
+  const seen = new Set<string>();
   const found = post.sentences.flatMap((passage, nth): readonly Candidate[] => {
     const vector = vectors[nth];
-    if (vector === undefined || !isAssertion(passage.text)) return [];
+    if (vector === undefined || seen.has(passage.text)) return [];
+    seen.add(passage.text);
+    if (!isAssertion(passage.text)) return [];
     const leans = nth > 0 && leansOnAnother(passage.text);
     return [{ passage, nth, leans, vector, central: centrality[nth] ?? 0, worth: worth[nth] ?? 0 }];
   });

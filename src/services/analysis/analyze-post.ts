@@ -3,8 +3,8 @@ import { analyzeExtractively } from '../../core/analysis/analyze.ts';
 import { isTooLittle } from '../../core/analysis/ground.ts';
 import type { GuildId, UserId } from '../../core/ids.ts';
 import type { BoundDeps } from '../deps.ts';
-import { settingsOf } from '../servers/read-settings.ts';
 import { askModel, leftOut, type Without } from './ask-model.ts';
+import { modelOf } from './model-of.ts';
 
 /** What is being done, in this order; without a model it is over before anybody could read it. */
 export const analysisSteps = ['reading', 'finding', 'checking'] as const;
@@ -36,13 +36,12 @@ export type AnalysisRequest = {
  */
 export async function analyzePost(deps: BoundDeps, request: AnalysisRequest): Promise<AnalyzedPost> {
   const { guildId, post, onStep, stop } = request;
-  const { analyzer } = deps;
   const byRules = (without: Without, dropped = 0): AnalyzedPost => {
     stop.throwIfAborted();
     return { analysis: analyzeExtractively(post), without, dropped };
   };
-  if (analyzer === null) return byRules('not-configured');
-  if (!(await settingsOf(deps, { guildId })).model) return byRules('not-consented');
+  const analyzer = await modelOf(deps, guildId);
+  if (typeof analyzer === 'string') return byRules(analyzer);
 
   const asked = await askModel(deps, analyzer, { guildId, post, onStep, stop });
   if (typeof asked === 'string') return byRules(asked);

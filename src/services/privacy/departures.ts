@@ -25,7 +25,7 @@ export async function noteDeparture(
  * @returns those servers
  */
 export async function noteDepartures(
-  { database, clock }: BoundDeps,
+  { database, cache, clock }: BoundDeps,
   {
     guildIds,
     shardId,
@@ -36,6 +36,7 @@ export async function noteDepartures(
   const known = await database.snapshot(({ departures }) => departures.known());
   const left = known.filter((id) => !there.has(id) && shardOf(id, shardCount) === shardId);
   if (left.length === 0) return [];
+  for (const guildId of left) await forgetProposals(cache, guildId);
   return database.transaction(async ({ departures }) => {
     for (const guildId of left) await departures.left(guildId, clock.now());
     return left;

@@ -50,7 +50,7 @@ describe('the claims of a post', () => {
     expect(quotes(text)).toHaveLength(3);
   });
 
-  it('are at most twenty, most worth checking first', () => {
+  it('are at most twenty, most worth checking first, the main one before all', () => {
     const names =
       'pier harbour bakery school bridge ferry tower church market museum garden station library theatre'.split(
         ' ',
@@ -65,9 +65,9 @@ describe('the claims of a post', () => {
     const { claims } = analyzeExtractively(text);
 
     expect(claims).toHaveLength(20);
-    expect(claims.map((claim) => claim.checkWorthiness)).toEqual(
-      claims.map((claim) => claim.checkWorthiness).toSorted((a, b) => b - a),
-    );
+    expect(claims[0]?.start).toBe(0);
+    const others = claims.slice(1).map((claim) => claim.checkWorthiness);
+    expect(others).toEqual(others.toSorted((a, b) => b - a));
   });
 });
 
@@ -148,7 +148,11 @@ describe('an analysis', () => {
   });
 
   it('of a long text is made while a person waits', () => {
-    const long = post.repeat(40).slice(0, 100_000);
+    const long = Array.from({ length: 20 }, (_, nth) =>
+      post.replaceAll(/\b\p{L}{4}\b/gu, (word) => `${word}${nth}`),
+    )
+      .join('\n')
+      .slice(0, 100_000);
     analyzeExtractively(long);
 
     expect(cpuMs(() => analyzeExtractively(long))).toBeLessThan(1_000);

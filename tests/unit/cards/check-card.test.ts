@@ -158,7 +158,7 @@ describe('the card of a checked post', () => {
       english,
     );
 
-    expect(shownBy(components)).toMatch(/→ ferry-timetable\/c01 ·/);
+    expect(shownBy(components)).toMatch(/→ ferry-timetable\/c01$/m);
   });
 
   it('offers the dossier of it where there is something to make it from', () => {

@@ -18,6 +18,9 @@ const fewestBorrowing = 5;
 /** A longer text without a full stop is no sentence of prose; taking it apart would take with the square of its length. */
 const longestChars = 2_000;
 
+/** Two parts of four words each have so many letters and spaces at least. */
+const shortestChars = 15;
+
 /** Where a sentence is cut: what comes before ends with token `at`, what comes after starts with token `next`. */
 type Cut = { readonly at: number; readonly next: number };
 
@@ -27,7 +30,7 @@ type Cut = { readonly at: number; readonly next: number };
  */
 export function clausesOf(sentence: Passage, rules: ClauseRules): readonly Passage[] {
   const main = withoutLead(sentence, rules);
-  if (main.text.length > longestChars) return [main];
+  if (main.text.length > longestChars || main.text.length < shortestChars) return [main];
   const tokens = tokensOf(main.text);
   const isConditional = tokens.some(({ word }) => rules.conditions.has(word));
   const cuts = isConditional ? [] : cutsOf(tokens, rules);

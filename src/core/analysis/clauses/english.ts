@@ -117,7 +117,10 @@ const FRAME = `what (?:this|that|it|all this)\\b[^,;.]{1,120} (?:means|shows|pro
 (?:this|that) is (?:one of (?:the )?(?:many |main )?reasons|the (?:main )?reason|a reason|part of the reason) why|that(?:'s|’s| is) why|
 the (?:fact|truth|point|reality|result|problem) (?:is|remains) that|
 it(?:'s|’s| is) (?:clear|obvious|true|well known|no secret|no surprise|a fact) that|
-(?:fun )?fact:|breaking(?: news)? ?[:|–—-]|(?:(?:do not|don(?:'|’)t) forget|please (?:note|remember)),? (?:that\\b)?|note(?: that|:)|did you know that`.replaceAll('\n', '');
+(?:fun )?fact:|breaking(?: news)? ?[:|–—-]|(?:(?:do not|don(?:'|’)t) forget|please (?:note|remember)),? (?:that\\b)?|note(?: that|:)|did you know that`.replaceAll(
+  '\n',
+  '',
+);
 
 /** English, by lists of its small words and of verbs that are seldom nouns. */
 export const englishClauses: ClauseRules = {

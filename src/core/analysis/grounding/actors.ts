@@ -146,7 +146,10 @@ function rolesOf(clause: Pick<Clause, 'text' | 'words'>, verb: Word, guard: Guar
     near.some(({ typed }) => typed.match(auxiliaries)?.[0] === typed) ||
     (byAt !== undefined && (guard.code === 'ar' || isRightBefore(text.slice(verb.end - shift), agent)));
   if (!isPassive && before.length === 0 && (guard.code === 'de' || guard.code === 'ar'))
-    return { before: after.slice(0, guard.code === 'ar' ? 2 : 1), after: after.slice(guard.code === 'ar' ? 2 : 1) };
+    return {
+      before: after.slice(0, guard.code === 'ar' ? 2 : 1),
+      after: after.slice(guard.code === 'ar' ? 2 : 1),
+    };
   if (!isPassive || /ing$/.test(verb.typed)) return { before, after };
   if (byAt === undefined) return { before: [], after: before };
   const by = words.findIndex(({ start }) => start >= byAt);

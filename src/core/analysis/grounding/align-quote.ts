@@ -7,6 +7,9 @@ const FOLDED: readonly (readonly [RegExp, string])[] = [
 ];
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069]/u;
 const SPACE = /\s/u;
+/** A run of characters that fold to themselves, else a character with its marks. */
+const CLUSTER = /[a-z0-9.,;:!?()](?:[a-z0-9.,;:!?()]| (?=[a-z0-9]))*(?!\p{M})|\P{M}\p{M}*|\p{M}+/gsu;
+const PLAIN = /^[a-z0-9.,;:!?() ]*[a-z0-9.,;:!?()]$/;
 const ENDS = /^[\s"'.…,;:!?-]+|[\s"'.…,;:!?-]+$/gu;
 
 /** A text in which spellings that mean the same are one, and where each of its characters stands in the text. */
@@ -21,8 +24,16 @@ export function foldForQuotes(text: string): Folded {
   let folded = '';
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const { 0: cluster, index } of text.matchAll(/\P{M}\p{M}*|\p{M}+/gsu)) {
+  for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
     const end = index + cluster.length;
+    if (PLAIN.test(cluster)) {
+      for (let at = index; at < end; at += 1) {
+        starts.push(at);
+        ends.push(at + 1);
+      }
+      folded += cluster;
+      continue;
+    }
     if (INVISIBLE.test(cluster)) continue;
     let plain = SPACE.test(cluster) ? ' ' : cluster.normalize('NFC').toLowerCase();
     if (plain === '…') plain = '...';

@@ -1,7 +1,7 @@
 import { numbersIn, type TextNumber } from '../../numbers.ts';
 import type { Fault } from './fault.ts';
 import type { Guard } from './guards.ts';
-import type { Source } from './source.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { keysOf, type Word, wordsIn } from './words.ts';
 
 const NUMERIC_DATE =
@@ -23,7 +23,7 @@ const NEAR_CHARS = 26;
 type Measure = { readonly unit: string | null; readonly per: string | null };
 
 /** Numbers, units, months and weekdays that the post has not. */
-export function faultsOfAmounts(body: string, source: Source, guard: Guard): readonly Fault[] {
+export function faultsOfAmounts(body: string, source: Vocabulary, guard: Guard): readonly Fault[] {
   const dates = datesIn(body);
   const plain = dates.reduce((text, { typed }) => text.replace(typed, ' '.repeat(typed.length)), body);
   const faults: Fault[] = [];
@@ -39,7 +39,10 @@ export function faultsOfAmounts(body: string, source: Source, guard: Guard): rea
       continue;
     }
     const measure = measureOf(plain, number, guard);
-    const others = same.map((one) => ({ ...measureOf(source.text, one, guard), kind: one.kind }));
+    const others = same.map((one) => ({
+      ...once(measures, one, () => measureOf(source.text, one, guard)),
+      kind: one.kind,
+    }));
     const differs = (of: 'unit' | 'per') =>
       measure[of] !== null && others.every((other) => other[of] !== null && other[of] !== measure[of]);
     if (
@@ -56,26 +59,42 @@ export function faultsOfAmounts(body: string, source: Source, guard: Guard): rea
   return [...faults, ...faultsOfDates(plain, dates, source, guard)];
 }
 
+/** What is known of the numbers of a post, which every sentence asks for again. */
+const measures = new WeakMap<TextNumber, Measure>();
+const nouns = new WeakMap<TextNumber, readonly Word[]>();
+
+function once<T>(known: WeakMap<TextNumber, T>, number: TextNumber, find: () => T): T {
+  const found = known.get(number) ?? find();
+  known.set(number, found);
+  return found;
+}
+
+/** The one or two words right behind a number. */
+function wordsBehind(text: string, end: number, source: Vocabulary): readonly Word[] {
+  const behind = /^[\s\u00a0]+(?:\p{L}+\s)?\p{L}+/u.exec(text.slice(end, end + NEAR_CHARS * 2));
+  return wordsIn(behind?.[0] ?? '', source.language);
+}
+
 /** "48 goals" of "31 goals in 48 matches": the post counts by another number what stands behind this one. */
 function isOfAnother(
   text: string,
   { end }: TextNumber,
   same: readonly TextNumber[],
-  source: Source,
+  source: Vocabulary,
 ): boolean {
-  const counted = (whole: string, from: number) =>
-    wordsIn(/^[\s\u00a0]+(?:\p{L}+\s)?\p{L}+/u.exec(whole.slice(from, from + NEAR_CHARS * 2))?.[0] ?? '', source.language);
-  const noun = counted(text, end)[0];
+  const countedBy = (number: TextNumber) =>
+    once(nouns, number, () => wordsBehind(source.text, number.end, source));
+  const noun = wordsBehind(text, end, source)[0];
   if (noun === undefined || !noun.isContent || noun.isCapital) return false;
   const isNoun = (word: Word) => keysOf(word).some((key) => keysOf(noun).includes(key));
-  if (same.some((one) => counted(source.text, one.end).some(isNoun))) return false;
+  if (same.some((one) => countedBy(one).some(isNoun))) return false;
   const others = source.numbers.filter((one) => !same.includes(one));
   const isElsewhere = others.some((one) => {
-    const [first] = counted(source.text, one.end);
+    const [first] = countedBy(one);
     return first !== undefined && isNoun(first);
   });
   const hasOwn = same.every((one) => {
-    const [first] = counted(source.text, one.end);
+    const [first] = countedBy(one);
     return first?.isContent === true;
   });
   return isElsewhere && hasOwn;
@@ -92,7 +111,7 @@ function isSame(one: TextNumber, other: TextNumber): boolean {
 }
 
 /** A fifth is 20 percent, half are 50; years and ordinals typed in another way. */
-function isShare({ value, kind }: TextNumber, source: Source): boolean {
+function isShare({ value, kind }: TextNumber, source: Vocabulary): boolean {
   if (kind === 'percent') {
     const parts = 100 / value;
     return (
@@ -152,7 +171,7 @@ function datesIn(text: string): readonly NumericDate[] {
 function faultsOfDates(
   body: string,
   dates: readonly NumericDate[],
-  source: Source,
+  source: Vocabulary,
   guard: Guard,
 ): readonly Fault[] {
   const sourceDates = datesIn(source.text);

@@ -4,13 +4,17 @@ import type { Fault } from './fault.ts';
 import { faultsOfNames } from './names.ts';
 import { faultsOfPairs } from './pairs.ts';
 import { faultsOfPolarity } from './polarity.ts';
-import { alignedClause, holds, languageIn, type Source, type SourceClause, withNames } from './source.ts';
-import { faultsOfCause, faultsOfStrength } from './strength.ts';
+import {
+  alignedClause,
+  type Source,
+  type SourceClause,
+  withNames,
+} from './source.ts';
+import { faultsOfCause, faultsOfStrength, faultsOfEvents } from './strength.ts';
+import { isOffTopic, languageIn } from './vocabulary.ts';
+import { faultsOfSubjects } from './subjects.ts';
 import { bodyOf, faultsOfVoice } from './voice.ts';
-import { clausesIn, smooth, type Word, wordsIn } from './words.ts';
-
-/** The least share of content words that a sentence shares with the post; below it speaks of something else. */
-const LEAST_SHARED = 0.34;
+import { clausesIn, smooth, wordsIn } from './words.ts';
 
 /** The longest sentence that is looked at; Discord shows none so long. */
 const MOST_CHARS = 2_000;
@@ -29,6 +33,7 @@ export function faultsOf(sentence: string, source: Source): readonly Fault[] {
   const faults: Fault[] = attributed === undefined ? [{ code: 'unattributed', words: [] }] : [];
   faults.push(...faultsOfVoice(text, body, source, guard));
   faults.push(...faultsOfAmounts(body, source, guard), ...faultsOfNames(body, words, source, guard));
+  faults.push(...faultsOfEvents(body, source, guard));
   faults.push(...faultsOfPairs(body, words, source, guard));
   const told: SourceClause[] = [];
   for (const clause of clausesIn(body, words, guard)) {
@@ -38,6 +43,7 @@ export function faultsOf(sentence: string, source: Source): readonly Fault[] {
     faults.push(...faultsOfPolarity(clause, { text: body, words }, aligned.clause, source, guard));
     faults.push(...faultsOfStrength(clause, body, aligned.clause, source, guard));
     faults.push(...faultsOfActors(clause, aligned.clause, source, guard));
+    faults.push(...faultsOfSubjects(clause, source, guard));
   }
   faults.push(...faultsOfCause(body, told, source, guard));
   if (isOffTopic(words, source)) faults.push({ code: 'off-topic', words: [] });
@@ -51,11 +57,4 @@ function otherLanguage(text: string, source: Source): Fault | undefined {
   const own = words.filter((word) => source.language.isStopWord(word)).length;
   const others = wordsIn(text, found).filter(({ plain }) => found.isStopWord(plain)).length;
   return others > own || own === 0 ? { code: 'other-language', words: [found.code] } : undefined;
-}
-
-function isOffTopic(words: readonly Word[], source: Source): boolean {
-  const content = words.filter(({ isContent }) => isContent);
-  if (content.length === 0) return !words.some(({ plain }) => /^\p{N}/u.test(plain));
-  const shared = content.filter((word) => holds(source.keys, word, source.language));
-  return shared.length < content.length * LEAST_SHARED;
 }

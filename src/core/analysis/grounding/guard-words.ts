@@ -27,6 +27,8 @@ export type GuardWords = {
   readonly opposites: readonly (readonly [string, string])[];
   /** Verbs of which each says of one side what the other says of the other: sell, buy. */
   readonly converses: readonly (readonly [string, string])[];
+  /** Weighty events, a family a line: told only where the post has a word of the family. */
+  readonly events: readonly string[];
   readonly causes: string;
   readonly moreThan: string;
   readonly lessThan: string;

@@ -23,7 +23,10 @@ export type Guard = {
   readonly saying: RegExp;
   readonly quantifiers: readonly RegExp[];
   readonly opposites: readonly (readonly [RegExp, RegExp])[];
+  /** Whether a text has a word of any pair at all. */
+  readonly anyOpposite: RegExp;
   readonly converses: readonly (readonly [RegExp, RegExp])[];
+  readonly events: readonly RegExp[];
   readonly causes: RegExp;
   readonly moreThan: RegExp;
   readonly lessThan: RegExp;
@@ -109,6 +112,8 @@ function makeGuard(code: LanguageCode, words: GuardWords): Guard {
     quantifiers: words.quantifiers.map((entries) => found(entries)),
     opposites: words.opposites.map(([one, other]) => [found(one), found(other)]),
     converses: words.converses.map(([one, other]) => [found(one), found(other)]),
+    anyOpposite: found(words.opposites.flat().join('|'), 'iu'),
+    events: words.events.map((entries) => found(entries)),
     causes: found(words.causes),
     moreThan: new RegExp(`(?:${source(words.moreThan)})\\s*[$€£]?$`, 'iu'),
     lessThan: new RegExp(`(?:${source(words.lessThan)})\\s*[$€£]?$`, 'iu'),

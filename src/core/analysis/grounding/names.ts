@@ -1,6 +1,6 @@
 import type { Fault } from './fault.ts';
 import type { Guard } from './guards.ts';
-import type { Source } from './source.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
 /** Endings by which a people's name and its country differ: Iraq, Iraqi; Karvia, Karvian. */
@@ -12,7 +12,7 @@ const LEAST_STEM = 4;
 export function faultsOfNames(
   body: string,
   words: readonly Word[],
-  source: Source,
+  source: Vocabulary,
   guard: Guard,
 ): readonly Fault[] {
   const unknown = (word: Word) => !isKnown(word, source);
@@ -51,7 +51,7 @@ function isVerbOrPhrase(typed: string, guard: Guard): boolean {
     : [guard.negations, guard.saying, guard.hedges].some((list) => typed.match(list) !== null);
 }
 
-function isKnown(word: Word, source: Source): boolean {
+function isKnown(word: Word, source: Vocabulary): boolean {
   if (source.plains.has(word.plain)) return true;
   const bare = word.plain.replace(/s$/, '');
   if (bare.length >= 3 && source.plains.has(bare)) return true;
@@ -74,7 +74,7 @@ function isDateWord(word: Word, guard: Guard): boolean {
   return [...guard.months, ...guard.weekdays].some((list) => word.typed.search(list) >= 0);
 }
 
-function isAcronymOf(typed: string, source: Source): boolean {
+function isAcronymOf(typed: string, source: Vocabulary): boolean {
   const letters = Array.from(typed.replace(/s$/, ''), (letter) => `\\b${letter}[\\p{L}'-]+`);
   return new RegExp(letters.join('\\s+(?:(?:of|the|for|and|der|für|de|la|des)\\s+)*'), 'iu').test(
     source.text,

@@ -21,14 +21,20 @@ export function namePairsIn(sentences: readonly { text: string; words: readonly 
   for (const { text, words } of sentences) {
     for (const { names, title } of rowsIn(text, words)) {
       const plains = names.map(bare);
+      const [first, ...others] = plains;
+      if (first !== undefined && others.length > 1) file(names[0]?.stem ?? first, others, titled);
       if (plains.length > 1) rows.push(plains);
       if (title === undefined) continue;
-      const known = titled.get(title.stem) ?? new Set<string>();
-      for (const name of plains) known.add(name);
-      titled.set(title.stem, known);
+      file(title.stem, plains, titled);
     }
   }
   return { rows, titled };
+}
+
+function file(title: string, names: readonly string[], titled: Map<string, Set<string>>): void {
+  const known = titled.get(title) ?? new Set<string>();
+  for (const name of names) known.add(name);
+  titled.set(title, known);
 }
 
 /** Two people made one: a first name with the surname of another, or the title of another. */
@@ -77,7 +83,10 @@ function rowsIn(text: string, words: readonly Word[]): readonly Row[] {
   words.forEach((word, at) => {
     const before = words[at - 1];
     const touches = before !== undefined && /^\s$/u.test(text.slice(before.end, word.start));
-    if (!word.isCapital || !word.isContent) return close();
+    if (!word.isCapital || !word.isContent) {
+      close();
+      return;
+    }
     if (names.length === 0 || !touches) {
       close();
       title = touches && before.isContent && !before.isCapital ? before : undefined;

@@ -1,7 +1,8 @@
 import type { Fault } from './fault.ts';
 import type { Guard } from './guards.ts';
 import { isTitle } from './names.ts';
-import { holds, type Source, type SourceClause } from './source.ts';
+import type { Source, SourceClause } from './source.ts';
+import { holds } from './vocabulary.ts';
 import { type Clause, keysOf, type Word } from './words.ts';
 
 /** Content words behind a negation that it turns around, where clauses are cut roughly. */
@@ -10,7 +11,20 @@ const SCOPE_WORDS = 4;
 /** Words that only negate; together with a verb that does so, too, they negate nothing: "not refused". */
 const PARTICLE = /^(?:not|never|no|n't|.*n't|nicht|nie|niemals|pas|jamais|ne|n'.*|nunca|non|mai|لم|لا|لن)$/iu;
 
-type Negation = { readonly typed: string; readonly scope: readonly Word[] };
+type Negation = {
+  readonly typed: string;
+  /** "A dispute" says that there is one. */
+  readonly isNoun: boolean;
+  readonly scope: readonly Word[];
+};
+
+/** "Denied this and …": what follows is not denied. */
+const OF_PRONOUN =
+  /^\s+(?:this|that|it|them|das|dies|es|cela|ça|le|esto|eso|lo|questo|ذلك|هذا)?\s*(?:,|and|und|et|y|e|و)\s[\s\S]*/u;
+
+function isOfPronoun(behind: string): boolean {
+  return OF_PRONOUN.test(behind);
+}
 
 /** A negation that the post has and the clause lacks, or the other way round; opposites turn a clause around once more. */
 export function faultsOfPolarity(
@@ -45,11 +59,15 @@ export function faultsOfPolarity(
       negationsIn(aligned.sentence, guard).some(({ scope }) => overlaps(scope.slice(0, 1), clause, source))
     )
       return [];
-    const added = own.filter(({ scope }) => {
+    const added = own.filter(({ scope, isNoun }) => {
       const [first, ...rest] = scope;
       if (first === undefined || holds(source.keys, first, source.language))
-        return overlaps(scope.slice(0, 1), aligned, source);
-      return theirs.length === 0 && rest.length > 1 && rest.slice(0, 2).every((word) => overlaps([word], aligned, source));
+        return !isNoun && overlaps(scope.slice(0, 1), aligned, source);
+      return (
+ guard.code === 'ar' && theirs.length === 0 &&
+        rest.length > 1 &&
+        rest.slice(0, 2).every((word) => overlaps([word], aligned, source))
+      );
     });
     return added.length === 0 ? [] : [{ code: 'negation.added', words: added.map(({ typed }) => typed) }];
   }
@@ -86,17 +104,20 @@ function negationsIn({ text, words }: Pick<Clause, 'text' | 'words'>, guard: Gua
     const isOfSubject = (word: Word) =>
       guard.code === 'ar' && !PARTICLE.test(typed) && (word.isCapital || isTitle(word, guard));
     const content = words.filter(
-      (word) =>
-        word.isContent && !isOfSubject(word) && !(word.start < at + typed.length && word.end > at),
+      (word) => word.isContent && !isOfSubject(word) && !(word.start < at + typed.length && word.end > at),
     );
-    const rest = blanked.slice(index + typed.length);
+    const whole = blanked.slice(index + typed.length);
+    const rest = isOfPronoun(whole) ? whole.replace(OF_PRONOUN, ';') : whole;
     const stop = at + typed.length + (rest.search(/[)\]”»;]/u) < 0 ? rest.length : rest.search(/[)\]”»;]/u));
     const after = content
       .filter((word) => word.start >= at + typed.length && word.start <= stop)
       .slice(0, SCOPE_WORDS);
     const before = content.filter((word) => word.end <= at).slice(-SCOPE_WORDS);
     const verbLast = guard.code === 'de' || guard.code === 'ar' ? before.slice(-2) : [];
-    return { typed, scope: after.length === 0 ? before : [...after, ...verbLast] };
+    const lead = words.findLast((word) => word.end <= at)?.typed ?? '';
+    const isNoun = !PARTICLE.test(typed) && lead.match(guard.determiners)?.[0] === lead;
+    if (after.length === 0 && isOfPronoun(whole)) return { typed, isNoun, scope: [] };
+    return { typed, isNoun, scope: after.length === 0 ? before : [...after, ...verbLast] };
   });
 }
 
@@ -135,6 +156,8 @@ type Turned = {
 
 /** One side of a pair in the clause, only the other side in the post's clause. */
 function opposite(clause: Clause, aligned: SourceClause, guard: Guard): Turned | undefined {
+  if (!guard.anyOpposite.test(clause.text) || !guard.anyOpposite.test(aligned.sentence.text))
+    return undefined;
   for (const [one, other] of guard.opposites) {
     for (const [own, against] of [
       [one, other],

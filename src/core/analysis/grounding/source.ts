@@ -1,15 +1,17 @@
-import type { Language } from '../../matching/language.ts';
-import { languagesIn } from '../../matching/language-of-text.ts';
-import { scriptOf } from '../../matching/script.ts';
-import { numbersIn, type TextNumber } from '../../numbers.ts';
 import { sentencesOf } from '../sentences.ts';
 import { type Guard, guardFor } from './guards.ts';
 import { namesBehindTitles } from './names.ts';
 import { type NamePairs, namePairsIn } from './pairs.ts';
-import { type Clause, clausesIn, keysOf, kinKeysOf, smooth, type Word, wordsIn } from './words.ts';
+import { keysUnder, languageIn, readVocabulary, type Vocabulary } from './vocabulary.ts';
+import { type Clause, clausesIn, type KnownWords, kinKeysOf, smooth, type Word, wordsIn } from './words.ts';
 
 /** A clause of the post and the sentence it stands in. */
-export type SourceClause = Clause & { readonly keys: ReadonlySet<string>; readonly sentence: SourceSentence };
+export type SourceClause = Clause & {
+  readonly keys: ReadonlySet<string>;
+  /** Its numbers in digits. */
+  readonly digits: ReadonlySet<string>;
+  readonly sentence: SourceSentence;
+};
 export type SourceSentence = {
   readonly text: string;
   readonly words: readonly Word[];
@@ -18,79 +20,79 @@ export type SourceSentence = {
 };
 
 /** What a post and the notes cited with it say, made ready for looking things up. */
-export type Source = {
-  readonly text: string;
-  readonly language: Language;
-  readonly guard: Guard | undefined;
-  readonly plains: ReadonlySet<string>;
-  readonly keys: ReadonlySet<string>;
-  readonly numbers: readonly TextNumber[];
+export type Source = Vocabulary & {
+  readonly sentences: readonly SourceSentence[];
   readonly clauses: readonly SourceClause[];
   /** Names that stand together, and what stands before names. */
   readonly pairs: NamePairs;
   /** Names of a script without capitals, as plain words. */
   readonly names: ReadonlySet<string>;
-  /** In how many clauses a key stands. */
-  readonly clausesWith: ReadonlyMap<string, number>;
+  /** The clauses in which a key or a number in digits stands, by their place. */
+  readonly clausesWith: ReadonlyMap<string, readonly number[]>;
 };
 
 /** Characters that are read; no post is longer, and a longer one has shown its names by then. */
 const READ_CHARS = 60_000;
-
-/** The language of a text: that of most of its letters' script. */
-export function languageIn(text: string): Language {
-  const pieces = text.slice(0, 4_000).match(/[\p{L}\p{M}]+(?:['’][\p{L}]+)?/gu) ?? [];
-  const scripts = new Map<string, number>();
-  for (const piece of pieces) scripts.set(scriptOf(piece), (scripts.get(scriptOf(piece)) ?? 0) + 1);
-  const main = Array.from(scripts).sort((a, b) => b[1] - a[1])[0]?.[0];
-  return languagesIn(pieces)(pieces.find((piece) => scriptOf(piece) === main) ?? '');
-}
 
 /** Reads a post and what is cited with it. */
 export function readSource(post: string, cited: readonly string[]): Source {
   const language = languageIn(post);
   const guard = guardFor(language.code);
   const text = smooth([post, ...cited].join('\n\n').slice(0, READ_CHARS));
-  const clauses: SourceClause[] = [];
-  const keys = new Set<string>();
-  const plains = new Set<string>();
-  const sentences: SourceSentence[] = [];
-  const read = sentencesOf(text).map(({ text: said }) => ({ said, plainly: wordsIn(said, language) }));
-  const names = new Set(
-    guard?.titles == null
-      ? []
-      : read.flatMap(({ said, plainly }) => (guard.code === 'ar' ? namesBehindTitles(said, plainly, guard) : [])),
-  );
-  read.forEach(({ said, plainly }, at) => {
-    const words = withNames(plainly, names);
-    for (const word of words) plains.add(word.plain);
-    const sentence = { text: said, words, at, keys: new Set(words.flatMap(keysOf)) };
-    sentences.push(sentence);
-    for (const key of sentence.keys) keys.add(key);
-    if (guard === undefined) return;
-    for (const clause of clausesIn(said, words, guard)) {
-      clauses.push({
-        ...clause,
-        keys: new Set(clause.words.filter(({ isContent }) => isContent).flatMap(keysOf)),
-        sentence,
-      });
-    }
+  const seen: KnownWords = new Map();
+  const read = sentencesOf(text).map((said) => ({
+    text: said.text,
+    words: wordsIn(said.text, language, seen),
+  }));
+  const names = namesWithoutCapitals(read, guard);
+  const sentences = read.map((said, at): SourceSentence => {
+    const words = withNames(said.words, names);
+    return { text: said.text, words, at, keys: keysUnder(words) };
   });
-  const clausesWith = new Map<string, number>();
-  for (const clause of clauses)
-    for (const key of clause.keys) clausesWith.set(key, (clausesWith.get(key) ?? 0) + 1);
+  const clauses = guard === undefined ? [] : sentences.flatMap((sentence) => clausesOf(sentence, guard));
   return {
-    text,
-    language,
-    guard,
-    plains,
-    keys,
-    numbers: numbersIn(text, language.code),
+    ...readVocabulary(
+      text,
+      language,
+      sentences.flatMap(({ words }) => words),
+    ),
+    sentences,
     clauses,
     names,
     pairs: namePairsIn(sentences),
-    clausesWith,
+    clausesWith: placesIn(clauses),
   };
+}
+
+function namesWithoutCapitals(
+  sentences: readonly { readonly text: string; readonly words: readonly Word[] }[],
+  guard: Guard | undefined,
+): ReadonlySet<string> {
+  if (guard?.code !== 'ar') return new Set();
+  return new Set(sentences.flatMap(({ text, words }) => namesBehindTitles(text, words, guard)));
+}
+
+function clausesOf(sentence: SourceSentence, guard: Guard): readonly SourceClause[] {
+  return clausesIn(sentence.text, sentence.words, guard).map((clause) => ({
+    ...clause,
+    keys: keysUnder(clause.words.filter(({ isContent }) => isContent)),
+    digits: new Set(digitsOf(clause.words)),
+    sentence,
+  }));
+}
+
+function placesIn(clauses: readonly SourceClause[]): ReadonlyMap<string, readonly number[]> {
+  const clausesWith = new Map<string, number[]>();
+  clauses.forEach(({ keys, digits }, at) => {
+    for (const filed of [keys, digits]) {
+      for (const key of filed) {
+        const places = clausesWith.get(key);
+        if (places === undefined) clausesWith.set(key, [at]);
+        else places.push(at);
+      }
+    }
+  });
+  return clausesWith;
 }
 
 /** Words of which those that are names count as capital. */
@@ -100,9 +102,8 @@ export function withNames(words: readonly Word[], names: ReadonlySet<string>): r
     : words.map((word) => (names.has(word.plain) ? { ...word, isCapital: true } : word));
 }
 
-/** Whether a word, or one that may stand for it, is under these keys. */
-export function holds(keys: ReadonlySet<string>, word: Word, language: Language): boolean {
-  return kinKeysOf(word, language).some((key) => keys.has(key));
+function digitsOf(words: readonly Word[]): readonly string[] {
+  return words.filter(({ plain }) => /^\p{N}/u.test(plain)).map(({ plain }) => plain);
 }
 
 /** The clause of the post that a clause speaks of, and how many of its content words both share; undefined where they share none. */
@@ -113,10 +114,13 @@ export function alignedClause(
   const wanted = clause.words
     .filter(({ isContent }) => isContent)
     .map((word) => kinKeysOf(word, source.language));
-  const digits = clause.words.filter(({ plain }) => /^\p{N}/u.test(plain)).map(({ plain }) => plain);
+  const digits = digitsOf(clause.words);
+  const places = new Set([...wanted.flat(), ...digits].flatMap((key) => source.clausesWith.get(key) ?? []));
   let best: { clause: SourceClause; shared: number } | undefined;
   let most = 0;
-  for (const candidate of source.clauses) {
+  for (const place of Array.from(places).sort((a, b) => a - b)) {
+    const candidate = source.clauses[place];
+    if (candidate === undefined) continue;
     let score = 0;
     let shared = 0;
     for (const keys of wanted) {
@@ -126,9 +130,9 @@ export function alignedClause(
         continue;
       }
       shared += 1;
-      score += 1 / Math.sqrt(source.clausesWith.get(key) ?? 1);
+      score += 1 / Math.sqrt(source.clausesWith.get(key)?.length ?? 1);
     }
-    for (const digit of digits) if (candidate.words.some(({ plain }) => plain === digit)) score += 1;
+    for (const digit of digits) if (candidate.digits.has(digit)) score += 1;
     score -= candidate.words.length * 0.002;
     if (score > most && shared > 0) {
       most = score;

@@ -1,10 +1,15 @@
 import { numbersIn } from '../../numbers.ts';
 import type { Fault } from './fault.ts';
 import type { Guard } from './guards.ts';
-import { holds, type Source, type SourceClause } from './source.ts';
+import type { Source, SourceClause } from './source.ts';
+import { holds } from './vocabulary.ts';
 import { type Clause, keysOf, type Word, wordsIn } from './words.ts';
 
 const ALL = 4;
+
+/** Of the words for all those that leave out others. */
+const ONLY =
+  /^(?:.*only|nur|ausschließlich|seul.*|uniquement|s[oó]lo|soltanto|únicamente|exclusivamente|unicamente|فقط)$/iu;
 
 /** A quantifier stands no further before its noun, in characters: "of the ". */
 const NEAR_CHARS = 12;
@@ -92,16 +97,25 @@ function quantifiers(clause: Clause, aligned: SourceClause, source: Source, guar
 
 /** "Every player" where the post counts them: "three players". */
 function countedAll(clause: Clause, aligned: SourceClause, guard: Guard): string | undefined {
-  const [all] = guard.quantifiers.slice(-1);
-  if (all === undefined) return undefined;
-  const nouns = nounsBehind(clause, all);
-  const numbers = numbersIn(aligned.text, guard.code);
-  const shift = shiftOf(aligned);
-  const isCounted = aligned.words.some((word) => {
-    const isBehind = numbers.some(({ end, value }) => value > 1 && word.start - shift === end + 1);
-    return isBehind && nouns.some(({ noun }) => keysOf(noun).some((key) => keysOf(word).includes(key)));
-  });
-  return isCounted ? nouns[0]?.typed : undefined;
+  const [most, all] = guard.quantifiers.slice(-2);
+  if (most === undefined || all === undefined) return undefined;
+  const { text, words } = aligned.sentence;
+  const shift = shiftOf(aligned.sentence);
+  const numbers = numbersIn(text, guard.code);
+  const counts = (noun: Word, level: number) =>
+    words.some(
+      (word) =>
+        keysOf(noun).some((key) => keysOf(word).includes(key)) &&
+        numbers.some(({ end, value, kind }) => {
+          const gap = word.start - shift - end;
+          if (kind === 'percent') return gap > 0 && gap <= NEAR_CHARS && value < (level < ALL ? 50 : 100);
+          return level === ALL && value > 1 && gap === 1;
+        }),
+    );
+  return [most, all]
+    .flatMap((list, nth) => nounsBehind(clause, list).map((one) => ({ ...one, level: ALL - 1 + nth })))
+    .filter(({ typed }) => !ONLY.test(typed))
+    .find(({ noun, level }) => counts(noun, level))?.typed;
 }
 
 /** "All villages" where the post says "some villages", whatever else is all or some in the same clause. */
@@ -168,6 +182,15 @@ function leadsTo(
     .filter((word) => word.isContent && word.start - shift >= end)
     .slice(0, 4)
     .some((word) => holds(said, word, language));
+}
+
+/** A death, a conviction, a resignation that the post does not tell of in any word of its family. */
+export function faultsOfEvents(body: string, source: Source, guard: Guard): readonly Fault[] {
+  const found = guard.events.flatMap((family) => {
+    const words = body.match(family);
+    return words === null || source.text.match(family) !== null ? [] : words;
+  });
+  return found.length === 0 ? [] : [{ code: 'off-topic', words: found }];
 }
 
 /** Of the words by which a post may tell a cause those that say nothing else. */

@@ -7,6 +7,7 @@ export type Word = {
   readonly typed: string;
   readonly plain: string;
   readonly stem: string;
+  readonly keys: readonly string[];
   readonly start: number;
   readonly end: number;
   readonly isCapital: boolean;
@@ -27,24 +28,38 @@ export function smooth(text: string): string {
   return text.toWellFormed().normalize('NFC').replace(/[’ʼ]/g, "'");
 }
 
-/** The words of a text. */
-export function wordsIn(text: string, language: Language): readonly Word[] {
+/** Words that were read once, by how they are typed. */
+export type KnownWords = Map<string, Omit<Word, 'start' | 'end'>>;
+
+/** The words of a text; `seen` is filled, and makes reading the next text of the same language faster. */
+export function wordsIn(text: string, language: Language, seen: KnownWords = new Map()): readonly Word[] {
   return Array.from(text.matchAll(WORD), ({ 0: typed, index }) => {
-    const plain = language.fold(normalise(typed).replaceAll('’', "'"), typed).replaceAll('.', '');
-    return {
-      typed,
-      plain,
-      stem: language.stem(plain),
-      start: index,
-      end: index + typed.length,
-      isCapital: /^\p{Lu}/u.test(typed.replace(ELISION, '')),
-      isContent: plain.length > 1 && !language.isStopWord(plain) && !/^\p{N}/u.test(plain),
-    };
+    const known = seen.get(typed) ?? readWord(typed, language);
+    seen.set(typed, known);
+    const { plain, stem, keys, isCapital, isContent } = known;
+    return { typed, plain, stem, keys, isCapital, isContent, start: index, end: index + typed.length };
   });
 }
 
+function readWord(typed: string, language: Language): Omit<Word, 'start' | 'end'> {
+  const plain = language.fold(normalise(typed).replaceAll('’', "'"), typed).replaceAll('.', '');
+  const stem = language.stem(plain);
+  return {
+    typed,
+    plain,
+    stem,
+    keys: keysFor(stem, plain),
+    isCapital: /^\p{Lu}/u.test(typed.replace(ELISION, '')),
+    isContent: plain.length > 1 && !language.isStopWord(plain) && !/^\p{N}/u.test(plain),
+  };
+}
+
 /** What a word is filed under: its stem, its beginning, in Arabic its consonants. */
-export function keysOf({ stem, plain }: Word): readonly string[] {
+export function keysOf({ keys }: Word): readonly string[] {
+  return keys;
+}
+
+function keysFor(stem: string, plain: string): readonly string[] {
   const keys = [stem];
   if (plain.length >= 6) keys.push(`<${plain.slice(0, 5)}`);
   const bones = /^[\u0600-\u06ff]/.test(plain) ? stem.replace(ARABIC_WEAK, '') : '';

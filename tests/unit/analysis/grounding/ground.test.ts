@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { analyzeExtractively } from '../../../../src/core/analysis/analyze.ts';
 import { ground, isTooLittle } from '../../../../src/core/analysis/ground.ts';
-import { judgeCorpus } from '../../../fixtures/grounding/corpus.ts';
+import { corpusPosts, judgeCorpus } from '../../../fixtures/grounding/corpus.ts';
 
 const post =
   'On 17 May 2017 the council said: “We paid 1,000 euros” to Keith Barlow. Barlow did not thank them. The council paid 1,000 euros again…';
+
+const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.string({ unit: 'grapheme', maxLength: 300 }),
+);
 
 function quoted(quote: string) {
   return ground(post, { summary: [], claims: [{ quote, gist: '', kind: 'factual' }] });
@@ -100,11 +106,6 @@ describe('a proposal', () => {
     expect(isTooLittle(ground(post, proposal), proposal)).toBe(true);
   });
 
-  const text = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 300 }),
-    fc.string({ unit: 'grapheme', maxLength: 300 }),
-  );
-
   it('never throws, and every offset is exact, whatever the texts', () => {
     fc.assert(
       fc.property(
@@ -122,6 +123,38 @@ describe('a proposal', () => {
           for (const { quote, start, end } of grounded.claims) expect(said.slice(start, end)).toBe(quote);
         },
       ),
+    );
+  });
+});
+
+describe('what the rules find', () => {
+  /** The sentences and quotes that the extractive analysis takes from a post, attributed word for word. */
+  function proposalFrom(said: string) {
+    const { summary, claims } = analyzeExtractively(said);
+    return {
+      summary: summary.map(({ text: sentence }) => `The post says: “${sentence}”`),
+      claims: claims.map(({ quote, kind }) => ({ quote, gist: `The post says: “${quote}”`, kind })),
+    };
+  }
+
+  it.each(corpusPosts())('in $id passes', ({ post: said, language }) => {
+    const { summary, claims } = proposalFrom(said);
+
+    const grounded = ground(said, { summary, claims });
+
+    expect(grounded.claims.map(({ quote }) => quote)).toEqual(claims.map(({ quote }) => quote));
+    if (language === 'en') expect(grounded.dropped).toEqual([]);
+  });
+
+  it('in any text is found again at its place', () => {
+    fc.assert(
+      fc.property(text, (said) => {
+        const { claims } = proposalFrom(said);
+
+        const grounded = ground(said, { summary: [], claims });
+
+        expect(grounded.claims.map(({ quote }) => quote)).toEqual(claims.map(({ quote }) => quote));
+      }),
     );
   });
 });

@@ -4,10 +4,10 @@ import type { GuardWords } from '../guard-words.ts';
 export const englishGuard: GuardWords = {
   posts:
     "post|posting|author|writer|poster|message|text|article|tweet|thread|blog|piece|post's author|user|it|he|she|they|speaker|statement",
-  saying: `say*|speak*|spoke|talk*|discuss*|recount*|detail*|cover*|cast*|voic*|raise*|worr*|fear*|dismiss*|paint*|reveal*|deplor*|regret*|doubt*|recommend*|support*|oppos*|reject*|deni*|deny|cover*|focuses|turns|said|state*|stating|claim*|argu*|assert*|alleg*|report*|describ*|mention*|not* that|notes|suggest*|contend*|maintain*|writ*|wrote|add|adds|added|call|calls|called|present*|
+  saying: `say*|speak*|spoke|talk*|discuss*|recount*|detail*|cover*|cast*|voic*|raise*|worr*|fear*|dismiss*|paint*|deplor*|regret*|doubt*|recommend*|support*|oppos*|reject*|deni*|deny|cover*|focuses|turns|said|state*|stating|claim*|argu*|assert*|alleg*|report*|describ*|mention*|not* that|notes|suggest*|contend*|maintain*|writ*|wrote|add|adds|added|call|calls|called|present*|
     accus*|blam*|warn*|predict*|acknowledg*|admit*|point* out|list*|name|names|quot*|cit*|gives|puts|dates|date|express*|estimat*|think*|believ*|insist*|complain*|ask|asks|urg*|demand*|
     question*|critic*|refer*|tell|tells|told|explain*|conclud*|portray*|see|sees|compar*|link|links|attribut*|count|counts|speculat*|hold|holds|identif*|concede*|lament*|object*|repeat*|relay*|characteri*|denounc*|highlight*|remark*|imagin*|expect*|recall*|wants|opin*|propos*|advocat*|observ*|declar*|announc*|contrast*|emphasi*|stress*|focus*|lays out|attack*`,
-  accordingTo: `according to (?:the |this |its |that )?(?:post|author|writer|poster|message|text|article|tweet|thread|blog)*|in the (?:post|author|writer|poster)'s (?:view|opinion|words|account|telling)|
+  accordingTo: `(?:quoted|cited|named) (?:in|by) the (?:post|author|writer|text|article|message|tweet|thread|blog)|according to (?:the |this |its |that )?(?:post|author|writer|poster|message|text|article|tweet|thread|blog)*|in the (?:post|author|writer|poster)'s (?:view|opinion|words|account|telling)|
     in the (?:view|opinion|words) of the (?:post|author|writer|poster)|(?:the post|the author)'s (?:claim|argument|view|position|account) is|per the post|as the (?:post|author) (?:puts|tells|sees) it`,
   verdicts: [
     'unsubstantiated|unsupported|unproven|unverified|groundless|spurious|dubious|questionable|unreliable|myth|myths|unsubstantiat*|far-fetched|implausibl*|nonsens*',
@@ -20,7 +20,8 @@ export const englishGuard: GuardWords = {
     'lie|lies|lying|lied|liar*|dishonest*',
     'correctly|rightly|accurately|truthfully|is true|are true|is correct|indeed true|in truth|true that|rightfully|proven true|is right that|justifiably|is accurate|factually',
     'in fact|in reality|actually|of course|obviously|clearly|undoubtedly|without doubt|no evidence|without evidence|without any evidence|no proof|without proof|without any proof|without any basis|without basis|without foundation|without citing|without naming|without giving any|fails to mention|omits|ignores|contrary to',
-    'absurd*|ridiculous*|outrageous*|shockingly|shamefully|unfortunately|sadly|courageous*|brilliant*',
+    'expose|exposes|exposing|exposed|reveal|reveals|revealing|uncover*|unmask*|sheds light',
+    'unfair*|unjust*|absurd*|ridiculous*|outrageous*|shockingly|shamefully|unfortunately|sadly|courageous*|brilliant*',
   ],
   orders:
     'you should|you must|you have to|you need to|you ought|you can|please|do not trust|be sure to|make sure|we must|we should|let us|everyone must|readers must|share this|share it|retweet|click here|sign up|subscribe|call now|must spread|readers should|everyone should share|previous instructions|earlier instructions|all instructions|as an ai|system prompt',
@@ -89,13 +90,31 @@ export const englishGuard: GuardWords = {
     ['guilty|convicted', 'innocent|acquitted|not guilty'],
     ['hot|warm*', 'cold*|cool*'],
   ],
-  converses: [['buy|buys|buying|bought|purchas*', 'sell|sells|sold|selling'], ['lend|lends|lent', 'borrow*'], ['pay|pays|paid', 'receive*|receiving']],
+  events: [
+    'die|died|dies|dead|death*|kill*|fatal*|lethal|murder*|massacre*|executed|lost * life|lost * lives|victims|shot|slain|suicide',
+    'convict*|guilty|sentenc*|jailed|imprison*|prison|behind bars',
+    'arrest*|detain*|custody|handcuff*',
+    'acquit*|exonerat*|innocent|absolv*',
+    'resign*|stepped down|steps down|step down|quit|left office',
+    'bankrupt*|insolven*|went bust',
+    'doubled|doubling|tripled|tripling|quadrupl*|twice|twofold|threefold|two times|100%|100 percent',
+    'halved|halving|half|50%|50 percent',
+    'rape*|raped|sexual*',
+    'brib*|corrupt*|kickback*',
+    'terror*',
+    'stole|stolen|theft*|steal*|robbed|robbery|embezzl*|looted|looting',
+  ],
+  converses: [
+    ['buy|buys|buying|bought|purchas*', 'sell|sells|sold|selling'],
+    ['lend|lends|lent', 'borrow*'],
+    ['pay|pays|paid', 'receive*|receiving'],
+  ],
   causes:
     'because|because of|due to|caused|causes|causing|cause|thanks to|led to|leads to|leading to|resulted|results in|as a result|owing to|therefore|so that|blam*|reason|reasons|why|attribut*|triggered|driven by|thus|in order to|so|result of|since|forc*|brought about|in return for|in exchange for|means that|to punish|makes|made|prompted|stems from|for|over|effect of|after',
   moreThan:
     'more than|over|at least|above|upwards of|no less than|no fewer than|exceeding|greater than|in excess of',
   lessThan:
-    'less than|fewer than|under|at most|below|up to|no more than|not more than|as few as|smaller than',
+    'less than|fewer than|under|at most|below|up to|only|just|merely|a mere|no more than|not more than|as few as|smaller than',
   clauses: 'but|while|whereas|because|although|though|unlike|however|even though|despite|yet|whilst|since',
   determiners:
     'the|a|an|this|that|these|those|its|his|her|their|our|my|your|of|in|on|at|to the|for|with|by|from|no|any|some|every',

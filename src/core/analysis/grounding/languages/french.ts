@@ -3,9 +3,10 @@ import type { GuardWords } from '../guard-words.ts';
 /** French. */
 export const frenchGuard: GuardWords = {
   posts: 'message|publication|post|auteur|autrice|auteure|texte|article|tweet|billet|il|elle|on|rédacteur',
-  saying: `dit|racont*|relat*|fait état|crain*|raconte|exprim*|défend*|souligne*|insist*|déplor*|rappel*|conseill*|recommand*|laisse entendre|tient|voi*|décla*|conclu*|interrog*|reven*|alert*|met en|exig*|réclam*|qualifi*|assur*|disent|affirm*|écri*|soutien*|sout*|prétend*|indiqu*|estim*|déclar*|rapport*|expliqu*|accus*|évoqu*|mentionn*|critiqu*|décri*|cite*|considèr*|pens*|croi*|reproch*|dénonc*|avance*|not* que|appel*|présent*|not*|juge*|ajout*|annonc*|avert*|prédi*|suggèr*|reconna*|demand*|parl*|fait|donn*|signal*|précis*|souhait*|propos*|regrett*|voit`,
+  saying: `dit|plain*|plaign*|racont*|relat*|fait état|crain*|raconte|exprim*|défend*|souligne*|insist*|déplor*|rappel*|conseill*|recommand*|laisse entendre|tient|voi*|décla*|conclu*|interrog*|reven*|alert*|met en|exig*|réclam*|qualifi*|assur*|disent|affirm*|écri*|soutien*|sout*|prétend*|indiqu*|estim*|déclar*|rapport*|expliqu*|accus*|évoqu*|mentionn*|critiqu*|décri*|cite*|considèr*|pens*|croi*|reproch*|dénonc*|avance*|not* que|appel*|présent*|not*|juge*|ajout*|annonc*|avert*|prédi*|suggèr*|reconna*|demand*|parl*|fait|donn*|signal*|précis*|souhait*|propos*|regrett*|voit`,
   accordingTo: `selon (?:le |la |l'|cette |ce |cet )?(?:message|publication|post|auteur|autrice|auteure|texte|article|tweet|billet)*|d'après (?:le |la |l'|cette |ce |cet )?(?:message|publication|post|auteur|autrice|auteure|texte|article|tweet|billet)*|pour l'(?:auteur|autrice)|aux yeux de l'auteur|de l'avis de l'auteur`,
   verdicts: [
+    'révèle*|dévoile*|démasqu*|met au jour|lève le voile',
     'non vérifié*|douteu*|contestable*|peu crédible*|invraisemblable*|mythe|rumeur infondé*|sans aucun fondement|sans source*|sans aucune preuve|hors contexte',
     'crédible*|convainc*|légitimement|plausible*|fondé*|bien documenté*|avec justesse',
     'partial|partiale|biaisé*|haineu*|raciste*|sensationnal*|alarmiste*',
@@ -45,7 +46,7 @@ export const frenchGuard: GuardWords = {
     ['nie|nier|nient|nié|dément*|rejette*|conteste*', 'reconna*|admet*|avou*|confirm*|reconnu'],
     ['au moins', 'au plus|au maximum'],
     ['gagn*|remport*', 'perd*|perdu*'],
-    
+
     ['ouvr*|ouvert*', 'ferm*|fermé*'],
     ['jamais|rarement', 'toujours|souvent'],
     ['avant', 'après'],
@@ -58,11 +59,24 @@ export const frenchGuard: GuardWords = {
     ['surviv*', 'mort|morts|tué*|décéd*'],
     ['plus grand*|plus gros*|le meilleur|la meilleure', 'plus petit*|le pire|la pire'],
   ],
+  events: [
+    'mort|morts|morte|mortes|meurt*|mourir|décéd*|décès|tué*|tuer|mortel*|assassin*|meurtr*|victime*',
+    'condamn*|coupable*|prison|emprisonn*',
+    'arrêté par|arrestation*|interpell*|garde à vue|détenu*',
+    'acquitt*|innocent*|relax*|blanchi*',
+    'démission*|quitté ses fonctions',
+    'faillite',
+    'doubl*|tripl*|deux fois|trois fois',
+    'viol|violé*|sexuel*',
+    'corrup*|pot-de-vin|pots-de-vin|soudoy*',
+    'terror*',
+    'vol|volé|volés|voler|détourn*|pillé*',
+  ],
   converses: [['achet*|rachet*|acquis', 'vend*|vendu*|cédé*']],
   causes:
     "parce que|parce qu'*|à cause*|car|en raison|grâce à|puisque|provoqu*|cause|causé*|donc|entraîn*|suite à|afin de|pour que|raison|dû à|due à|pourquoi|c'est pourquoi|faute de|responsable",
   moreThan: "plus de|plus d'*|au moins|supérieur à|au-delà de",
-  lessThan: "moins de|moins d'*|au plus|au maximum|jusqu'à|inférieur à|à peine",
+  lessThan: "moins de|moins d'*|au plus|au maximum|jusqu'à|seulement|inférieur à|à peine",
   clauses: 'mais|tandis|alors|parce|car|bien que|cependant|pourtant|malgré|quoique|or',
   determiners:
     "le|la|les|l'*|un|une|des|du|de|d'*|au|aux|ce|cet|cette|ces|son|sa|ses|leur|leurs|en|dans|par|pour|sur|avec|tout",

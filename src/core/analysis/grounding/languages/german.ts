@@ -8,6 +8,7 @@ export const germanGuard: GuardWords = {
     bezeichne*|führt|spricht|sieht|glaub*|vertritt|zufolge|unterstell*|wirft|prognostizier*|schätz*|betont|hält|lobt|handel*|rechne*|teilt|fragt|verlangt|wertet|macht`,
   accordingTo: `laut (?:dem |diesem |des )?(?:beitrag|post|posting|autor|autorin|verfasser|verfasserin|text|nachricht|artikel|tweet)*|(?:dem |diesem |der )?(?:beitrag|post|autor|autorin|verfasser|verfasserin|text|nachricht|artikel) (?:zufolge|nach)|nach (?:ansicht|angaben|meinung|darstellung|auffassung|aussage) (?:des|der|dieses) (?:beitrag*|post*|autor*|verfasser*|text*)|nach (?:dem|diesem) (?:beitrag|post|text)|im (?:beitrag|post|text|artikel) (?:heißt|steht|ist)|aus sicht des (?:autors|verfassers|beitrags)`,
   verdicts: [
+    'enthüll*|entlarv*|deckt auf|aufgedeckt*',
     'unbelegt*|fragwürdig*|zweifelhaft*|unseriös*|unglaubwürdig*|unplausibel|hanebüchen*|märchen|mythos|ohne jede*|ohne quell*|ohne grundlage|aus der luft',
     'glaubwürdig*|überzeugend*|plausibel|berechtigt*|berechtigterweise|nachvollziehbar*|mit recht|verständlicherweise|begründet*',
     'einseitig*|reißerisch*|hetzerisch*|hetze|populistisch*|polemisch*|tendenziös*|rassistisch*',
@@ -29,7 +30,8 @@ export const germanGuard: GuardWords = {
     'könnte*|kann|können|dürfte*|möglich*|vielleicht|wahrscheinlich|vermutlich|angeblich|mutmaßlich|wohl|wollen|will|plan*|falls|wenn|würde*|wäre*|hätte*|womöglich|eventuell|soll|sollen|sollte*|drohe*|scheint|offenbar|schätzung*|voraussichtlich|wird|werden',
   certain:
     'bewies*|beweis*|bestätigt*|sicher|mit sicherheit|bereits|schon|definitiv|endgültig|steht fest|erwiesen*',
-  admissions: 'gibt zu|geben zu|gab zu|gibt * zu|zugegeben|gesteh*|gestand*|gestanden|räumt* ein|räumte * ein|räumt * ein|eingeräumt',
+  admissions:
+    'gibt zu|geben zu|gab zu|gibt * zu|zugegeben|gesteh*|gestand*|gestanden|räumt* ein|räumte * ein|räumt * ein|eingeräumt',
   quantifiers: [
     'wenige|wenigen|kaum jemand',
     'einige|einigen|einiger|manche|manchen|mehrere|mehreren|teilweise|ein teil|etliche',
@@ -69,11 +71,25 @@ export const germanGuard: GuardWords = {
     ['billig*|günstig*', 'teuer*|teure*'],
     ['sicher|ungefährlich|harmlos', 'gefährlich*|unsicher*'],
   ],
+  events: [
+    'gestorben|umgekommen|starb*|sterb*|tot|tote|toten|tod|todes*|getötet*|tötet*|töten|ermordet*|mord*|tödlich*|ums leben|verstorben|opfer',
+    'verurteil*|schuldig*|gefängnis*|haft*|urteil*',
+    'verhaftet*|festgenommen|festnahm*|verhaftung*|haft*',
+    'freigesprochen*|freispruch*|unschuldig*',
+    'zurückgetreten|rücktritt*|trat zurück|tritt zurück|abgetreten',
+    'pleite|insolven*|bankrott',
+    'verdoppel*|verdreifach*|doppelt*|dreifach*|zweifach*',
+    'halbier*|hälfte|halb*|50 ?%|50 prozent',
+    'vergewaltig*|sexuell*',
+    'bestech*|bestoch*|korrupt*|korruption|geschmiert|schmiergeld*',
+    'terror*',
+    'gestohlen|stahl|diebstahl*|stehlen|geraubt|raub*|veruntreu*|untreue|geplündert',
+  ],
   converses: [['kauf*|gekauft|erwarb*|erworben', 'verkauf*']],
   causes:
     'weil|wegen|deshalb|deswegen|daher|aufgrund|dank|führt* zu|führte|denn|verursach*|infolge|durch|da|darum|grund|auslöst*|ausgelöst|damit|schuld|zurückzuführen',
   moreThan: 'mehr als|über|mindestens|wenigstens|gut',
-  lessThan: 'weniger als|unter|höchstens|maximal|bis zu|knapp|nicht mehr als',
+  lessThan: 'nur|lediglich|bloß|gerade einmal|weniger als|unter|höchstens|maximal|bis zu|knapp|nicht mehr als',
   clauses: 'aber|während|weil|obwohl|doch|sondern|jedoch|denn|trotz|wohingegen|dagegen',
   determiners:
     'der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|sein|seine|seinen|ihr|ihre|ihren|im|am|zum|zur|beim|vom|von|in|für|mit|auf|an|zu|bei|kein|keine',

@@ -6,6 +6,7 @@ export const italianGuard: GuardWords = {
   saying: `dice|dicono|afferm*|sostien*|scriv*|dichiar*|riport*|accus*|spieg*|critic*|cita|indic*|ritien*|pensa|crede|segnal*|menzion*|denunci*|descriv*|parla*|aggiung*|suggeris*|prevede|ammette|asserisc*|racconta|nota|avverte|chiede|colloca|definisce|attribuisce|riferisc*|present*`,
   accordingTo: `secondo (?:il |la |lo |l'|questo |questa )?(?:post|messaggio|autore|autrice|testo|articolo|tweet|pubblicazione)*|a detta (?:del|dell')\\s*(?:post|autore)|stando al (?:post|messaggio|testo)|per l'autore`,
   verdicts: [
+    'rivela|rivelano|svela*|smascher*',
     'dubbi*|discutibil*|poco credibil*|inverosimil*|senza prove|senza alcuna prova|senza fondamento|senza base|fuori contesto',
     'credibil*|convincent*|plausibil*|fondat*',
     'di parte|razzist*|sensazionalis*|allarmis*',
@@ -52,6 +53,19 @@ export const italianGuard: GuardWords = {
     ['permett*|permess*|autorizz*', 'viet*|proibi*'],
     ['inizi*|cominci*', 'fin*|termin*'],
     ['assun*|assum*', 'licenzi*'],
+  ],
+  events: [
+    'morto|morti|morta|morte|muor*|ucci*|decedut*|assassin*|mortale*|vittime',
+    'condann*|colpevol*|carcere|prigione',
+    'arrest*|fermat*',
+    'assolt*|assoluzione|innocent*',
+    'dimess*|dimission*',
+    'fallit*|fallimento|bancarotta',
+    'raddoppi*|triplic*|doppio|triplo',
+    'stupr*|sessual*',
+    'corru*|tangent*',
+    'terror*',
+    'rubat*|furt*|rubare',
   ],
   converses: [['compra*|acquist*', 'vend*']],
   causes:

@@ -6,6 +6,7 @@ export const spanishGuard: GuardWords = {
   saying: `dice*|narra*|refiere*|comenta*|lamenta*|insist*|teme*|expres*|valora*|defiende*|subraya*|destaca*|recuerda*|exige*|reclama*|recomienda*|sugiere*|tilda*|califica*|detalla*|insinú*|alerta*|duda*|pregunta*|culpa*|ve |dijo|afirm*|sostien*|señal*|indic*|asegur*|escrib*|cree|opin*|argument*|denunci*|acus*|mencion*|declar*|explic*|describ*|critic*|cita|pide*|consider*|reproch*|sugier*|advier*|predic*|reconoc*|alega*|cuenta|plante*|relata*|expone*|apunta*|añade*|llama*|propone*|atribuye*|habla*|present*|sitú*|recoge|informa*|anuncia*|cifra*|compara*`,
   accordingTo: `según (?:el |la |este |esta )?(?:publicación|mensaje|post|autor|autora|texto|artículo|tuit|entrada)*|de acuerdo con (?:el |la )?(?:publicación|mensaje|post|autor|autora|texto|artículo)|a juicio del autor|en opinión (?:del autor|de la autora)|para (?:el autor|la autora)|como dice (?:la publicación|el mensaje)|conforme a la publicación`,
   verdicts: [
+    'revela|revelan|destapa*|desvela*|desenmascar*',
     'dudos*|cuestionable*|poco creíble*|inverosímil*|mito|mitos|rumor infundado|sin fundamento|sin ninguna prueba|sin prueba alguna|sin aportar pruebas|sin base|fuera de contexto',
     'creíble*|convincente*|plausible*|fundad*|legítimamente|con acierto|bien documentad*',
     'sesgad*|parcial|racista*|sensacionalista*|alarmista*|odios*',
@@ -61,11 +62,24 @@ export const spanishGuard: GuardWords = {
     ['caro|cara|caros|caras', 'barato*|barata*'],
     ['el mayor|la mayor|mejores', 'el menor|la menor|peores'],
   ],
+  events: [
+    'murió|muri*|muer*|muert*|mata*|mató|falleci*|asesin*|mortal*|víctimas',
+    'conden*|culpable*|cárcel|prisión|encarcel*',
+    'detenid*|detuvo|arrest*|detención*',
+    'absuel*|absolv*|absolución|inocente*',
+    'dimiti*|dimisión|renunci*',
+    'quiebra|bancarrota',
+    'duplic*|triplic*|doble|triple',
+    'viol*|sexual*',
+    'sobor*|corrup*',
+    'terror*',
+    'rob*|hurt*|malvers*|saque*',
+  ],
   converses: [['compr*|adquir*', 'vend*|vendió']],
   causes:
     'porque|debido a|por culpa|a causa|gracias a|ya que|puesto que|provoc*|causa|causó|causado|por eso|por tanto|culpó|culpa*|para que|llev* a|motivo|razón|atribuy*|consecuencia|a raíz|pues',
   moreThan: 'más de|al menos|por encima de|como mínimo|superior a|mas que',
-  lessThan: 'menos de|hasta|como máximo|a lo sumo|por debajo de|inferior a|apenas',
+  lessThan: 'solo|sólo|tan solo|menos de|hasta|como máximo|a lo sumo|por debajo de|inferior a|apenas',
   clauses: 'pero|mientras|mientras que|porque|aunque|sino|sin embargo|pese a|a pesar|pues',
   determiners:
     'el|la|los|las|un|una|unos|unas|del|de|al|su|sus|este|esta|estos|estas|ese|esa|en|por|para|con|sobre|lo',
