@@ -18,13 +18,21 @@ function share(right: number, of: number): string {
 function rowsBy(judged: readonly Judged[], key: (one: Judged) => string) {
   const keys = Array.from(new Set(judged.map(key))).sort();
   return keys.map((name) => {
-    const of = (heldOut: boolean) => {
-      const own = judged.filter((one) => key(one) === name && one.heldOut === heldOut);
+    const of = (heldOut: boolean, series?: number) => {
+      const own = judged.filter(
+        (one) =>
+          key(one) === name && one.heldOut === heldOut && (series === undefined || one.series === series),
+      );
       return own.length === 0
         ? ''
         : share(own.filter((one) => one.passed === one.isFaithful).length, own.length);
     };
-    return { kind: name, development: of(false), 'held out': of(true) };
+    return {
+      kind: name,
+      development: of(false),
+      'held out, first series': of(true, 1),
+      'held out, second': of(true, 2),
+    };
   });
 }
 

@@ -4,20 +4,20 @@ import type { Fault } from './fault.ts';
 import { faultsOfNames } from './names.ts';
 import { faultsOfPairs } from './pairs.ts';
 import { faultsOfPolarity } from './polarity.ts';
-import {
-  alignedClause,
-  type Source,
-  type SourceClause,
-  withNames,
-} from './source.ts';
-import { faultsOfCause, faultsOfStrength, faultsOfEvents } from './strength.ts';
-import { isOffTopic, languageIn } from './vocabulary.ts';
+import { alignedClause, type Source, type SourceClause, withNames } from './source.ts';
+import { faultsOfCause, faultsOfEvents, faultsOfStrength } from './strength.ts';
 import { faultsOfSubjects } from './subjects.ts';
+import { isOffTopic, languageIn } from './vocabulary.ts';
 import { bodyOf, faultsOfVoice } from './voice.ts';
 import { clausesIn, smooth, wordsIn } from './words.ts';
 
 /** The longest sentence that is looked at; Discord shows none so long. */
 const MOST_CHARS = 2_000;
+
+const QUOTED = /^[\s:,،]*["“„«](.+)["”»]\s*\.?\s*$/su;
+
+/** Fewer words of a post may say the opposite of it. */
+const LEAST_QUOTED_WORDS = 3;
 
 /** What is wrong with a sentence of a model about a post; empty where nothing is found. */
 export function faultsOf(sentence: string, source: Source): readonly Fault[] {
@@ -25,9 +25,10 @@ export function faultsOf(sentence: string, source: Source): readonly Fault[] {
   const text = smooth(sentence).trim();
   if (guard === undefined) return [{ code: 'language.unknown', words: [] }];
   if (text === '' || text.length > MOST_CHARS) return [{ code: 'gist.empty', words: [] }];
+  const attributed = bodyOf(text, guard);
+  if (attributed !== undefined && isVerbatim(attributed, source)) return [];
   const stranger = otherLanguage(text, source);
   if (stranger !== undefined) return [stranger];
-  const attributed = bodyOf(text, guard);
   const body = attributed ?? text;
   const words = withNames(wordsIn(body, language), source.names);
   const faults: Fault[] = attributed === undefined ? [{ code: 'unattributed', words: [] }] : [];
@@ -48,6 +49,12 @@ export function faultsOf(sentence: string, source: Source): readonly Fault[] {
   faults.push(...faultsOfCause(body, told, source, guard));
   if (isOffTopic(words, source)) faults.push({ code: 'off-topic', words: [] });
   return faults;
+}
+
+/** Nothing but the post's own words between quotation marks. */
+function isVerbatim(body: string, { text }: Source): boolean {
+  const [, quoted = ''] = QUOTED.exec(body) ?? [];
+  return quoted.trim().split(/\s+/u).length >= LEAST_QUOTED_WORDS && text.includes(quoted);
 }
 
 function otherLanguage(text: string, source: Source): Fault | undefined {

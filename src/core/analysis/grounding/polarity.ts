@@ -64,7 +64,8 @@ export function faultsOfPolarity(
       if (first === undefined || holds(source.keys, first, source.language))
         return !isNoun && overlaps(scope.slice(0, 1), aligned, source);
       return (
- guard.code === 'ar' && theirs.length === 0 &&
+        guard.code === 'ar' &&
+        theirs.length === 0 &&
         rest.length > 1 &&
         rest.slice(0, 2).every((word) => overlaps([word], aligned, source))
       );

@@ -62,8 +62,7 @@ function subjectOf(words: readonly Word[], verbAt: number, guard: Guard): Subjec
     if (!word.isContent && (isPassive(word, guard) || isWhole(word, guard.determiners))) return undefined;
     if (!word.isContent) continue;
     const names: string[] = [];
-    for (let nth = at; words[nth]?.isCapital === true; nth -= 1)
-      names.push(bare(words[nth] ?? word));
+    for (let nth = at; words[nth]?.isCapital === true; nth -= 1) names.push(bare(words[nth] ?? word));
     return { names };
   }
   return undefined;
@@ -71,7 +70,9 @@ function subjectOf(words: readonly Word[], verbAt: number, guard: Guard): Subjec
 
 /** "Est" is of the perfect as well. */
 function isPassive(word: Word, guard: Guard): boolean {
-  return guard.code === 'fr' ? /^(?:été|fut|furent|étai.*)$/iu.test(word.typed) : isWhole(word, guard.passive[0]);
+  return guard.code === 'fr'
+    ? /^(?:été|fut|furent|étai.*)$/iu.test(word.typed)
+    : isWhole(word, guard.passive[0]);
 }
 
 function isWhole({ typed }: Word, list: RegExp): boolean {
@@ -79,7 +80,6 @@ function isWhole({ typed }: Word, list: RegExp): boolean {
 }
 
 function isNamedLater(names: readonly string[], told: SourceSentence, source: Source): boolean {
-  const isIn = ({ words }: SourceSentence) =>
-    words.some((word) => names.includes(bare(word)));
+  const isIn = ({ words }: SourceSentence) => words.some((word) => names.includes(bare(word)));
   return !source.sentences.some((sentence) => sentence.at <= told.at && isIn(sentence));
 }

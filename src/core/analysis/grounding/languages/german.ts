@@ -89,7 +89,8 @@ export const germanGuard: GuardWords = {
   causes:
     'weil|wegen|deshalb|deswegen|daher|aufgrund|dank|führt* zu|führte|denn|verursach*|infolge|durch|da|darum|grund|auslöst*|ausgelöst|damit|schuld|zurückzuführen',
   moreThan: 'mehr als|über|mindestens|wenigstens|gut',
-  lessThan: 'nur|lediglich|bloß|gerade einmal|weniger als|unter|höchstens|maximal|bis zu|knapp|nicht mehr als',
+  lessThan:
+    'nur|lediglich|bloß|gerade einmal|weniger als|unter|höchstens|maximal|bis zu|knapp|nicht mehr als',
   clauses: 'aber|während|weil|obwohl|doch|sondern|jedoch|denn|trotz|wohingegen|dagegen',
   determiners:
     'der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|sein|seine|seinen|ihr|ihre|ihren|im|am|zum|zur|beim|vom|von|in|für|mit|auf|an|zu|bei|kein|keine',
