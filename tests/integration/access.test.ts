@@ -121,6 +121,8 @@ const foreignArguments: Readonly<Record<string, readonly string[]>> = {
   'settings.share-in': [],
   'settings.texts': ['off'],
   'settings.language': [],
+  'settings.model': ['on'],
+  'settings.model-limit': [],
   'settings.digest': [],
   'settings.digest-weekday': [],
   'settings.digest-time': [],

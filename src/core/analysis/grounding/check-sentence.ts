@@ -14,7 +14,8 @@ import { clausesIn, smooth, wordsIn } from './words.ts';
 /** The longest sentence that is looked at; Discord shows none so long. */
 const MOST_CHARS = 2_000;
 
-const QUOTED = /^[\s:,،]*["“„«](.+)["”»]\s*\.?\s*$/su;
+/** What is left of an attribution is the article before its post. */
+const QUOTED = /^(?:\p{L}{1,5}(?=\s))?[\s:,،]*["“„«](.+)["”»]\s*\.?\s*$/su;
 
 /** Fewer words of a post may say the opposite of it. */
 const LEAST_QUOTED_WORDS = 3;
