@@ -69,12 +69,13 @@ const addTyped = action({
 
 /** Proposes claims and a summary anew, beside what stands there. */
 export async function proposeFor(call: GuildCall, id: DossierId, { services, words }: Told): Promise<Reply> {
-  const { dossier } = await services.openEdit({ guildId: call.guildId, id });
+  const post = await services.postToAnalyze({ guildId: call.guildId, dossierId: id });
   const serverWords = wordsIn(await services.postLocale(call));
-  return analyzing(call, dossier.post.text, { services, words }, async (analyzed) => {
+  return analyzing(call, post, { services, words }, async (analyzed) => {
     const { analysis } = analyzed;
     const phrases = analysisPhrases(serverWords);
-    const proposed = await services.proposeAgain({ ...actingIn(call), dossierId: id, analysis, phrases });
+    const acting = { ...actingIn(call), dossierId: id };
+    const proposed = await services.proposeAgain({ ...acting, post, analysis, phrases });
     const { state, addedClaims } = proposed;
     const found = words.say('dossier.proposed', { count: addedClaims });
     const notice = linesOf([found, analyzedNotice(analyzed, words)]);

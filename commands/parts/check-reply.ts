@@ -45,6 +45,8 @@ async function describedReply(
   const draftId = mayDraft ? await services.offerMessage({ guildId, memberId: member.id, target }) : null;
   const known = () => checkedCard({ checked, described: null, draftId }, words);
   if (!isWorthDescribing(checked.text)) return replyWith(known());
+  // What they typed is theirs: no model is to see it.
+  if (target === null && (await services.isOptedOut({ memberId: member.id }))) return replyWith(known());
 
   const { text, claims } = checked;
   const cardOf = async (analyzed: AnalyzedPost) => {

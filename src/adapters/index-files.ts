@@ -5,17 +5,17 @@ import type { IndexFiles } from '../ports/index-files.ts';
 import type { Log } from '../ports/log.ts';
 
 const ending = '.index';
+const nameForm = /^[a-z0-9-]+$/i;
 /** What a file is called while it is being written. */
 const unfinished = '.part';
 
 /**
  * Index files in a folder, which is made with the first of them. What a process that died left half-written goes when the names are
- * asked for.
+ * asked for; files of other names are not ours.
  */
 export function openIndexFiles(folder: string, log: Log): IndexFiles {
   const pathOf = (name: string) => {
-    if (!/^[a-z0-9-]+$/i.test(name))
-      throw new RangeError('an index file has a name of letters, digits and hyphens');
+    if (!nameForm.test(name)) throw new RangeError('an index file has a name of letters, digits and hyphens');
     return join(folder, `${name}${ending}`);
   };
   const fail = (error: unknown, what: string) => log.warn({ code: codeOf(error) }, what);
@@ -33,7 +33,10 @@ export function openIndexFiles(folder: string, log: Log): IndexFiles {
         const files = await readdir(folder);
         const parts = files.filter((file) => file.endsWith(unfinished));
         for (const part of parts) await removeFile(join(folder, part));
-        return files.filter((file) => file.endsWith(ending)).map((file) => file.slice(0, -ending.length));
+        return files
+          .filter((file) => file.endsWith(ending))
+          .map((file) => file.slice(0, -ending.length))
+          .filter((name) => nameForm.test(name));
       } catch (error) {
         if (codeOf(error) !== 'ENOENT') fail(error, 'the index files could not be listed');
         return [];

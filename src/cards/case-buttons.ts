@@ -17,7 +17,9 @@ export function caseButtons(shown: ShownCase, view: CaseView, words: Words) {
   return [
     row(
       ...holding(shown.case, words),
-      button(words.say('case.button.reports'), encodeRoute('case.reports', id, '1')),
+      shown.tally.reports === 0
+        ? null
+        : button(words.say('case.button.reports'), encodeRoute('case.reports', id, '1')),
       view === 'private'
         ? button(words.say('case.button.queue'), encodeRoute('case.queue', 'active', 'anyone', '1'))
         : null,

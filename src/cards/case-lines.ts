@@ -29,8 +29,9 @@ export function headingOf({ case: shown, priority, ageing }: ShownCase, words: W
   return parts.filter((part) => part !== null).join(' · ');
 }
 
-/** "×3 reports · first 2 hours ago", and what of them counts. */
+/** "×3 reports · first 2 hours ago", and what of them counts; without any, since when there is the case. */
 export function timesLine({ case: shown, tally }: ShownCase, words: Words): string {
+  if (tally.reports === 0) return words.say('case.unreported', { when: ago(shown.openedAt) });
   const { kind } = shown.subject;
   const times = { count: tally.reports, when: ago(shown.openedAt) };
   const independent = Math.round(tally.independent * 10) / 10;

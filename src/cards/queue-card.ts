@@ -63,7 +63,7 @@ function entryOf(shown: ShownCase, words: Words): string {
 /** What sets a case apart in a list: that it is open, and of no high priority, goes without saying. */
 function factsOf({ case: { state }, priority, ageing, tally }: ShownCase, words: Words): readonly string[] {
   return [
-    `×${tally.reports}`,
+    tally.reports === 0 ? words.say('queue.unreported') : `×${tally.reports}`,
     ...(state === 'open' ? [] : [words.say(`case.state.${state}`)]),
     ...(priority === 'high' && state !== 'resolved' ? [words.say('case.priority.high')] : []),
     ...(ageing ? [words.say('case.ageing')] : []),

@@ -8,6 +8,7 @@ export const auditActs = [
   'case.given-back',
   'case.resolved',
   'case.reopened',
+  'case.opened-by-deletion',
   'case.reopened-by-deletion',
   'case.message-edited',
   'case.message-deleted',

@@ -50,6 +50,7 @@ export type ErrorCode =
   | 'edit.note-gone'
   | 'edit.nothing-to-undo'
   | 'edit.other-post'
+  | 'edit.post-gone'
   | 'edit.quote-missing'
   | 'edit.too-many'
   | 'file.encoding'

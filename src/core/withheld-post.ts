@@ -12,8 +12,8 @@ export function showsPost({ status, post }: Pick<Dossier, 'status' | 'post'>): b
 }
 
 /**
- * A dossier without the words of its post: quotes, an extractive summary and a title that quotes go with it. Gists and
- * notes stay, but for a gist's own quotation.
+ * A dossier without the words of its post: quotes, an extractive summary and a title that quotes go with it. Gists, other
+ * summaries and notes stay, but for a gist or a summary that quotes.
  *
  * @param instead - what stands in their place
  */
@@ -28,7 +28,10 @@ export function withoutPost(dossier: Dossier, instead: string): Dossier {
     ...dossier,
     title: quotesFrom(title, post.text) ? slug : title,
     post: { ...post, text: instead, author: null, url: null },
-    summary: { ...summary, text: extractive ? instead : unquoted(summary.text) },
+    summary: {
+      ...summary,
+      text: extractive ? instead : withoutPartOf(post.text, unquoted(summary.text), instead),
+    },
     claims: dossier.claims.map((claim) => ({
       ...claim,
       quote: instead,
@@ -55,13 +58,13 @@ function quotesFrom(title: string, postText: string): boolean {
 /** How many characters in a row, spaces included, only a quotation shares with the post. */
 const quotedChars = 30;
 
-/** The gist, unless it still holds a part of the post, such as the beginning of a long quote. */
-function withoutPartOf(postText: string, gist: string, instead: string): string {
+/** A gist or summary, unless it still holds a part of the post, such as the beginning of a long quote. */
+function withoutPartOf(postText: string, text: string, instead: string): string {
   const post = onOneLine(postText);
-  const line = onOneLine(gist);
+  const line = onOneLine(text);
   for (let from = 0; from + quotedChars <= line.length; from += 1)
     if (post.includes(line.slice(from, from + quotedChars))) return instead;
-  return gist;
+  return text;
 }
 
 function onOneLine(text: string): string {

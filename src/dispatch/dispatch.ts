@@ -86,8 +86,8 @@ async function answer(wired: Wired, incoming: Incoming): Promise<void> {
   try {
     const reply = await work.run();
     if (reply.kind === 'modal') return await answering.openModal(reply.modal);
-    if (reply.kind === 'work') return await doWork(wired, incoming.call, answering, reply);
-    await answering.give(reply.card).finally(() => settle(wired, incoming.call, reply));
+    if (reply.kind === 'work') await doWork(wired, incoming.call, answering, reply);
+    else await answering.give(reply.card).finally(() => settle(wired, incoming.call, reply));
   } catch (error) {
     return excuse(wired, incoming.call, answering, error);
   }

@@ -211,6 +211,8 @@ export type DossierOrigin = {
   readonly dossierId: DossierId;
   readonly guildId: GuildId;
   readonly channelId: ChannelId;
+  /** The channel its thread belongs to; null where there is none, or it is not known. */
+  readonly parentId: ChannelId | null;
   readonly messageId: MessageId;
   /** Null where it is not known, and once the author was erased. */
   readonly authorId: UserId | null;
@@ -221,6 +223,12 @@ export type OriginStore = {
   add(origin: DossierOrigin): Promise<void>;
   /** Of one message of a server. */
   ofMessage(guildId: GuildId, messageId: MessageId): Promise<readonly DossierOrigin[]>;
+  /** Of these messages of a server. */
+  ofMessages(guildId: GuildId, ids: readonly MessageId[]): Promise<readonly DossierOrigin[]>;
+  /** Of messages in this channel or thread of a server, or in a thread of this channel. */
+  ofChannel(guildId: GuildId, id: ChannelId): Promise<readonly DossierOrigin[]>;
+  /** Of dossiers that are not archived, in any server: by id, those after `after`. */
+  notArchived(after: DossierId | null, limit: number): Promise<readonly DossierOrigin[]>;
   /** Of one dossier of a server; null when it was made from no message. */
   ofDossier(guildId: GuildId, dossierId: DossierId): Promise<DossierOrigin | null>;
   /** Of one author, in any server. */

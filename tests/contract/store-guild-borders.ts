@@ -24,6 +24,7 @@ function neighbours() {
     dossierId: dossier.id,
     guildId: theirs,
     channelId,
+    parentId: null,
     messageId: MessageId.parse(keyOf(fresh).key),
     authorId: null,
   };
@@ -146,6 +147,16 @@ const readsOfCases: Reading[] = [
   {
     method: 'origins.ofMessage',
     attempt: ({ origins }, { ours, origin }) => origins.ofMessage(ours, origin.messageId),
+    sees: [],
+  },
+  {
+    method: 'origins.ofMessages',
+    attempt: ({ origins }, { ours, origin }) => origins.ofMessages(ours, [origin.messageId]),
+    sees: [],
+  },
+  {
+    method: 'origins.ofChannel',
+    attempt: ({ origins }, { ours, origin }) => origins.ofChannel(ours, origin.channelId),
     sees: [],
   },
   {

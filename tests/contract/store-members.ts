@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseClaimReference } from '../../src/core/claim.ts';
+import { DossierSlug, parseClaimReference } from '../../src/core/claim.ts';
 import { DossierId, MessageId } from '../../src/core/ids.ts';
 import type { Database } from '../../src/ports/stores.ts';
 import { exampleId } from '../fakes/example-dossier.ts';
@@ -39,6 +39,8 @@ export function describeMembers(opened: () => Database): void {
   });
 
   describe('dossiers made from messages', () => {
+    const named = (slug: string) => ({ slug: DossierSlug.parse(slug) });
+
     test('they are found by message in their server, and by author in any', async () => {
       const author = someMember();
       const messageId = MessageId.parse(someGuild());
@@ -63,11 +65,66 @@ export function describeMembers(opened: () => Database): void {
       });
     });
 
+    test('many messages are looked for at once', async () => {
+      const guildId = someGuild();
+      const [first, second] = [
+        await madeFrom(opened(), { authorId: null, guildId, dossier: named('first') }),
+        await madeFrom(opened(), { authorId: null, guildId, dossier: named('second') }),
+      ];
+      const unknown = Array.from({ length: 250 }, () => MessageId.parse(someGuild()));
+      const ids = [first.origin.messageId, ...unknown, second.origin.messageId];
+
+      const found = await opened().snapshot(({ origins }) => origins.ofMessages(guildId, ids));
+
+      expect(found).toHaveLength(2);
+      expect(found).toEqual(expect.arrayContaining([first.origin, second.origin]));
+      expect(await opened().snapshot(({ origins }) => origins.ofMessages(guildId, []))).toEqual([]);
+    });
+
+    test('a channel has those of its messages and of its threads', async () => {
+      const [guildId, channelId, threadId] = [someGuild(), someChannel(), someChannel()];
+      const inChannel = await madeFrom(opened(), {
+        ...{ authorId: null, guildId, channelId, dossier: named('in-channel') },
+      });
+      const inThread = await madeFrom(opened(), {
+        ...{ authorId: null, guildId, channelId: threadId, parentId: channelId, dossier: named('in-thread') },
+      });
+      await madeFrom(opened(), { authorId: null, guildId, dossier: named('elsewhere') });
+
+      const [ofChannel, ofThread] = await opened().snapshot(async ({ origins }) => [
+        await origins.ofChannel(guildId, channelId),
+        await origins.ofChannel(guildId, threadId),
+      ]);
+
+      expect(ofChannel).toHaveLength(2);
+      expect(ofChannel).toEqual(expect.arrayContaining([inChannel.origin, inThread.origin]));
+      expect(ofThread).toEqual([inThread.origin]);
+    });
+
+    test('those not archived are given of all servers, in portions by id', async () => {
+      const made = await Promise.all([1, 2, 3].map(() => madeFrom(opened(), { authorId: null })));
+      const archived = await madeFrom(opened(), { authorId: null, dossier: { status: 'archived' } });
+      const known = new Set([...made, archived].map(({ dossier }) => dossier.id));
+
+      const page = (after: DossierId | null) =>
+        opened().snapshot(async ({ origins }) =>
+          (await origins.notArchived(after, 2)).map(({ dossierId }) => dossierId),
+        );
+      const found: DossierId[] = [];
+      for (let ids = await page(null); ids.length > 0; ids = await page(ids.at(-1) ?? null)) {
+        expect(ids.length).toBeLessThanOrEqual(2);
+        found.push(...ids.filter((id) => known.has(id)));
+      }
+
+      expect(found).toEqual(made.map(({ dossier }) => dossier.id).toSorted());
+    });
+
     test('only a dossier of the server has an origin there', async () => {
       const origin = {
         dossierId: DossierId.parse(exampleId()),
         guildId: someGuild(),
         channelId: someChannel(),
+        parentId: null,
         messageId: MessageId.parse(someGuild()),
         authorId: null,
       };

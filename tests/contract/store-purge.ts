@@ -25,7 +25,14 @@ async function settle(guildId: GuildId, stores: Stores) {
   await stores.settings.write(guildId, defaultGuildSettings);
   await stores.dossiers.save(dossier);
   await stores.dossiers.pin(guildId, channelId, dossier.id);
-  await stores.origins.add({ dossierId: dossier.id, guildId, channelId, messageId, authorId: null });
+  await stores.origins.add({
+    dossierId: dossier.id,
+    guildId,
+    channelId,
+    parentId: null,
+    messageId,
+    authorId: null,
+  });
   await stores.inquiries.add(exampleInquiry({ guildId }));
   const written = await stores.cases.open(fresh, keyOf(fresh));
   await stores.cases.addReport(exampleReport(written));

@@ -94,7 +94,7 @@ function doIn(database: SqliteDatabase, act: Step['act']): Promise<unknown> {
     if (dossier.guildId === null) return;
     const messageId = MessageId.parse(String(someChannel()));
     const made = { dossierId: dossier.id, guildId: dossier.guildId, messageId, authorId: author };
-    await stores.origins.add({ ...made, channelId: someChannel() });
+    await stores.origins.add({ ...made, channelId: someChannel(), parentId: null });
   });
 }
 

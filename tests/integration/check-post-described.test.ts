@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { UserId } from '../../src/core/ids.ts';
+import { InteractionId, UserId } from '../../src/core/ids.ts';
 import { encodeRoute } from '../../src/routes.ts';
 import type { Answer } from '../../src/sandbox/answer.ts';
 import { sandboxIds as ids } from '../../src/sandbox/plan.ts';
@@ -80,6 +80,29 @@ describe('what a checked post says', () => {
 
     expect(textOf(answer.message)).toContain('Read: what you typed.');
     expect(textOf(answer.message)).toContain('In the post’s own words');
+  });
+
+  it('is not asked of a model where a member typed who has opted out', async () => {
+    const { bot, model } = await modelScene(proposes(faithful));
+    const mia = bot.discord.as(ids.mia);
+    await bot.app.services.optOut({
+      ...{
+        interactionId: InteractionId.parse('1290000000000000803'),
+        memberId: UserId.parse(ids.mia),
+        out: true,
+      },
+    });
+    const attachments = [
+      { id: '1', filename: 'a.png', size: 1, url: 'https://x.example/a.png', proxy_url: '' },
+    ];
+    const message = await bot.discord.as(ids.noor).write('', { attachments });
+    const asked = await mia.menu('Check this post', message.id);
+
+    const form = await mia.press(asked.message ?? absent(), encodeRoute('check.type'));
+    const answer = await (await mia.submit(form, { post: postText })).settled();
+
+    expect(textOf(answer.message)).toContain('Read: what you typed.');
+    expect(model.requests).toHaveLength(0);
   });
 
   it('is told in German', async () => {

@@ -1,5 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
+import { DossierSlug } from '../../src/core/claim.ts';
 import { InteractionId, UserId } from '../../src/core/ids.ts';
 import { sandboxIds as ids, sandboxPlan } from '../../src/sandbox/plan.ts';
 import { casesIn, guildId, report, withModerators } from './contested.ts';
@@ -160,6 +161,23 @@ describe('a dossier of a message whose author does not want it', () => {
     expect(archived?.status).toBe('archived');
     expect(await audited(bot)).toContain('dossier.withdrawn | post-1 | ');
     expect(JSON.stringify(await stored(bot, 'post-1'))).not.toMatch(/mayor|council|engineer/);
+  });
+
+  it('is of that message as an imported copy, too: an opt-out reaches both', async () => {
+    const bot = await runningBot();
+    await made(bot, await checked(bot, await written(bot)));
+    const { exportEdit, takeInFile } = bot.app.services;
+    const document = await exportEdit({ guildId, slug: DossierSlug.parse('post-1') });
+    await takeInFile({
+      interactionId: InteractionId.parse('1290000000000007701'),
+      guildId,
+      memberId: UserId.parse(ids.max),
+      document: { ...document, slug: DossierSlug.parse('a-copy') },
+    });
+
+    await optOut(bot, '1290000000000007702');
+
+    expect((await ownDossiers(bot)).map(({ status }) => status)).toEqual(['archived', 'archived']);
   });
 });
 

@@ -1,17 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { UserId } from '../../src/core/ids.ts';
+import type { ModelProposal } from '../../src/core/analysis/analysis.ts';
+import { defaultGuildSettings } from '../../src/core/guild-settings.ts';
+import { InteractionId, UserId } from '../../src/core/ids.ts';
 import { sandboxIds as ids } from '../../src/sandbox/plan.ts';
 import { proposes } from '../fakes/writing-model.ts';
 import { guildId } from './contested.ts';
 import { claimOn, desk, fill, finished, postText, pressed } from './editor-scene.ts';
 import { faithful, modelScene } from './model-scene.ts';
-import { moderator, soon } from './moderating.ts';
-import { absent, buttonsTo, type RunningBot, runningBot, textOf } from './running-bot.ts';
+import { moderator } from './moderating.ts';
+import { absent, changeSettings, type RunningBot, runningBot, textOf } from './running-bot.ts';
 
+const author = UserId.parse(ids.noor);
 const quoted = 'As the author put it, “warned against the eastern pier”.';
 const summary = { summary: quoted };
 const gist = { gist: quoted, kind: ['factual'] };
-const gone = 'post of “post-1” is no longer kept';
+/** Its claim begins where the post does, where there is text after an erasure, too. */
+const begun: ModelProposal = {
+  summary: faithful.summary,
+  claims: [
+    { quote: 'The mayor said', gist: 'The post says that the mayor said something.', kind: 'factual' },
+  ],
+};
+const gone = 'The post of this dossier was removed';
 
 /** A message of Noor's, checked by a moderator. */
 async function checkedMessage(bot: RunningBot) {
@@ -26,8 +36,7 @@ async function draftOfMessage(bot: RunningBot): Promise<void> {
   await finished(bot, await moderator(bot).press(shown, 'Make a dossier of it'));
 }
 
-const erase = (bot: RunningBot) =>
-  bot.app.services.eraseMember({ interactionId: null, memberId: UserId.parse(ids.noor) });
+const erase = (bot: RunningBot) => bot.app.services.eraseMember({ interactionId: null, memberId: author });
 
 /** Everything the store holds of the server's dossiers. */
 function everything(bot: RunningBot): Promise<string> {
@@ -56,8 +65,7 @@ describe('the words of an erased member', () => {
   it('do not come back with a change that was kept since another was faster', async () => {
     const bot = await runningBot();
     await draftOfMessage(bot);
-    const open = async (userId: string) =>
-      claimOn(bot, await desk(bot, 'post-1', userId), 'c01', userId);
+    const open = async (userId: string) => claimOn(bot, await desk(bot, 'post-1', userId), 'c01', userId);
     const [mine, theirs] = [await open(ids.max), await open(ids.ada)];
     await fill(bot, mine, 'Gist and kind', { gist: 'The post says so.', kind: ['factual'] });
     const late = await fill(bot, theirs, 'Gist and kind', gist, ids.ada);
@@ -70,16 +78,22 @@ describe('the words of an erased member', () => {
   });
 
   it('do not come back with an analysis that was begun before', async () => {
-    const { bot, model } = await modelScene(proposes({ ...faithful, claims: faithful.claims.slice(0, 1) }), {
-      settings: { model: false },
-    });
-    const state = await (async () => {
-      await draftOfMessage(bot);
-      const [own] = await bot.inDatabase(({ dossiers }) => dossiers.listOwn(guildId));
-      return own ?? absent();
-    })();
-    expect(model.requests).toHaveLength(0);
-    expect(state.claims.length).toBeGreaterThan(0);
+    const { promise: erased, resolve } = Promise.withResolvers<void>();
+    const { bot, model } = await modelScene(
+      (asked, response) => void erased.then(() => proposes(begun)(asked, response)),
+      { settings: { model: false } },
+    );
+    await draftOfMessage(bot);
+    await changeSettings(bot, guildId, { ...defaultGuildSettings, model: true });
+    const answer = await moderator(bot).press(await desk(bot, 'post-1'), 'Analyze');
+    await model.asked(1);
+    await erase(bot);
+
+    resolve();
+    const card = await finished(bot, answer);
+
+    expect(textOf(card)).toContain(gone);
+    expect(await everything(bot)).not.toContain('council');
   });
 
   it('leave a dossier that moderators still can change', async () => {
@@ -87,24 +101,39 @@ describe('the words of an erased member', () => {
     await draftOfMessage(bot);
     await erase(bot);
 
-    const answer = await fill(bot, await desk(bot, 'post-1'), 'Summary', { summary: 'The post was withdrawn.' });
+    const answer = await fill(bot, await desk(bot, 'post-1'), 'Summary', {
+      summary: 'The post was withdrawn.',
+    });
 
     expect(textOf(answer)).toContain('Changed.');
   });
 });
 
-describe('a message that was deleted after it had been checked', () => {
-  it('is not sent to a model', async () => {
-    const { bot, model } = await modelScene(proposes(faithful));
+describe('what a model is sent', () => {
+  it('is no message that was deleted after it had been checked', async () => {
+    const { bot, model } = await modelScene(proposes(faithful), { settings: { model: false } });
     const { message, shown } = await checkedMessage(bot);
-    await expect.poll(() => buttonsTo(bot.discord.world.messages.get(shown.id)?.message, 'check.draft').length, soon).toBe(1);
-    const before = model.requests.length;
-    await bot.discord.as(ids.noor).delete(message.id);
+    await changeSettings(bot, guildId, { ...defaultGuildSettings, model: true });
+    await bot.discord.as(ids.noor).remove(message.id);
 
-    const card = bot.discord.world.messages.get(shown.id)?.message ?? absent();
-    const answer = await moderator(bot).press(card, 'Make a dossier of it');
+    const answer = await moderator(bot).press(shown, 'Make a dossier of it');
 
     expect(textOf(answer.message)).toContain('This message was deleted');
-    expect(model.requests).toHaveLength(before);
+    expect(model.requests).toHaveLength(0);
+  });
+
+  it('is no post of a dossier whose author has opted out, though the card was opened before', async () => {
+    const { bot, model } = await modelScene(proposes(faithful), { settings: { model: false } });
+    await draftOfMessage(bot);
+    const editor = await desk(bot, 'post-1');
+    await changeSettings(bot, guildId, { ...defaultGuildSettings, model: true });
+    await bot.app.services.optOut({
+      ...{ interactionId: InteractionId.parse('1290000000000000779'), memberId: author, out: true },
+    });
+
+    const answer = await moderator(bot).press(editor, 'Analyze');
+
+    expect(textOf(answer.message)).toContain('archived');
+    expect(model.requests).toHaveLength(0);
   });
 });

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { DossierSlug } from '../../src/core/claim.ts';
@@ -24,7 +24,7 @@ async function botWithFiles(): Promise<{ readonly bot: RunningBot; readonly made
     await dossiers.save(largeDossier());
     await dossiers.save(made);
     const messageId = MessageId.parse(String(someChannel()));
-    const place = { guildId, channelId: someChannel(), messageId };
+    const place = { guildId, channelId: someChannel(), parentId: null, messageId };
     await origins.add({ dossierId: made.id, ...place, authorId: memberId });
   });
   clock.advance(1_000);
@@ -73,6 +73,15 @@ test.each([
       await library.services.eraseMember({ interactionId: null, memberId });
     },
     left: [],
+  },
+  {
+    what: 'a file of a name that is no index’s lies beside them',
+    act: async (bot: RunningBot) => {
+      for (const name of ['(a copy)', '~', 'zz copy'])
+        writeFileSync(join(bot.config.dataDir, 'indexes', `${name}.index`), '');
+      await bot.app.services.eraseMember({ interactionId: null, memberId });
+    },
+    left: ['(a copy).index', 'zz copy.index', '~.index'],
   },
 ])('of the index files those are left that hold nothing of it: $what', async ({ act, left }) => {
   const { bot, made } = await botWithFiles();

@@ -74,7 +74,7 @@ function publish(database: SqliteDatabase, dossier: Dossier): Promise<void> {
     if (dossier.guildId === null) return;
     const messageId = MessageId.parse(String(someChannel()));
     const made = { dossierId: dossier.id, guildId: dossier.guildId, messageId, authorId: author };
-    await origins.add({ ...made, channelId: someChannel() });
+    await origins.add({ ...made, channelId: someChannel(), parentId: null });
   });
 }
 

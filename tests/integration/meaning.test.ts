@@ -3,7 +3,7 @@ import { readConfig } from '../../config/schema.ts';
 import { ClaimKey, DossierSlug } from '../../src/core/claim.ts';
 import type { Dossier } from '../../src/core/dossier.ts';
 import { defaultGuildSettings } from '../../src/core/guild-settings.ts';
-import { ClaimId } from '../../src/core/ids.ts';
+import { ClaimId, InteractionId, UserId } from '../../src/core/ids.ts';
 import { neutralTexts } from '../../src/core/matching/closeness.ts';
 import { openLibrary } from '../../src/library.ts';
 import { sandboxIds as ids } from '../../src/sandbox/plan.ts';
@@ -133,6 +133,31 @@ describe('finding claims by meaning', () => {
     const before = server.requests.length;
 
     await ask({ bot }, german);
+
+    expect(server.requests).toHaveLength(before);
+  });
+
+  it('sends no question of a member who has opted out, nor a text that they typed', async () => {
+    const { bot, server } = await scene();
+    const before = server.requests.length;
+    const [asker, typer] = ['1290000000000000801', '1290000000000000802'].map((id) => ({
+      ...{
+        interactionId: InteractionId.parse(id),
+        guildId,
+        memberId: UserId.parse(ids.mia),
+        locale: 'en-US',
+      },
+    }));
+    await bot.app.services.optOut({
+      ...{
+        interactionId: InteractionId.parse('1290000000000000800'),
+        memberId: UserId.parse(ids.mia),
+        out: true,
+      },
+    });
+
+    await bot.app.services.lookUpClaim({ asker: asker ?? absent(), text: german });
+    await bot.app.services.checkText({ asker: typer ?? absent(), text: german });
 
     expect(server.requests).toHaveLength(before);
   });

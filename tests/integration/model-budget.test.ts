@@ -34,6 +34,20 @@ describe('the budget of a model', () => {
     });
   });
 
+  it('counts the most it could have been where a server claims to have used more than can be', async () => {
+    const absurd = { input: Number.MAX_SAFE_INTEGER, output: Number.MAX_SAFE_INTEGER };
+    const scene = await modelScene(writes(JSON.stringify(faithful), 'complete', absurd), {
+      environment: prices,
+    });
+
+    const first = await describedAs(scene, 'first');
+    const second = await describedAs(scene, 'second', `${postText} Again.`);
+
+    expect(textOf(first)).toContain('Proposed by the model');
+    expect(textOf(second)).toContain('Proposed by the model');
+    expect(await spentToday(scene)).toMatchObject({ answers: 2 });
+  });
+
   it('counts nothing for a server that never answered', async () => {
     const scene = await modelScene(sendJson(401, {}));
 

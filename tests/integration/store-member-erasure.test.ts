@@ -93,6 +93,7 @@ async function everywhere(database: SqliteDatabase, guildId: GuildId, member: Us
       dossierId: dossier.id,
       guildId,
       channelId: someChannel(),
+      parentId: null,
       messageId,
       authorId: member,
     });

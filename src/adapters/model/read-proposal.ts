@@ -3,6 +3,8 @@ import { ModelProposal } from '../../core/analysis/analysis.ts';
 
 /** The longest answer that is read, in UTF-16 code units; what is longer did not keep to the order. */
 const mostChars = 200_000;
+/** The longest that is mended: what that takes grows with the square of the length, and is some tenths of a second here. */
+const mostMendedChars = 40_000;
 
 /**
  * The proposal in a model's answer, or null. Servers that do not hold a model to the form let it put words around the object,
@@ -11,7 +13,9 @@ const mostChars = 200_000;
 export function proposalIn(answer: string): ModelProposal | null {
   if (answer.length > mostChars) return null;
   const object = answer.slice(answer.indexOf('{'), answer.lastIndexOf('}') + 1);
-  for (const read of [() => JSON.parse(answer), () => JSON.parse(jsonrepair(object))]) {
+  const asItIs = () => JSON.parse(answer);
+  const mended = () => JSON.parse(jsonrepair(object));
+  for (const read of object.length > mostMendedChars ? [asItIs] : [asItIs, mended]) {
     const proposal = ModelProposal.safeParse(attempted(read));
     if (proposal.success) return isEmpty(proposal.data) ? null : proposal.data;
   }

@@ -6,6 +6,9 @@ import { type ModelClient, ModelServerError } from './client.ts';
 /** The most a model may write in one answer, in tokens; what it thinks before it writes counts as well. */
 export const mostOutputTokens = 8_000;
 
+/** No request takes so many tokens; a server that reports more is not believed. */
+const mostReportedTokens = 10_000_000;
+
 /** What a model is sent. */
 export type WrittenOrder = {
   readonly model: string;
@@ -114,5 +117,5 @@ function useOf(input: unknown, output: unknown): TokenUse | null {
 }
 
 function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && Number(value) >= 0;
+  return Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= mostReportedTokens;
 }

@@ -92,6 +92,7 @@ export type OriginColumns = {
   dossier_id: string;
   guild_id: string;
   channel_id: string;
+  parent_id: string | null;
   message_id: string;
   author_id: string | null;
 };

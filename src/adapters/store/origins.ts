@@ -1,28 +1,9 @@
 import type { Kysely } from 'kysely';
-import { z } from 'zod';
-import { ChannelId, DossierId, GuildId, MessageId, UserId } from '../../core/ids.ts';
-import type { DossierOrigin, OriginStore } from '../../ports/case-stores.ts';
+import type { OriginStore } from '../../ports/case-stores.ts';
 import { expirePosts } from './dossier-erasure.ts';
+import { originLists } from './origin-lists.ts';
+import { originFromRow } from './origin-rows.ts';
 import type { Tables } from './tables.ts';
-
-const OriginRow = z.object({
-  dossier_id: DossierId,
-  guild_id: GuildId,
-  channel_id: ChannelId,
-  message_id: MessageId,
-  author_id: UserId.nullable(),
-});
-
-function originFromRow(row: unknown): DossierOrigin {
-  const { dossier_id, guild_id, channel_id, message_id, author_id } = OriginRow.parse(row);
-  return {
-    dossierId: dossier_id,
-    guildId: guild_id,
-    channelId: channel_id,
-    messageId: message_id,
-    authorId: author_id,
-  };
-}
 
 /**
  * The messages that dossiers were made from, one each.
@@ -31,7 +12,7 @@ function originFromRow(row: unknown): DossierOrigin {
  */
 export function originStore(db: Kysely<Tables>, onErasure: () => void): OriginStore {
   return {
-    async add({ dossierId, guildId, channelId, messageId, authorId }) {
+    async add({ dossierId, guildId, channelId, parentId, messageId, authorId }) {
       const own = await db
         .selectFrom('dossiers')
         .select('id')
@@ -39,7 +20,12 @@ export function originStore(db: Kysely<Tables>, onErasure: () => void): OriginSt
         .where('guild_id', '=', guildId)
         .executeTakeFirst();
       if (own === undefined) throw new RangeError('the server has no such dossier');
-      const message = { channel_id: channelId, message_id: messageId, author_id: authorId };
+      const message = {
+        channel_id: channelId,
+        parent_id: parentId,
+        message_id: messageId,
+        author_id: authorId,
+      };
       await db
         .insertInto('dossier_origins')
         .values({ dossier_id: dossierId, guild_id: guildId, ...message })
@@ -77,6 +63,8 @@ export function originStore(db: Kysely<Tables>, onErasure: () => void): OriginSt
         .execute();
       return rows.map(originFromRow);
     },
+
+    ...originLists(db),
 
     async forgetArchivedBefore(beforeMs, limit) {
       const forgotten = await expirePosts(db, beforeMs, limit);

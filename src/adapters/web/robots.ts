@@ -26,6 +26,11 @@ const keptMs = 24 * 3_600_000;
 const keptFailureMs = 10 * 60_000;
 /** How many sites' rules are kept; the first to come goes first. */
 const keptSites = 100;
+/**
+ * How many characters of rules with a `*` are kept to, of one site: what each takes grows with the length of the address. No site
+ * with honest rules has nearly so many.
+ */
+const starredChars = 20_000;
 /** A site may want a longer rest, but no longer than this. */
 const longestRestMs = 60_000;
 
@@ -61,7 +66,7 @@ export function robotsOf(
   const rulesOf = (origin: string, status: number, body: string): SiteRules => {
     if (status >= 500 || status === 429) return { known: false, because: 'not-now' };
     if (status >= 300) return { known: true, allows: () => true, restMs: usualRestMs };
-    const robots = robotsParser(new URL('/robots.txt', origin).href, body);
+    const robots = robotsParser(new URL('/robots.txt', origin).href, withFewStars(body));
     const wishedMs = (robots.getCrawlDelay(robotName) ?? 0) * 1_000;
     return {
       known: true,
@@ -108,4 +113,18 @@ export function robotsOf(
     },
     restMs: (url) => rests.get(url.origin) ?? usualRestMs,
   };
+}
+
+/** The rules without those with a `*` that are too many. */
+function withFewStars(body: string): string {
+  let left = starredChars;
+  const isKept = (line: string) => {
+    if (!/^\s*(?:dis)?allow\s*:[^*]*\*/i.test(line)) return true;
+    left -= line.length;
+    return left >= 0;
+  };
+  return body
+    .split(/\r\n|\r|\n/)
+    .filter(isKept)
+    .join('\n');
 }

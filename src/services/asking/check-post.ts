@@ -14,7 +14,7 @@ import type { BoundDeps } from '../deps.ts';
 import type { Catalog, KnownClaim } from '../dossiers/catalog.ts';
 import { fusedLookUp } from '../meaning/fused-look-up.ts';
 import { textOf } from '../message-text.ts';
-import { authorOptedOut } from '../privacy/opt-out.ts';
+import { authorOptedOut, isOptedOut } from '../privacy/opt-out.ts';
 import { type Asker, recordInquiry } from './record-inquiry.ts';
 
 /** Where a checked text comes from: a part of a message, or a member who typed it off. */
@@ -105,7 +105,8 @@ async function foundClaims(
   { text, from }: { readonly text: string; readonly from: CheckedFrom },
 ): Promise<CheckedPost> {
   const sentences = [...new Set(sentencesRead(text, wholeMessage))];
-  const closest = await deps.meanings?.closest(asker.guildId, catalog.dossiers, sentences);
+  const isTheirs = from === 'typed' && (await isOptedOut(deps, asker));
+  const closest = isTheirs ? null : await deps.meanings?.closest(asker.guildId, catalog.dossiers, sentences);
   const lookUp = fusedLookUp(catalog, closest ?? new Map());
   const [surest, ...others] = claimsInText(text, { lookUp }, wholeMessage).flatMap(
     ({ id, ...where }): readonly ClaimOfPost[] => {

@@ -6,6 +6,7 @@ import type { BoundDeps } from '../deps.ts';
 import type { Catalog, KnownClaim } from '../dossiers/catalog.ts';
 import { fusedLookUp } from '../meaning/fused-look-up.ts';
 import type { ClosestClaims } from '../meaning/meanings.ts';
+import { isOptedOut } from '../privacy/opt-out.ts';
 import { type Asker, recordInquiry } from './record-inquiry.ts';
 
 /** The longest question Discord lets a member type, in UTF-16 code units. */
@@ -33,8 +34,7 @@ export async function lookUpClaim(
   { asker, text }: { readonly asker: Asker; readonly text: string },
 ): Promise<LookupAnswer> {
   const catalog = await catalogFor(deps, asker.guildId, text);
-  const closest =
-    catalog.claimNamed(text) === null ? await closestTo(deps, asker.guildId, catalog, text) : noneClose;
+  const closest = catalog.claimNamed(text) === null ? await closestTo(deps, asker, catalog, text) : noneClose;
   const { outcome, matches } = search(catalog, text, maxChoices, closest);
   const [first] = matches;
   const found = outcome === 'answered' ? (first ?? null) : null;
@@ -73,14 +73,15 @@ async function catalogFor(deps: BoundDeps, guildId: GuildId | null, text: string
 
 type Search = { outcome: LookupAnswer['outcome']; matches: readonly FoundClaim[] };
 
-/** What the claims that are close in meaning are, where the server and the model let that be asked. */
+/** What the claims that are close in meaning are, where the server, the member and the model let that be asked. */
 async function closestTo(
-  { meanings }: BoundDeps,
-  guildId: GuildId,
+  deps: BoundDeps,
+  { guildId, memberId }: Asker,
   { dossiers }: Catalog,
   text: string,
 ): Promise<ClosestClaims> {
-  return meanings === null ? noneClose : meanings.closest(guildId, dossiers, [text]);
+  if (deps.meanings === null || (await isOptedOut(deps, { memberId }))) return noneClose;
+  return deps.meanings.closest(guildId, dossiers, [text]);
 }
 
 const noneClose: ClosestClaims = new Map();

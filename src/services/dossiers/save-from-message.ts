@@ -20,7 +20,7 @@ export async function saveFromMessage(
   status: DossierStatus,
 ): Promise<Dossier> {
   const { guildId, subject } = from;
-  const { channelId, messageId, authorId } = subject;
+  const { channelId, parentId, messageId, authorId } = subject;
   const origins = await stores.origins.ofMessage(guildId, messageId);
   const isOfMessage = ({ id }: Dossier) => origins.some(({ dossierId }) => dossierId === id);
 
@@ -28,7 +28,7 @@ export async function saveFromMessage(
   const input = { document: { ...document, slug }, guildId, sample: false, status };
   const { dossier } = await importInto(deps, stores, input);
   if (taken === null)
-    await stores.origins.add({ dossierId: dossier.id, guildId, channelId, messageId, authorId });
+    await stores.origins.add({ dossierId: dossier.id, guildId, channelId, parentId, messageId, authorId });
   return dossier;
 }
 

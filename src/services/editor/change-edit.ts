@@ -17,6 +17,7 @@ import { actOnce } from '../cases/change-case.ts';
 import { keepDraft, readDraft } from '../context/drafts.ts';
 import type { BoundDeps } from '../deps.ts';
 import { type EditState, editState } from './edit-state.ts';
+import { postMark, refuseGonePost } from './post-mark.ts';
 
 /** An act of a moderator on a dossier they have before them. */
 export type ActingOnEdit = {
@@ -43,6 +44,7 @@ export type Edited =
 
 const KeptChange = z.object({
   dossierId: DossierId,
+  post: z.string(),
   // Sealed by ourselves: what comes back is what was kept.
   change: z.custom<DossierChange>((value) => typeof value === 'object' && value !== null && 'do' in value),
 });
@@ -50,22 +52,30 @@ const KeptChange = z.object({
 /**
  * Changes a dossier on the desk; members see nothing of it.
  *
- * @throws FootnoteError as `changed` and `editState` do, `dossier.archived`, `already-handled` on a second delivery
+ * @param input - `post` names the post that the change was written about (see `postMark`); null where nobody wrote a word
+ * @throws FootnoteError as `changed` and `editState` do, `dossier.archived`, `edit.post-gone`, `already-handled` on a second delivery
  */
 export function changeEdit(
   deps: BoundDeps,
-  { change, ...acting }: ActingOnEdit & { readonly change: DossierChange },
+  {
+    change,
+    post = null,
+    ...acting
+  }: ActingOnEdit & { readonly change: DossierChange; readonly post?: string | null },
 ): Promise<Edited> {
   return actOnce(deps, acting.interactionId, async (stores): Promise<Edited> => {
     const { guildId, memberId, dossierId, revision } = acting;
     const state = await editState(stores, guildId, { id: dossierId });
+    if (post !== null) refuseGonePost(state.stored, post);
     if (state.revision === revision)
       return { kind: 'changed', state: await step(deps, stores, state, change) };
     return {
       kind: 'changed-meanwhile',
       state,
       since: await changesSince(stores, guildId, state, revision),
-      draft: await keepDraft(deps, memberId, { dossierId, change } satisfies z.input<typeof KeptChange>),
+      draft: await keepDraft(deps, memberId, {
+        ...{ dossierId, change, post: postMark(state.stored) },
+      } satisfies z.input<typeof KeptChange>),
     };
   });
 }
@@ -82,10 +92,12 @@ export async function changeAllTheSame(
     ...acting
   }: Pick<ActingOnEdit, 'interactionId' | 'guildId' | 'memberId'> & { readonly draft: DraftId },
 ): Promise<EditState> {
-  const { dossierId, change } = await readDraft(deps, acting.memberId, draft, KeptChange);
-  return actOnce(deps, acting.interactionId, async (stores) =>
-    step(deps, stores, await editState(stores, acting.guildId, { id: dossierId }), change),
-  );
+  const { dossierId, change, post } = await readDraft(deps, acting.memberId, draft, KeptChange);
+  return actOnce(deps, acting.interactionId, async (stores) => {
+    const state = await editState(stores, acting.guildId, { id: dossierId });
+    refuseGonePost(state.stored, post);
+    return step(deps, stores, state, change);
+  });
 }
 
 /** Writes the next revision, in the surrounding transaction. */

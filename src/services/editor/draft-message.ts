@@ -10,6 +10,7 @@ import type { Stores } from '../../ports/stores.ts';
 import { actOnce, queueCard } from '../cases/change-case.ts';
 import type { BoundDeps } from '../deps.ts';
 import { dossiersShowing } from '../dossiers/archive-dossiers.ts';
+import { forgetDeleted } from '../privacy/forget-messages.ts';
 import { authorOptedOut } from '../privacy/opt-out.ts';
 import { isRecentlyDeleted } from '../reports/file-report.ts';
 import { storeDraft } from './add-dossier.ts';
@@ -41,7 +42,7 @@ export function dossierOfMessage(
  * @throws FootnoteError `dossier.author-opted-out`, `dossier.post-deleted`, `dossier.slug-taken`, `already-handled` on a second
  * delivery
  */
-export function draftMessage(
+export async function draftMessage(
   deps: BoundDeps,
   {
     interactionId,
@@ -62,8 +63,8 @@ export function draftMessage(
     readonly phrases: AnalysisPhrases & MessagePhrases;
   },
 ): Promise<DraftedMessage> {
-  const { channelId, messageId, authorId } = message;
-  return actOnce(deps, interactionId, async (stores) => {
+  const { channelId, parentId, messageId, authorId } = message;
+  const drafted = await actOnce(deps, interactionId, async (stores) => {
     const present = await presentOf(stores, guildId, messageId);
     if (present !== null) return { state: present, again: true };
     if (await authorOptedOut(stores, authorId)) throw new FootnoteError('dossier.author-opted-out');
@@ -79,13 +80,16 @@ export function draftMessage(
     const { id, slug: draft } = await storeDraft(deps, stores, {
       ...{ guildId, memberId, added, analysis, phrases, caseNumber },
     });
-    await stores.origins.add({ dossierId: id, guildId, channelId, messageId, authorId });
+    await stores.origins.add({ dossierId: id, guildId, channelId, parentId, messageId, authorId });
     if (reported !== null && reported.state !== 'resolved' && reported.draft === null) {
       await stores.cases.save({ ...reported, draft });
       await queueCard(deps, stores, { ...reported, draft });
     }
     return { state: await editState(stores, guildId, { id }), again: false };
   });
+  // A deletion that is heard of while the draft is being written finds none yet.
+  if (isRecentlyDeleted(deps, message)) await forgetDeleted(deps, { guildId, messageIds: [messageId] });
+  return drafted;
 }
 
 function isDeleted(reported: Case | null): boolean {

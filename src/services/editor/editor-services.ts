@@ -7,7 +7,7 @@ import { archiveByHand, dropEdit, keepEditOnTop, publishEdit, undoEdit } from '.
 import { messageByLink, offeredMessage, offerMessage } from './offer-message.ts';
 import { exportEdit, listForModerators, openEdit } from './open-edit.ts';
 import { pinDossier } from './pin-dossier.ts';
-import { proposeAgain } from './propose-again.ts';
+import { postToAnalyze, proposeAgain } from './propose-again.ts';
 import { proposeSource } from './propose-source.ts';
 import { readUpload } from './read-upload.ts';
 import { takeInFile } from './take-in-file.ts';
@@ -34,6 +34,7 @@ export function bindEditorServices(bind: Bind) {
     openForm: bind(openForm),
     openFormAgain: bind(openFormAgain),
     pinDossier: bind(pinDossier),
+    postToAnalyze: bind(postToAnalyze),
     proposeAgain: bind(proposeAgain),
     proposeSource: bind(proposeSource),
     publishEdit: bind(publishEdit),

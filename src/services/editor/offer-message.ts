@@ -8,6 +8,7 @@ import type { BoundDeps } from '../deps.ts';
 import { linkedMessage, placeOfLink, reachOf } from '../linked-message.ts';
 import { textOf } from '../message-text.ts';
 import { authorOptedOut } from '../privacy/opt-out.ts';
+import { isRecentlyDeleted } from '../reports/file-report.ts';
 import type { MessageToDraft } from './draft-message.ts';
 
 /** A button does not bring the message along; this is what is kept of it until it is pressed. */
@@ -37,7 +38,7 @@ export async function offerMessage(
 /**
  * The message that was kept for a button.
  *
- * @throws FootnoteError `draft.gone` when it has expired, or is not this moderator's, `dossier.author-opted-out`
+ * @throws FootnoteError `draft.gone` when it has expired, or is not this moderator's, `dossier.author-opted-out`, `dossier.post-deleted`
  */
 export async function offeredMessage(
   deps: BoundDeps,
@@ -51,9 +52,12 @@ export async function offeredMessage(
   if (kept.guildId !== guildId) throw new FootnoteError('draft.gone');
   await refuseOptedOut(deps, kept.authorId);
   const channel = await deps.guilds.channel(guildId, kept.channelId);
+  const parentId = channel?.parentId ?? null;
+  // Before anybody looks at its text, a model included.
+  if (isRecentlyDeleted(deps, { ...kept, parentId })) throw new FootnoteError('dossier.post-deleted');
   return {
     ...kept,
-    parentId: channel?.parentId ?? null,
+    parentId,
     reach: channel === null ? null : reachOf(channel),
   };
 }

@@ -1,8 +1,13 @@
+import type { Dossier } from '../../core/dossier.ts';
 import type { DossierDocument } from '../../core/dossier-document.ts';
 import { FootnoteError } from '../../core/errors.ts';
+import type { GuildId } from '../../core/ids.ts';
+import { parseMessageLink } from '../../core/message-link.ts';
+import type { Stores } from '../../ports/stores.ts';
 import { actOnce, writeAudit } from '../cases/change-case.ts';
 import type { BoundDeps } from '../deps.ts';
 import { nextVersion } from '../dossiers/import-dossier.ts';
+import { authorOptedOut } from '../privacy/opt-out.ts';
 import { type ActingOnEdit, step } from './change-edit.ts';
 import { type EditState, editState } from './edit-state.ts';
 
@@ -14,7 +19,7 @@ export type TakenIn = { readonly kind: 'new' | 'changes'; readonly state: EditSt
  * changes. What others changed there meanwhile stays one step back.
  *
  * @throws FootnoteError `edit.other-post` when the file holds another post than the dossier of its name, `dossier.archived`,
- * `already-handled` on a second delivery
+ * `dossier.author-opted-out`, `already-handled` on a second delivery
  */
 export function takeInFile(
   deps: BoundDeps,
@@ -34,6 +39,7 @@ export function takeInFile(
       return { kind: 'changes', state: await step(deps, stores, state, { do: 'take-over', dossier }) };
     }
     await stores.dossiers.save(dossier);
+    await keepOrigin(stores, guildId, dossier);
     await writeAudit(deps, stores, {
       guildId,
       actorId: memberId,
@@ -44,4 +50,14 @@ export function takeInFile(
     });
     return { kind: 'new', state: await editState(stores, guildId, { id: dossier.id }) };
   });
+}
+
+/** A copy of a dossier made from a message is of that message, too, so that an erasure and an opt-out reach it. */
+async function keepOrigin(stores: Stores, guildId: GuildId, { id, post }: Dossier): Promise<void> {
+  const message = post.url === null ? null : parseMessageLink(post.url);
+  if (message?.guildId !== guildId) return;
+  const [origin] = await stores.origins.ofMessage(guildId, message.messageId);
+  if (origin === undefined) return;
+  if (await authorOptedOut(stores, origin.authorId)) throw new FootnoteError('dossier.author-opted-out');
+  await stores.origins.add({ ...origin, dossierId: id });
 }

@@ -14,6 +14,7 @@ import { keepDraft, readDraft } from '../context/drafts.ts';
 import type { BoundDeps } from '../deps.ts';
 import { type ActingOnEdit, changeEdit, type Edited } from './change-edit.ts';
 import { editState } from './edit-state.ts';
+import { postMark, refuseGonePost } from './post-mark.ts';
 
 /** A form that a moderator has open, and what stands in it. */
 const OpenForm = z.object({
@@ -21,6 +22,8 @@ const OpenForm = z.object({
   revision: z.int().min(0),
   form: EditForm,
   fields: EditFields,
+  /** The post it was opened for (see `postMark`). */
+  post: z.string(),
 });
 export type OpenForm = z.infer<typeof OpenForm>;
 
@@ -42,10 +45,14 @@ export async function openForm(
     memberId,
     fields = {},
     ...open
-  }: Moderator & Omit<OpenForm, 'fields'> & { readonly fields?: EditFields },
+  }: Moderator & Omit<OpenForm, 'fields' | 'post'> & { readonly fields?: EditFields },
 ): Promise<FormToShow> {
   const dossier = await onDesk(deps, guildId, open.dossierId);
-  const filled: OpenForm = { ...open, fields: { ...fieldsAtFirst(open.form, dossier), ...fields } };
+  const filled: OpenForm = {
+    ...open,
+    fields: { ...fieldsAtFirst(open.form, dossier), ...fields },
+    post: postMark(dossier),
+  };
   const draft = await keepDraft(deps, memberId, filled);
   return { draft, form: filled.form, fields: filled.fields };
 }
@@ -93,8 +100,9 @@ export async function writeForm(
   },
 ): Promise<Written> {
   const open = await readDraft(deps, acting.memberId, draft, OpenForm);
-  const { dossierId, revision, form } = open;
+  const { dossierId, revision, form, post } = open;
   const dossier = await onDesk(deps, acting.guildId, dossierId);
+  refuseGonePost(dossier, post);
   const read = readEditForm(form, typed, {
     ...reading,
     dossier,
@@ -105,7 +113,7 @@ export async function writeForm(
     return { kind: 'problems', problems: read.problems, dossierId, draft: again };
   }
   const { change } = read;
-  return { ...(await changeEdit(deps, { ...acting, dossierId, revision, change })), change };
+  return { ...(await changeEdit(deps, { ...acting, dossierId, revision, change, post })), change };
 }
 
 async function onDesk(deps: BoundDeps, guildId: GuildId, dossierId: DossierId): Promise<Dossier> {

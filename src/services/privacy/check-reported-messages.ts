@@ -4,6 +4,7 @@ import type { CaseId, GuildId } from '../../core/ids.ts';
 import { retention } from '../../core/retention.ts';
 import { isOfMessage } from '../cases/message-case.ts';
 import type { BoundDeps } from '../deps.ts';
+import { checkShownMessages } from './check-shown-messages.ts';
 import { forgetClosed, forgetDeleted } from './forget-messages.ts';
 
 const portion = 50;
@@ -11,7 +12,7 @@ const portion = 50;
 /** A case whose message Footnote cannot see, and until when its text is kept all the same. */
 export type Closing = { readonly guildId: GuildId; readonly caseId: CaseId; readonly untilMs: number };
 
-/** What a look at the reported messages came to, as counts. */
+/** What a look at the messages whose text is kept came to, as counts. */
 export type Checked = {
   readonly looked: number;
   /** Deleted, their texts forgotten. */
@@ -25,7 +26,8 @@ export type Checked = {
 };
 
 /**
- * Looks at every message whose text is kept, one after the other, and forgets the texts of those that are gone.
+ * Looks at every message whose text is kept, one after the other, and forgets the texts of those that are gone; then at those
+ * whose text only a dossier shows.
  *
  * A text Footnote cannot look up any more is kept until the case is 24 hours old: a member can report a message in a
  * channel that is closed to Footnote. As every message is looked at once a day, no text outlives the loss of access by
@@ -53,8 +55,15 @@ export async function checkReportedMessages(deps: BoundDeps, stop: AbortSignal):
     after = cases.at(-1)?.id ?? null;
     if (after === null || cases.length < portion || stop.aborted) break;
   }
+  const shown = await checkShownMessages(deps, stop);
   const { gone, closed, failed } = counts;
-  return { looked, gone, closed, failed, closing };
+  return {
+    looked: looked + shown.looked,
+    gone: gone + shown.gone,
+    closed,
+    failed: failed + shown.failed,
+    closing,
+  };
 }
 
 /** Looks at one reported message once more. */

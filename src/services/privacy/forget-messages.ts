@@ -9,6 +9,7 @@ import { isOfMessage, type MessageCase } from '../cases/message-case.ts';
 import type { BoundDeps } from '../deps.ts';
 import { dossiersShowing } from '../dossiers/archive-dossiers.ts';
 import { inBatches } from '../in-batches.ts';
+import { openDeleted } from './open-deleted.ts';
 
 type Find = (stores: Stores) => Promise<readonly Case[]>;
 
@@ -20,29 +21,34 @@ const before: Readonly<Record<Exclude<MessageFate, 'there'>, readonly MessageFat
 };
 
 /**
- * Forgets the texts of deleted messages of a server.
+ * Forgets the texts of deleted messages of a server, and opens cases of those that only dossiers show.
  *
- * @returns how many cases have changed
+ * @returns how many cases have changed, new ones included
  */
-export function forgetDeleted(
+export async function forgetDeleted(
   deps: BoundDeps,
   { guildId, messageIds }: { readonly guildId: GuildId; readonly messageIds: readonly MessageId[] },
 ): Promise<number> {
   deps.recentlyDeleted.note(messageIds);
-  return meet(deps, guildId, 'deleted', ({ cases }) => cases.ofMessages(messageIds));
+  const changed = await meet(deps, guildId, 'deleted', ({ cases }) => cases.ofMessages(messageIds));
+  const opened = await openDeleted(deps, guildId, ({ origins }) => origins.ofMessages(guildId, messageIds));
+  return changed + opened;
 }
 
 /**
- * Forgets the texts of the messages of a deleted channel or thread of a server, and of its threads.
+ * Forgets the texts of the messages of a deleted channel or thread of a server, and of its threads, and opens cases of those
+ * that only dossiers show.
  *
- * @returns how many cases have changed
+ * @returns how many cases have changed, new ones included
  */
-export function forgetChannel(
+export async function forgetChannel(
   deps: BoundDeps,
   { guildId, channelId }: { readonly guildId: GuildId; readonly channelId: ChannelId },
 ): Promise<number> {
   deps.recentlyDeleted.note([channelId]);
-  return meet(deps, guildId, 'deleted', ({ cases }) => cases.ofChannel(channelId));
+  const changed = await meet(deps, guildId, 'deleted', ({ cases }) => cases.ofChannel(channelId));
+  const opened = await openDeleted(deps, guildId, ({ origins }) => origins.ofChannel(guildId, channelId));
+  return changed + opened;
 }
 
 /**

@@ -1,12 +1,13 @@
 import type { Case, MessageSubject, Subject } from '../../core/case.ts';
 import { FootnoteError } from '../../core/errors.ts';
-import { CaseId, type GuildId, type InteractionId, ReportId, type UserId } from '../../core/ids.ts';
+import { type CaseId, type GuildId, type InteractionId, ReportId, type UserId } from '../../core/ids.ts';
 import { joinedSubject, withoutText } from '../../core/join-subject.ts';
 import { type Report, reportLimits, weightAfter } from '../../core/report.ts';
 import type { Stores } from '../../ports/stores.ts';
 import { queueAlertIfDue } from '../cases/alert-moderators.ts';
 import { caseWaitsAgain } from '../cases/case-waits-again.ts';
 import { actOnce, queueCard, writeAudit } from '../cases/change-case.ts';
+import { newCase } from '../cases/new-case.ts';
 import type { BoundDeps } from '../deps.ts';
 import { forgetDeleted } from '../privacy/forget-messages.ts';
 import { authorOptedOut } from '../privacy/opt-out.ts';
@@ -85,7 +86,10 @@ async function enter(
   const before = known === null ? 0 : (await stores.cases.reports(guildId, known.id)).length;
   const joined =
     known === null
-      ? await stores.cases.open(newCase(deps, reporting, told.subject), key)
+      ? await stores.cases.open(
+          newCase(deps, { guildId, subject: told.subject, locale: reporting.guildLocale }),
+          key,
+        )
       : { ...known, subject: joinedSubject(known.subject, told.subject) };
   if (known !== null) await stores.cases.save(joined);
   if (!(await stores.cases.addReport(await reportOf(deps, stores, reporting, told, joined.id))))
@@ -129,26 +133,6 @@ async function storable(deps: BoundDeps, stores: Stores, stated: Stated): Promis
   const optedOut = await authorOptedOut(stores, subject.authorId);
   if (fate !== 'deleted' && !optedOut) return stated;
   return { ...stated, statement: null, subject: withoutText({ ...subject, fate }) };
-}
-
-function newCase(deps: BoundDeps, reporting: Reporting, subject: Subject): Omit<Case, 'number'> {
-  const nowMs = deps.clock.now();
-  return {
-    id: CaseId.parse(deps.newId()),
-    guildId: reporting.guildId,
-    subject,
-    state: 'open',
-    assigneeId: null,
-    resolution: null,
-    openedAt: nowMs,
-    waitsSince: nowMs,
-    takenAt: null,
-    resolvedAt: null,
-    alertedAt: null,
-    draft: null,
-    locale: reporting.guildLocale,
-    card: null,
-  };
 }
 
 async function reportOf(

@@ -68,6 +68,23 @@ describe('the card of a case', () => {
     expect(labelsIn(card)[2]).toBe(slugs.length === 1 ? 'Withdraw the dossier' : 'Withdraw the dossiers');
   });
 
+  it('of a deleted message that nobody reported counts no reports and leads to none', () => {
+    const subject = exampleMessage({ fate: 'deleted', text: null });
+    const shown = { ...shownOf({ subject }, []), stillShown: [DossierSlug.parse('post-1')] };
+
+    const card = caseCard(shown, 'channel', english);
+
+    expect(textIn(card)).toContain('Reported by nobody · opened <t:');
+    expect(textIn(card)).not.toContain('×0');
+    expect(labelsIn(card)).toEqual([
+      'Take',
+      'Withdraw the dossier',
+      'Removed or handled elsewhere',
+      'Link to a claim',
+      'No action',
+    ]);
+  });
+
   it('says first what came of a case that is done, then where its message is', () => {
     const url = 'https://discord.com/channels/1290000000000000100/1290000000000000110/1290000000000001000';
     const resolution = { kind: 'context-posted', by: max, note: null, url, claim: null } as const;

@@ -47,6 +47,12 @@ describe('a case in the queue', () => {
       says: '**Case 7** · ×1 · high priority · ageing · <t:1772442000:R>',
     },
     {
+      why: 'of a message that nobody reported',
+      change: {},
+      facts: { reports: [], tally: tallyOf([]) },
+      says: '**Case 7** · reported by nobody · <t:1772442000:R>',
+    },
+    {
       why: 'with a moderator',
       change: { state: 'assigned', assigneeId: max },
       facts: {},

@@ -379,6 +379,16 @@ describe('work that takes long', () => {
     expect(refused.shown).toEqual(['answer Reading.']);
   });
 
+  it('is followed by what waits for the member', async () => {
+    const afterwards: Afterwards = (_call, show) => show(sentenceCard('Something waits for you.'));
+    const { handle } = await arranged({ commands: [working(async () => done)], afterwards });
+    const { shown, arrived } = incoming('command', 'work', exampleCall());
+
+    await handle(arrived);
+
+    expect(shown).toEqual(['answer Reading.', 'complete Done.', 'followUp Something waits for you.']);
+  });
+
   it('that fails says so in place of its last step', async () => {
     const command = working(() => Promise.reject(new FootnoteError('work.stopped')));
     const { handle } = await arranged({ commands: [command] });

@@ -11,6 +11,7 @@ import { claimVectors } from './0010-claim-vectors.ts';
 import { dossierEdits } from './0011-dossier-edits.ts';
 import { dossierRewrites } from './0012-dossier-rewrites.ts';
 import { modelSpend } from './0013-model-spend.ts';
+import { originPlaces } from './0014-origin-places.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   dossierEdits,
   dossierRewrites,
   modelSpend,
+  originPlaces,
 ];
