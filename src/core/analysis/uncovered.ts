@@ -23,10 +23,24 @@ export function uncoveredIn({ post, summary, claims }: Dossier): readonly string
   const notes = claims.flatMap((claim) => claim.notes.flatMap(saidIn));
   const cited = [...about, ...notes].filter((text) => text !== null);
   if (cited.reduce((chars, text) => chars + text.length, post.text.length) > READ_CHARS) return [];
-  const said = readVocabulary(smooth([post.text, ...cited].join('\n\n')), languageIn(post.text));
+  const said = vocabularyOf(post.text, cited, claims);
   return sentencesOf(summary.text)
     .map(({ text }) => text)
     .filter((sentence) => isUncovered(smooth(sentence), said));
+}
+
+type Read = { readonly text: string; readonly said: Vocabulary };
+
+/** What a dossier's post and notes say, which is asked for again while only its summary changes. */
+const known = new WeakMap<Dossier['claims'], Read>();
+
+function vocabularyOf(post: string, cited: readonly string[], claims: Dossier['claims']): Vocabulary {
+  const text = smooth([post, ...cited].join('\n\n'));
+  const last = known.get(claims);
+  if (last?.text === text) return last.said;
+  const said = readVocabulary(text, languageIn(post));
+  known.set(claims, { text, said });
+  return said;
 }
 
 function isUncovered(sentence: string, said: Vocabulary): boolean {

@@ -1,6 +1,7 @@
 import type { Fault } from './fault.ts';
 import type { Guard } from './guards.ts';
 import type { Source, SourceClause } from './source.ts';
+import { strangers } from './strangers.ts';
 import { type Clause, keysOf, kinKeysOf, type Word } from './words.ts';
 
 /** How far before a verb who does it is looked for, and behind it to whom, in words. */
@@ -9,7 +10,18 @@ const NEAR_WORDS = 5;
 /** In a longer sentence it is not told by order who does what. */
 const LONGEST_SENTENCE_WORDS = 25;
 
-const PREPOSITION = /^(?:after|before|without|while|about|against|instead)$/iu;
+const PREPOSITION = /^(?:after|before|to|without|while|about|against|instead)$/iu;
+
+const TO_OBJECT =
+  /^(?:for|in|on|at|with|from|of|to|than|as|about|against|over|under|between|para|en|con|por|de|del)$/iu;
+const IN_PHRASE = /^(?:im|in|am|an|zum|zur|beim|bei|vom|mit|für|auf|laut|nach|seit|aus|über|um)$/iu;
+
+/** "By the end of May", "by 2025" name no doer. */
+const BY_TIME =
+  /^\s*(?:the\s+(?:end|start|time|middle|beginning)\b|\d|(?:just|only|about|nearly|almost|over|half|a\s+(?:third|quarter|fifth)|\p{L}+ing)\b)/iu;
+
+/** Nouns that look like verbs to who only counts endings. */
+const NOUN_ENDING = /(?:tion|sion|ment|mony|ness|ance|ence|ity|ship)s?$/u;
 
 type Clauses = { readonly clause: Clause; readonly aligned: Clause; readonly wide: Clause };
 type Roles = { readonly before: readonly Word[]; readonly after: readonly Word[] };
@@ -76,6 +88,13 @@ function swapped(own: Roles, theirs: Roles, clauses: Clauses, source: Source): r
   const isTaken = theirs.before.some((word) => has(own.before, word));
   if (crossed?.isCapital === true && theirs.before.length > 0 && !isTaken) return [crossed.typed];
   if (
+    (source.language.code === 'en' || source.language.code === 'es') &&
+    isTurnedAround(own, theirs, clauses, has) &&
+    own.before.length > 0 &&
+    !own.before.some((word) => has(theirs.before, word))
+  )
+    return own.before.map(({ typed }) => typed);
+  if (
     own.before.length === 0 ||
     theirs.before.length === 0 ||
     own.before.some((word) => has(theirs.before, word))
@@ -93,6 +112,23 @@ function swapped(own: Roles, theirs: Roles, clauses: Clauses, source: Source): r
     : undefined;
 }
 
+/** Whoever does it in the post is here the one it is done to, right behind the verb. */
+function isTurnedAround(
+  own: Roles,
+  theirs: Roles,
+  { clause, wide }: Clauses,
+  has: (words: readonly Word[], word: Word) => boolean,
+): boolean {
+  const [object] = own.after;
+  if (object === undefined || theirs.before.length === 0 || wide.words.length > LONGEST_SENTENCE_WORDS)
+    return false;
+  const lead = clause.words[clause.words.indexOf(object) - 1];
+  const isBehindPreposition = lead !== undefined && TO_OBJECT.test(lead.typed);
+  return (
+    !isBehindPreposition && has(theirs.before, object) && theirs.before.every((word) => has(own.after, word))
+  );
+}
+
 /** "…, argues Peters": behind a comma the order of a verb and its names is another. */
 function isSetOff(text: string, word: Word): boolean {
   const at = Math.max(0, text.indexOf(word.typed));
@@ -104,9 +140,16 @@ function isVerbLike(word: Word, clause: Pick<Clause, 'words'>, guard: Guard): bo
   const before = clause.words[clause.words.indexOf(word) - 1];
   if (before !== undefined && /'s$/u.test(before.typed)) return false;
   if (guard.code === 'en') {
+    if (NOUN_ENDING.test(word.typed)) return false;
     if (/ing$/.test(word.typed) && before !== undefined && PREPOSITION.test(before.typed)) return false;
     const next = clause.words[clause.words.indexOf(word) + 1];
-    if (next !== undefined && /^(?:was|were|is|are|has|have|had)$/iu.test(next.typed)) return false;
+    if (
+      next !== undefined &&
+      /^(?:was|were|is|are|has|have|had|can|could|may|might|must|will|would|should|did|do|does|who)$/iu.test(
+        next.typed,
+      )
+    )
+      return false;
     if (next?.typed === 'of' && !/ed$/.test(word.typed)) return false;
   }
   return before === undefined || (!isDeterminer(before, guard) && !/^\p{N}/u.test(before.plain));
@@ -122,13 +165,16 @@ function rolesOf(clause: Pick<Clause, 'text' | 'words'>, verb: Word, guard: Guar
   const { text, words } = clause;
   const at = words.indexOf(verb);
   const actor = (word: Word, nth: number) => {
-    if (!word.isContent) return false;
+    if (!word.isContent || (guard.code === 'en' && /'s$/u.test(word.typed)) || isDay(word, guard))
+      return false;
     const before = words[nth - 1];
     const second = words[nth - 2];
     const follows = before !== undefined && (isDeterminer(before, guard) || before.isCapital);
+    if (guard.code === 'de' && (!word.isCapital || isInPhrase(words, nth))) return false;
     return (
       word.isCapital ||
       follows ||
+      (nth === at - 1 && guard.code === 'en' && !/ly$/.test(word.typed)) ||
       (second !== undefined && before?.isContent === true && isDeterminer(second, guard))
     );
   };
@@ -137,7 +183,9 @@ function rolesOf(clause: Pick<Clause, 'text' | 'words'>, verb: Word, guard: Guar
   const [auxiliaries, agent] = guard.passive;
   const near = words.slice(Math.max(0, at - 3), at + (guard.code === 'de' ? 3 : 0));
   const shift = (words[0]?.start ?? 0) - text.indexOf(words[0]?.typed ?? '');
-  const agents = Array.from(text.matchAll(agent), ({ 0: typed, index }) => index + shift + typed.length);
+  const agents = Array.from(text.matchAll(agent)).flatMap(({ 0: typed, index }) =>
+    BY_TIME.test(text.slice(index + typed.length)) ? [] : [index + shift + typed.length],
+  );
   const byAt = agents.find((end) => {
     const doerAt = words.findIndex(({ start }) => start >= end);
     return doerAt - 1 >= at - NEAR_WORDS && (doerAt < at || doerAt <= at + NEAR_WORDS * 2);
@@ -150,6 +198,7 @@ function rolesOf(clause: Pick<Clause, 'text' | 'words'>, verb: Word, guard: Guar
       before: after.slice(0, guard.code === 'ar' ? 2 : 1),
       after: after.slice(guard.code === 'ar' ? 2 : 1),
     };
+  if (!isPassive && guard.code === 'de' && after.length === 0) return byGroup(before, words);
   if (!isPassive || /ing$/.test(verb.typed)) return { before, after };
   if (byAt === undefined) return { before: [], after: before };
   const by = words.findIndex(({ start }) => start >= byAt);
@@ -159,41 +208,32 @@ function rolesOf(clause: Pick<Clause, 'text' | 'words'>, verb: Word, guard: Guar
   return { before: doer, after: before.filter((word) => !doer.includes(word)) };
 }
 
+/** Before a verb at the end the doer comes first. */
+function byGroup(actors: readonly Word[], words: readonly Word[]): Roles {
+  const end = actors.findIndex((word, nth) => nth > 0 && words[words.indexOf(word) - 1] !== actors[nth - 1]);
+  const rest = end < 0 ? [] : actors.slice(end);
+  const isOneGroup = rest.every((word, nth) => nth === 0 || words[words.indexOf(word) - 1] === rest[nth - 1]);
+  const counted = rest[0] === undefined ? undefined : words[words.indexOf(rest[0]) - 1];
+  const isCounted = counted !== undefined && /^\p{N}/u.test(counted.plain);
+  return end < 0 || !isOneGroup || isCounted
+    ? { before: actors, after: [] }
+    : { before: actors.slice(0, end), after: actors.slice(end) };
+}
+
+function isDay({ typed }: Word, guard: Guard): boolean {
+  return [...guard.weekdays, ...guard.months].some((list) => typed.match(list)?.[0] === typed);
+}
+
+/** A noun behind a preposition is no doer, wherever it stands in a German sentence. */
+function isInPhrase(words: readonly Word[], nth: number): boolean {
+  const near = words.slice(Math.max(0, nth - 3), nth);
+  const at = near.findLastIndex(({ typed }) => IN_PHRASE.test(typed));
+  return (
+    at >= 0 && near.slice(at + 1).every(({ typed, isCapital }) => isCapital || /(?:en|er|em)$/u.test(typed))
+  );
+}
+
 function isRightBefore(behind: string, agent: RegExp): boolean {
   const found = behind.search(agent);
   return found >= 0 && found <= 2;
-}
-
-/** A name that the post tells something else of: what is told here it tells of another one. */
-function strangers(clause: Clause, aligned: SourceClause, source: Source): readonly Fault[] {
-  const names = clause.words.filter(({ isCapital, isContent }) => isCapital && isContent);
-  if (names.length === 0) return [];
-  const others = aligned.words.filter(({ isCapital, isContent }, at) => isCapital && isContent && at >= 0);
-  const rest = clause.words.filter(({ isCapital, isContent }) => isContent && !isCapital);
-  const shared = rest.filter((word) => kinKeysOf(word, source.language).some((key) => aligned.keys.has(key)));
-  const digits = clause.words.filter(
-    ({ plain }) => /^\p{N}/u.test(plain) && aligned.words.some((word) => word.plain === plain),
-  );
-  if (shared.length + digits.length < 2 || (shared.length + digits.length) * 2 < rest.length) return [];
-  const has = (words: readonly Word[], name: Word) => {
-    const keys = kinKeysOf(name, source.language);
-    return words.some((word) => keysOf(word).some((key) => keys.includes(key)));
-  };
-  const first = names[0];
-  if (
-    first === undefined ||
-    (shared.length + digits.length < 3 && digits.length === 0) ||
-    has(aligned.words, first)
-  )
-    return [];
-  const lead = others.find((word) => !has(clause.words, word));
-  if (lead === undefined || lead !== others[0]) return [];
-  const own = source.clauses.filter(
-    ({ sentence, words }) => sentence === aligned.sentence && has(words, first),
-  );
-  const hasNumber = own.some(({ words }) => words.some(({ plain }) => /^\p{N}/u.test(plain)));
-  if (own.length > 0 && (digits.length === 0 || !hasNumber)) return [];
-  const before = source.clauses.filter(({ sentence }) => sentence.at === aligned.sentence.at - 1);
-  const isCarriedOn = !has(aligned.sentence.words, first) && before.some(({ words }) => has(words, first));
-  return isCarriedOn ? [] : [{ code: 'actors.swapped', words: [first.typed] }];
 }

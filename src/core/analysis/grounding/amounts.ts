@@ -19,13 +19,24 @@ const CURRENCIES_AFTER: readonly (readonly [string, RegExp])[] = [
 /** "2.5m pounds", "million de", "millones de euros" */
 const SCALE = /^(?:\.|m\b|mn\b|bn\b|k\b)?\s*(?:(?:de|d'|of)\s*)?/iu;
 const NEAR_CHARS = 26;
+const HALF = /(?<!\p{L})(?:half|halved|mitad|mita|metà|moitié|hälfte|halbiert|النصف|نصف)(?!\p{L})/iu;
+const FRACTION = /(?<![\p{Nd}/])1\/([2-9])(?![\p{Nd}/])/gu;
+const PARTS: Readonly<Record<string, RegExp>> = {
+  2: HALF,
+  3: /(?<!\p{L})(?:third|tercio|terzo|tiers|drittel)(?!\p{L})/iu,
+  4: /(?<!\p{L})(?:quarter|fourth|cuarto|cuarta parte|quarto|quart|viertel)(?!\p{L})/iu,
+  5: /(?<!\p{L})(?:fifth|quinto|quinta parte|cinquième|fünftel)(?!\p{L})/iu,
+};
 
 type Measure = { readonly unit: string | null; readonly per: string | null };
 
 /** Numbers, units, months and weekdays that the post has not. */
 export function faultsOfAmounts(body: string, source: Vocabulary, guard: Guard): readonly Fault[] {
   const dates = datesIn(body);
-  const plain = dates.reduce((text, { typed }) => text.replace(typed, ' '.repeat(typed.length)), body);
+  const whole = dates.reduce((text, { typed }) => text.replace(typed, ' '.repeat(typed.length)), body);
+  const plain = whole.replace(FRACTION, (typed, part: string) =>
+    PARTS[part]?.test(source.text) ? ' '.repeat(typed.length) : typed,
+  );
   const faults: Fault[] = [];
   for (const number of numbersIn(plain, guard.code)) {
     const typed = plain.slice(number.start, number.end);
@@ -112,6 +123,7 @@ function isSame(one: TextNumber, other: TextNumber): boolean {
 
 /** A fifth is 20 percent, half are 50; years and ordinals typed in another way. */
 function isShare({ value, kind }: TextNumber, source: Vocabulary): boolean {
+  if (kind === 'percent' && value === 50 && HALF.test(source.text)) return true;
   if (kind === 'percent') {
     const parts = 100 / value;
     return (

@@ -100,7 +100,7 @@ function makeGuard(code: LanguageCode, words: GuardWords): Guard {
     verdicts: words.verdicts.map((entries) => found(entries)),
     orders: found(words.orders),
     imperatives: new RegExp(
-      `(?:^|[.!?:;,،؛–—]|\\b(?:and|und|et|y|e)\\b)\\s*(?:${source(words.imperatives)})(?!${LETTER})`,
+      `(?:^|[.!?:;,،؛–—]|\\b(?:and|so|then|und|et|donc|alors|y|así que|e|quindi)\\b)\\s*(?:${source(words.imperatives)})(?!${LETTER})`,
       'giu',
     ),
     negations: found(words.negations),

@@ -24,6 +24,8 @@ export function faultsOfNames(
     if (at === 0 || startsSentence(body, word))
       return guard.code !== 'de' && (words[at + 1]?.isCapital ?? false) && word.isContent;
     if (guard.code !== 'de') return word.isContent || !source.language.isStopWord(word.plain);
+    if (/^(?:des|eines|dieses)$/iu.test(words[at - 1]?.typed ?? '') && /s$/u.test(word.typed)) return false;
+    if (isCommonNoun(words, at, source, guard)) return false;
     return isInRow(body, words, at);
   });
   return found.length === 0 ? [] : [{ code: 'name.invented', words: found.map(({ typed }) => typed) }];
@@ -83,6 +85,16 @@ function isAcronymOf(typed: string, source: Vocabulary): boolean {
 
 function startsSentence(body: string, word: Word): boolean {
   return /(?:^|[.!?:]\s|["“„«]\s*)$/u.test(body.slice(Math.max(0, word.start - 3), word.start));
+}
+
+/** "Den Konzern Salvara", where the post has "Klinikkonzern" or at least the name behind it: a noun, no name. */
+function isCommonNoun(words: readonly Word[], at: number, source: Vocabulary, guard: Guard): boolean {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  if (word === undefined) return false;
+  if (word.plain.length >= 5 && Array.from(source.plains).some((plain) => plain.endsWith(word.plain)))
+    return true;
+  const isLed = before !== undefined && guard.determiners.exec(before.typed)?.[0] === before.typed;
+  return isLed && next !== undefined && source.plains.has(next.plain);
 }
 
 function isInRow(body: string, words: readonly Word[], at: number): boolean {

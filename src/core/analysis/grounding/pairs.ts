@@ -1,6 +1,6 @@
 import type { Fault } from './fault.ts';
 import type { Guard } from './guards.ts';
-import type { Source } from './source.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
 /** Names in a row, as "Mayor Ada Lind". */
@@ -41,7 +41,7 @@ function file(title: string, names: readonly string[], titled: Map<string, Set<s
 export function faultsOfPairs(
   body: string,
   words: readonly Word[],
-  source: Source,
+  source: Pick<Vocabulary, 'plains'> & { readonly pairs: NamePairs },
   guard: Guard,
 ): readonly Fault[] {
   const { rows, titled } = source.pairs;

@@ -1,30 +1,10 @@
 import type { Fault } from './fault.ts';
 import type { Guard } from './guards.ts';
-import { isTitle } from './names.ts';
+import { alwaysNegated, isToldNegated, NEGATES } from './negated-words.ts';
+import { negationsIn, PARTICLE, SCOPE_WORDS } from './negations.ts';
 import type { Source, SourceClause } from './source.ts';
 import { holds } from './vocabulary.ts';
 import { type Clause, keysOf, type Word } from './words.ts';
-
-/** Content words behind a negation that it turns around, where clauses are cut roughly. */
-const SCOPE_WORDS = 4;
-
-/** Words that only negate; together with a verb that does so, too, they negate nothing: "not refused". */
-const PARTICLE = /^(?:not|never|no|n't|.*n't|nicht|nie|niemals|pas|jamais|ne|n'.*|nunca|non|mai|لم|لا|لن)$/iu;
-
-type Negation = {
-  readonly typed: string;
-  /** "A dispute" says that there is one. */
-  readonly isNoun: boolean;
-  readonly scope: readonly Word[];
-};
-
-/** "Denied this and …": what follows is not denied. */
-const OF_PRONOUN =
-  /^\s+(?:this|that|it|them|das|dies|es|cela|ça|le|esto|eso|lo|questo|ذلك|هذا)?\s*(?:,|and|und|et|y|e|و)\s[\s\S]*/u;
-
-function isOfPronoun(behind: string): boolean {
-  return OF_PRONOUN.test(behind);
-}
 
 /** A negation that the post has and the clause lacks, or the other way round; opposites turn a clause around once more. */
 export function faultsOfPolarity(
@@ -49,7 +29,8 @@ export function faultsOfPolarity(
       ? [{ code: 'opposite', words: turned.words }]
       : [];
   }
-  if (turned !== undefined) return turned.isNegation ? [{ code: 'opposite', words: turned.words }] : [];
+  if (turned !== undefined)
+    return turned.isNegation && theirs.length === 0 ? [{ code: 'opposite', words: turned.words }] : [];
   if (own.length > 0) {
     const isSaid = theirs.some(({ scope }) =>
       overlaps([...scope.slice(0, 1), ...scope.slice(SCOPE_WORDS)], clause, source),
@@ -59,8 +40,9 @@ export function faultsOfPolarity(
       negationsIn(aligned.sentence, guard).some(({ scope }) => overlaps(scope.slice(0, 1), clause, source))
     )
       return [];
-    const added = own.filter(({ scope, isNoun }) => {
+    const added = own.filter(({ typed, scope, isNoun }) => {
       const [first, ...rest] = scope;
+      if (EVALUATES.test(typed)) return false;
       if (first === undefined || holds(source.keys, first, source.language))
         return !isNoun && overlaps(scope.slice(0, 1), aligned, source);
       return (
@@ -70,56 +52,28 @@ export function faultsOfPolarity(
         rest.slice(0, 2).every((word) => overlaps([word], aligned, source))
       );
     });
-    return added.length === 0 ? [] : [{ code: 'negation.added', words: added.map(({ typed }) => typed) }];
+    return added.length === 0 || added.every((one) => isToldNegated(one, clause, aligned, source, guard))
+      ? []
+      : [{ code: 'negation.added', words: added.map(({ typed }) => typed) }];
   }
   const lost = theirs.filter(
-    ({ scope }) =>
-      overlaps(scope.slice(0, 1), clause, source) || overlaps(scope.slice(SCOPE_WORDS), clause, source),
+    ({ typed, scope }) =>
+      (NEGATES.test(typed) || scope.filter((word) => overlaps([word], clause, source)).length >= 2) &&
+      (overlaps(scope.slice(0, 1), clause, source) || overlaps(scope.slice(SCOPE_WORDS), clause, source)),
   );
-  if (lost.length === 0 || negationsIn(body, guard).length > 0) return [];
+  if (negationsIn(body, guard).length > 0) return [];
+  const never = alwaysNegated(clause, source, guard);
+  if (never !== undefined) return [{ code: 'negation.lost', words: [never.typed] }];
+  if (lost.length === 0) return [];
   return [{ code: 'negation.lost', words: lost.map(({ typed }) => typed) }];
 }
+
+/** Verbs for thinking little of something that the post may put otherwise. */
+const EVALUATES = /^(?:dismiss.*|disput.*|contradict.*|disagree.*|lack.*|unlikely|neglect.*)$/iu;
 
 function overlaps(scope: readonly Word[], clause: Pick<Clause, 'words'>, source: Source): boolean {
   const keys = new Set(clause.words.flatMap(keysOf));
   return scope.some((word) => holds(keys, word, source.language));
-}
-
-function negationsIn({ text, words }: Pick<Clause, 'text' | 'words'>, guard: Guard): readonly Negation[] {
-  const blanked = text.replace(guard.notNegations, (found) => ' '.repeat(found.length));
-  const offset = words[0]?.start ?? 0;
-  const shift = text.length > 0 && words[0] !== undefined ? offset - text.indexOf(words[0].typed) : 0;
-  const found = Array.from(blanked.matchAll(guard.negations)).filter(({ 0: typed, index }, nth, all) => {
-    const next = all[nth + 1];
-    const last = all[nth - 1];
-    const cancels = (one: RegExpExecArray | undefined, other: RegExpExecArray | undefined) =>
-      one !== undefined &&
-      other !== undefined &&
-      PARTICLE.test(one[0]) &&
-      !PARTICLE.test(other[0]) &&
-      blanked.slice(one.index + one[0].length, other.index).trim() === '';
-    return !cancels(all[nth], next) && !cancels(last, all[nth]) && typed.length + index >= 0;
-  });
-  return found.map(({ 0: typed, index }) => {
-    const at = index + shift;
-    const isOfSubject = (word: Word) =>
-      guard.code === 'ar' && !PARTICLE.test(typed) && (word.isCapital || isTitle(word, guard));
-    const content = words.filter(
-      (word) => word.isContent && !isOfSubject(word) && !(word.start < at + typed.length && word.end > at),
-    );
-    const whole = blanked.slice(index + typed.length);
-    const rest = isOfPronoun(whole) ? whole.replace(OF_PRONOUN, ';') : whole;
-    const stop = at + typed.length + (rest.search(/[)\]”»;]/u) < 0 ? rest.length : rest.search(/[)\]”»;]/u));
-    const after = content
-      .filter((word) => word.start >= at + typed.length && word.start <= stop)
-      .slice(0, SCOPE_WORDS);
-    const before = content.filter((word) => word.end <= at).slice(-SCOPE_WORDS);
-    const verbLast = guard.code === 'de' || guard.code === 'ar' ? before.slice(-2) : [];
-    const lead = words.findLast((word) => word.end <= at)?.typed ?? '';
-    const isNoun = !PARTICLE.test(typed) && lead.match(guard.determiners)?.[0] === lead;
-    if (after.length === 0 && isOfPronoun(whole)) return { typed, isNoun, scope: [] };
-    return { typed, isNoun, scope: after.length === 0 ? before : [...after, ...verbLast] };
-  });
 }
 
 type Denial = { readonly typed: string; readonly keys: readonly string[]; readonly isTurned: boolean };

@@ -11,6 +11,10 @@ const ALL = 4;
 const ONLY =
   /^(?:.*only|nur|ausschließlich|seul.*|uniquement|s[oó]lo|soltanto|únicamente|exclusivamente|unicamente|فقط)$/iu;
 
+/** What stands between a number of some and the noun for all: "one of the suspects". */
+const OF_THEM =
+  /^\s+(?:of|de|der|von|dei|delle|des)\s+(?:(?:the|her|his|their|its|los|las|les|den|dem)\s+)?(?:\p{Ll}+\s+)?$/iu;
+
 /** A quantifier stands no further before its noun, in characters: "of the ". */
 const NEAR_CHARS = 12;
 
@@ -108,6 +112,7 @@ function countedAll(clause: Clause, aligned: SourceClause, guard: Guard): string
         keysOf(noun).some((key) => keysOf(word).includes(key)) &&
         numbers.some(({ end, value, kind }) => {
           const gap = word.start - shift - end;
+          if (OF_THEM.test(text.slice(end, Math.max(end, word.start - shift)))) return level >= ALL - 1;
           if (kind === 'percent') return gap > 0 && gap <= NEAR_CHARS && value < (level < ALL ? 50 : 100);
           return level === ALL && value > 1 && gap === 1;
         }),

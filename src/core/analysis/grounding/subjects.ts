@@ -19,7 +19,12 @@ type Subject = { readonly names: readonly string[] } | 'noun' | undefined;
 export function faultsOfSubjects(clause: Clause, source: Source, guard: Guard): readonly Fault[] {
   if (guard.code === 'de' || guard.code === 'ar') return [];
   for (const [at, verb] of clause.words.entries()) {
-    if (!isTellingVerb(verb, guard) || !hasVerbPlace(clause.words, at, guard)) continue;
+    const isByAgent = isPassiveAt(clause.words, at, guard) && hasAgent(clause.words, at, guard);
+    if (
+      !(isByAgent ? verb.isContent && !verb.isCapital : isTellingVerb(verb, guard)) ||
+      !hasVerbPlace(clause.words, at, guard)
+    )
+      continue;
     const own = subjectOf(clause.words, at, guard);
     if (own === undefined || own === 'noun' || own.names.every((name) => !source.plains.has(name))) continue;
     const told = source.sentences.flatMap((sentence) =>
@@ -32,7 +37,9 @@ export function faultsOfSubjects(clause: Clause, source: Source, guard: Guard): 
     const isOther = told.every(({ subject, sentence, nth }) => {
       if (subject === undefined) return false;
       if (subject === 'noun') return isNamedLater(own.names, sentence, source);
-      return !sentence.words.slice(0, nth).some((word) => own.names.includes(bare(word)));
+      return !sentence.words
+        .slice(0, nth)
+        .some((word) => own.names.includes(bare(word)) && !/'s$/u.test(word.typed));
     });
     if (told.length > 0 && isOther) return [{ code: 'actors.swapped', words: [...own.names, verb.typed] }];
   }
@@ -55,6 +62,8 @@ function bare({ plain }: Word): string {
 }
 
 function subjectOf(words: readonly Word[], verbAt: number, guard: Guard): Subject {
+  if (hasAgent(words, verbAt, guard) && isPassiveAt(words, verbAt, guard))
+    return agentFrom(words.slice(verbAt + 2));
   for (let at = verbAt - 1; at >= Math.max(0, verbAt - 1 - MOST_BETWEEN); at -= 1) {
     const word = words[at];
     if (word === undefined || OTHER_SUBJECT.test(word.plain)) return undefined;
@@ -66,6 +75,24 @@ function subjectOf(words: readonly Word[], verbAt: number, guard: Guard): Subjec
     return { names };
   }
   return undefined;
+}
+
+function hasAgent(words: readonly Word[], verbAt: number, guard: Guard): boolean {
+  const agent = words[verbAt + 1];
+  return agent !== undefined && isWhole(agent, guard.passive[1]);
+}
+
+function isPassiveAt(words: readonly Word[], verbAt: number, guard: Guard): boolean {
+  return words.slice(Math.max(0, verbAt - 2), verbAt).some((word) => isPassive(word, guard));
+}
+
+/** The names behind "by", with or without a title before them. */
+function agentFrom(words: readonly Word[]): Subject {
+  const first = words.slice(0, 3).findIndex(({ isCapital }) => isCapital);
+  if (first < 0) return undefined;
+  const behind = words.slice(first);
+  const end = behind.findIndex(({ isCapital }) => !isCapital);
+  return { names: behind.slice(0, end < 0 ? undefined : end).map(bare) };
 }
 
 /** "Est" is of the perfect as well. */

@@ -19,6 +19,10 @@ export type Vocabulary = {
 /** The least share of content words that a sentence shares with the post; below it speaks of something else. */
 const LEAST_SHARED = 0.34;
 
+/** Of few words one shared is enough, but in German, where a noun that is not shared may be a name. */
+const FEW_WORDS = 5;
+const LEAST_OF_FEW = 0.2;
+
 /** The language of a text: that of most of its letters' script. */
 export function languageIn(text: string): Language {
   const pieces = text.slice(0, 4_000).match(/[\p{L}\p{M}]+(?:['’][\p{L}]+)?/gu) ?? [];
@@ -57,5 +61,8 @@ export function isOffTopic(words: readonly Word[], { keys, language }: Vocabular
   const content = words.filter(({ isContent }) => isContent);
   if (content.length === 0) return !words.some(({ plain }) => /^\p{N}/u.test(plain));
   const shared = content.filter((word) => holds(keys, word, language));
-  return shared.length < content.length * LEAST_SHARED;
+  return (
+    shared.length <
+    content.length * (content.length < FEW_WORDS && language.code !== 'de' ? LEAST_OF_FEW : LEAST_SHARED)
+  );
 }

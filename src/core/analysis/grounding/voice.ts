@@ -16,6 +16,14 @@ export function bodyOf(sentence: string, guard: Guard): string | undefined {
   return undefined;
 }
 
+/** An adverb between the post and what it does: "the post misleadingly says". */
+const JUDGING_ADVERB =
+  /(?<!\p{L})(?:post|author|writer|poster|message|text|article|tweet|thread|piece)\s+(\p{Ll}+ly)\s+\p{Ll}+/u;
+
+/** Adverbs that only tell how, when or how often a post says something. */
+const PLAIN_ADVERB =
+  /^(?:additional|explicit|implicit|specific|repeated|direct|indirect|open|public|strong|sharp|harsh|bitter|angri|firm|brief|main|most|part|large|general|sole|mere|simp|final|previous|recent|current|original|sarcastical|ironical|rhetorical|emphatical|vehement|categorical|heavi|high|similar|further|late|initial|primari|critical|emotional|personal|casual|tentative|cautious|express|particular|on|especial|ultimate|subsequent|according|re|app|imp|supp|like|briefly|skeptical|sceptical|negative|positive|vague|forceful|passionate|urgent|frequent|effective|essential|roughly|rough|approximate|exact|rhetoric|al|metaphorical|separate|formal|literal|equal|consistent|broad|anonymous|scathing|clear)ly$/u;
+
 /** Judgements of the model's own, and orders to who reads them. */
 export function faultsOfVoice(
   sentence: string,
@@ -30,9 +38,17 @@ export function faultsOfVoice(
     const onThePost = judgesThePost(sentence, words, guard);
     if (onThePost || source.text.match(family) === null) faults.push({ code: 'verdict', words });
   }
-  const orders = [...(sentence.match(guard.orders) ?? []), ...(body.match(guard.imperatives) ?? [])].filter(
-    (order) => !isQuoted(order, sentence, source),
-  );
+  const judged = guard.code === 'en' ? (JUDGING_ADVERB.exec(sentence)?.[1] ?? undefined) : undefined;
+  if (judged !== undefined && !PLAIN_ADVERB.test(judged) && !source.text.includes(judged))
+    faults.push({ code: 'verdict', words: [judged] });
+  const opening = guard.imperatives.exec(sentence);
+  guard.imperatives.lastIndex = 0;
+  const opens = opening?.index === 0 && !isNounAtStart(sentence, opening[0]) ? [opening[0]] : [];
+  const orders = [
+    ...opens,
+    ...(sentence.match(guard.orders) ?? []),
+    ...(body.match(guard.imperatives) ?? []),
+  ].filter((order) => !isQuoted(order, sentence, source));
   const addresses = (sentence.match(ADDRESS) ?? []).filter(
     (address) => !source.text.includes(address.replace(/[.,;:!?]+$/u, '')),
   );
@@ -56,6 +72,11 @@ function judgesThePost(sentence: string, words: readonly string[], guard: Guard)
       (word) => behind.startsWith(word) || behind.split(/\s+/u).slice(1, 3).join(' ').startsWith(word),
     );
   });
+}
+
+/** "Support for …", "Report of …": a noun, no order. */
+function isNounAtStart(sentence: string, order: string): boolean {
+  return /^\s+(?:for|of|in|to|from|is|was|are|were|has|by)\b/u.test(sentence.slice(order.length));
 }
 
 /** Whether an order stands in quotation marks in the sentence, and in the post. */

@@ -88,6 +88,9 @@ export function clausesIn(text: string, words: readonly Word[], guard: Guard): r
     const gap = text.slice(before.end, word.start);
     const left = at - begun;
     const right = words.length - at;
+    const isNumber = /^\p{N}/u.test(before.plain) && /^\p{N}/u.test(word.plain) && /^\S$/u.test(gap);
+    const isDay = guard.code === 'de' && gap === '. ' && /^\p{N}+$/u.test(before.plain);
+    if (isNumber || isDay) return;
     const isBreak =
       /[;:–—.!?؛]/u.test(gap) && !/^\.\S?$/.test(gap)
         ? right > 1
@@ -95,7 +98,7 @@ export function clausesIn(text: string, words: readonly Word[], guard: Guard): r
           ? left >= COMMA_SIDE_WORDS && right >= COMMA_SIDE_WORDS
           : AND.has(word.plain)
             ? left >= 5 && right >= 4 && opensSubject(words[at + 1], guard)
-            : guard.clauseWords.has(word.plain) && right >= 2;
+            : guard.clauseWords.has(word.plain) && words[at + 1]?.plain !== 'to' && right >= 2;
     if (isBreak) starts.push(at);
   });
   return starts.map((start, nth) => {

@@ -27,7 +27,7 @@ export const englishGuard: GuardWords = {
     'you should|you must|you have to|you need to|you ought|you can|please|do not trust|be sure to|make sure|we must|we should|let us|everyone must|readers must|share this|share it|retweet|click here|sign up|subscribe|call now|must spread|readers should|everyone should share|previous instructions|earlier instructions|all instructions|as an ai|system prompt',
   imperatives:
     "share|click|sign|vote|boycott|call|visit|subscribe|retweet|ignore|disregard|forget|follow|buy|contact|write|spread|tell|read|watch|donate|join|stream|refuse|resist|reject|cancel|sue|report|demand|beware|avoid|trust|believe|wake up|fight|keep|take|consider|ask|think|use|try|stop|act|check|go|download|send|post|print|output|respond|answer|reply|repeat|remember|see for yourself|open|demand|wake|look|don't|do not|never|help|support|let's|get|make sure|pass|protest|stand up|report",
-  negations: `no longer|not|no|never|none|nobody|no one|nothing|neither|nor|without|cannot|*n't|deny|denied|denies|denying|denial|refus*|reject*|fail|fails|failed|failing|declin* to|declined|unlikely|hardly|barely|rarely|seldom|
+  negations: `no longer|yet to|still awaiting|still awaits|still awaited|not|no|never|none|nobody|no one|nothing|neither|nor|without|cannot|*n't|deny|denied|denies|denying|denial|refus*|reject*|fail|fails|failed|failing|declin* to|declined|unlikely|hardly|barely|rarely|seldom|
     disagree*|lack|lacks|lacked|lacking|unable|stop short|prevent*|withheld|decline to|dismiss*|rebuff*|no longer|neglect*|unpaid|undeclared|undisclosed|contradict*|disput*|rather than|instead of|zero|[$£€]0`,
   notNegations:
     'not only|not just|not merely|no doubt|no sooner|no less than|no fewer than|nothing but|against (?:\\d|the others|the rest)|never mind|if not',
@@ -114,7 +114,7 @@ export const englishGuard: GuardWords = {
   moreThan:
     'more than|over|at least|above|upwards of|no less than|no fewer than|exceeding|greater than|in excess of',
   lessThan:
-    'less than|fewer than|under|at most|below|up to|only|just|merely|a mere|no more than|not more than|as few as|smaller than',
+    'less than|fewer than|under|at most|below|nearly|almost|close to|just under|up to|only|just|merely|a mere|no more than|not more than|as few as|smaller than',
   clauses: 'but|while|whereas|because|although|though|unlike|however|even though|despite|yet|whilst|since',
   determiners:
     'the|a|an|this|that|these|those|its|his|her|their|our|my|your|of|in|on|at|to the|for|with|by|from|no|any|some|every',

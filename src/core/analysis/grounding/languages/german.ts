@@ -10,7 +10,7 @@ export const germanGuard: GuardWords = {
   verdicts: [
     'enthüll*|entlarv*|deckt auf|aufgedeckt*',
     'unbelegt*|fragwürdig*|zweifelhaft*|unseriös*|unglaubwürdig*|unplausibel|hanebüchen*|märchen|mythos|ohne jede*|ohne quell*|ohne grundlage|aus der luft',
-    'glaubwürdig*|überzeugend*|plausibel|berechtigt*|berechtigterweise|nachvollziehbar*|mit recht|verständlicherweise|begründet*',
+    'glaubwürdig*|überzeugend*|plausibel|berechtigt*|berechtigterweise|nachvollziehbar*|mit recht|verständlicherweise|wohlbegründet*',
     'einseitig*|reißerisch*|hetzerisch*|hetze|populistisch*|polemisch*|tendenziös*|rassistisch*',
     'falsch|falsche|falschen|fälschlich*|unwahr*|erfunden*|falschmeldung*|fake*|unbegründet*|haltlos*|unzutreffend*|widerlegt*',
     'irrtümlich*|irreführend*|verzerr*|übertrieb*|propaganda|desinformation|verschwörung*|manipulativ*',

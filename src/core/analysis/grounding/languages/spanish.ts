@@ -3,7 +3,7 @@ import type { GuardWords } from '../guard-words.ts';
 /** Spanish. */
 export const spanishGuard: GuardWords = {
   posts: 'publicación|mensaje|post|autor|autora|texto|artículo|tuit|entrada|él|ella|redactor',
-  saying: `dice*|narra*|refiere*|comenta*|lamenta*|insist*|teme*|expres*|valora*|defiende*|subraya*|destaca*|recuerda*|exige*|reclama*|recomienda*|sugiere*|tilda*|califica*|detalla*|insinú*|alerta*|duda*|pregunta*|culpa*|ve |dijo|afirm*|sostien*|señal*|indic*|asegur*|escrib*|cree|opin*|argument*|denunci*|acus*|mencion*|declar*|explic*|describ*|critic*|cita|pide*|consider*|reproch*|sugier*|advier*|predic*|reconoc*|alega*|cuenta|plante*|relata*|expone*|apunta*|añade*|llama*|propone*|atribuye*|habla*|present*|sitú*|recoge|informa*|anuncia*|cifra*|compara*`,
+  saying: `dice*|se queja*|queja*|aclara*|matiza*|precisa*|remarca*|desmient*|niega*|narra*|refiere*|comenta*|lamenta*|insist*|teme*|expres*|valora*|defiende*|subraya*|destaca*|recuerda*|exige*|reclama*|recomienda*|sugiere*|tilda*|califica*|detalla*|insinú*|alerta*|duda*|pregunta*|culpa*|ve |dijo|afirm*|sostien*|señal*|indic*|asegur*|escrib*|cree|opin*|argument*|denunci*|acus*|mencion*|declar*|explic*|describ*|critic*|cita|pide*|consider*|reproch*|sugier*|advier*|predic*|reconoc*|alega*|cuenta|plante*|relata*|expone*|apunta*|añade*|llama*|propone*|atribuye*|habla*|present*|sitú*|recoge|informa*|anuncia*|cifra*|compara*`,
   accordingTo: `según (?:el |la |este |esta )?(?:publicación|mensaje|post|autor|autora|texto|artículo|tuit|entrada)*|de acuerdo con (?:el |la )?(?:publicación|mensaje|post|autor|autora|texto|artículo)|a juicio del autor|en opinión (?:del autor|de la autora)|para (?:el autor|la autora)|como dice (?:la publicación|el mensaje)|conforme a la publicación`,
   verdicts: [
     'revela|revelan|destapa*|desvela*|desenmascar*',
@@ -13,7 +13,7 @@ export const spanishGuard: GuardWords = {
     'falsamente|falso|falsa|falsos|falsas|falsedad*|bulo*|erróneamente|erróne*|equivocad*|infundad*|inexact*|desmentid*|sin fundamento|incorrect*',
     'miente|mienten|mentira*|mentir|mintió|mentiros*|engañ*|propaganda|desinform*|manipul*|exager*|tergivers*',
     'con razón|tiene razón|correctamente|acertadamente|es cierto|es verdad|cierto que|verdad que|en realidad|efectivamente|de hecho|es correcto|en verdad|ciertamente|justamente',
-    'evidentemente|sin pruebas|sin duda|por supuesto|claramente|obviamente|desmient*',
+    'evidentemente|sin pruebas|sin duda|por supuesto|claramente|obviamente',
     'lamentablemente|absurd*|ridícul*|escandalosamente|por desgracia',
   ],
   orders:
