@@ -1,6 +1,7 @@
 import { formatClaimReference } from '../core/claim.ts';
-import { type AskedClaim, type Digest, type NamedClaim, shareAnswered } from '../core/digest.ts';
+import type { AskedClaim, Digest, NamedClaim } from '../core/digest.ts';
 import { type DayRange, daysIn, spanOf } from '../core/digest-period.ts';
+import { shareAnswered } from '../core/inquiry-counts.ts';
 import { retention } from '../core/retention.ts';
 import type { UnansweredGroup } from '../core/unanswered-group.ts';
 import type { MadeDigest } from '../services/digest/make-digest.ts';

@@ -2,15 +2,9 @@ import { type Case, type CaseState, caseStates } from './case.ts';
 import type { TimeTaken } from './case-times.ts';
 import { formatClaimReference } from './claim.ts';
 import { csvOf } from './csv.ts';
-import {
-  type AskedClaim,
-  type ChangedClaim,
-  type ContestedCase,
-  type Digest,
-  type NamedClaim,
-  shareAnswered,
-} from './digest.ts';
+import type { AskedClaim, ChangedClaim, ContestedCase, Digest, NamedClaim } from './digest.ts';
 import type { AsksOn } from './inquiry.ts';
+import { shareAnswered } from './inquiry-counts.ts';
 import { messageLink } from './message-link.ts';
 import type { ComparedSpend, ModelSpend } from './model-spend.ts';
 import type { DeadLink } from './source-links.ts';

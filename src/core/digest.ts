@@ -4,6 +4,14 @@ import type { ClaimReference } from './claim.ts';
 import type { DigestPeriod } from './digest-period.ts';
 import type { ClaimId, DossierId } from './ids.ts';
 import type { AsksOn, Feedback, InquiryTotal, WayTotal } from './inquiry.ts';
+import {
+  feedbackIn,
+  inquiriesOf,
+  type QuestionCounts,
+  questionsIn,
+  summariesIn,
+  sumOf,
+} from './inquiry-counts.ts';
 import type { ComparedSpend } from './model-spend.ts';
 import type { SourceLinks } from './source-links.ts';
 import type { StandingChange, StandingChanges } from './standing-changes.ts';
@@ -61,17 +69,6 @@ export type Waiting = {
 
 /** A number of the period, and of the equally long one before. */
 export type Compared = { readonly now: number; readonly before: number };
-
-/** What members asked in their own words. */
-export type QuestionCounts = {
-  readonly asked: number;
-  /** A claim was sure, or was picked from a list. */
-  readonly answered: number;
-  /** No claim was known, or the list held none that was meant. */
-  readonly unanswered: number;
-  /** A list was offered, and nothing was chosen. */
-  readonly undecided: number;
-};
 
 /** How often a claim was asked about. */
 export type AskedClaim = {
@@ -167,11 +164,6 @@ export function digestOf(source: DigestSource): Digest {
   };
 }
 
-/** The share of questions that were answered, from 0 to 1; null where nothing was asked. */
-export function shareAnswered({ asked, answered }: QuestionCounts): number | null {
-  return asked === 0 ? null : answered / asked;
-}
-
 function isQuiet({ ways, opened, resolved, contested, standings }: DigestSource): boolean {
   const { changed, added, withdrawn } = standings;
   const counts = [ways.length, opened.now, resolved.length, contested.length, changed.length];
@@ -185,41 +177,6 @@ function changedClaims({ standings, nameOf }: DigestSource): readonly ChangedCla
     from,
     to,
   }));
-}
-
-function sumOf<Item>(items: readonly Item[], count: (item: Item) => number): number {
-  return items.reduce((sum, item) => sum + count(item), 0);
-}
-
-function inquiriesOf(totals: readonly WayTotal[], ...outcomes: readonly WayTotal['outcome'][]): number {
-  return sumOf(
-    totals.filter(({ outcome }) => outcomes.includes(outcome)),
-    ({ inquiries }) => inquiries,
-  );
-}
-
-function questionsIn(totals: readonly WayTotal[]): QuestionCounts {
-  const lookups = totals.filter(({ command }) => command === 'claim.lookup');
-  return {
-    asked: sumOf(lookups, ({ inquiries }) => inquiries),
-    answered: inquiriesOf(lookups, 'answered', 'picked'),
-    unanswered: inquiriesOf(lookups, 'unanswered', 'none-of-these'),
-    undecided: inquiriesOf(lookups, 'ambiguous'),
-  };
-}
-
-function feedbackIn(totals: readonly WayTotal[]): Readonly<Record<Feedback, number>> {
-  return {
-    yes: sumOf(totals, ({ feedback }) => feedback.yes),
-    no: sumOf(totals, ({ feedback }) => feedback.no),
-  };
-}
-
-function summariesIn(totals: readonly WayTotal[]): number {
-  return sumOf(
-    totals.filter(({ command }) => command === 'summary'),
-    ({ inquiries }) => inquiries,
-  );
 }
 
 function byClaim(totals: readonly InquiryTotal[]): ReadonlyMap<ClaimId, readonly InquiryTotal[]> {

@@ -1,7 +1,8 @@
 import type { TimeTaken } from '../core/case-times.ts';
 import { formatClaimReference } from '../core/claim.ts';
-import { type Digest, type NamedClaim, shareAnswered } from '../core/digest.ts';
+import type { Digest, NamedClaim } from '../core/digest.ts';
 import { digestDocument } from '../core/digest-files.ts';
+import { shareAnswered } from '../core/inquiry-counts.ts';
 import type { UnansweredGroup } from '../core/unanswered-group.ts';
 import { openLibrary } from '../library.ts';
 import { onlyServer } from './only-server.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digestOf, shareAnswered } from '../../../src/core/digest.ts';
+import { digestOf } from '../../../src/core/digest.ts';
 import { inquiryCommands, inquiryOutcomes } from '../../../src/core/inquiry.ts';
+import { shareAnswered } from '../../../src/core/inquiry-counts.ts';
 import { exampleCase } from '../../fakes/example-case.ts';
 import { changedTo, claimId, quietSource, totalOf } from '../../fakes/example-digest.ts';
 
