@@ -1,5 +1,5 @@
 import type { Claim } from '../core/claim.ts';
-import type { Dossier } from '../core/dossier.ts';
+import type { Dossier, Summary } from '../core/dossier.ts';
 import type { DisputeNote, Note, SourceNote, Stance } from '../core/note.ts';
 import { stances } from '../core/note.ts';
 import { type Standing, standingOf } from '../core/standing.ts';
@@ -103,6 +103,14 @@ export function disputeLine({ url }: DisputeNote, words: Words): string {
   if (url === null) return smallPrint(words.say('dispute.needs-checking'));
   return smallPrint(link(escapeMarkdown(words.say('dispute.source', { host: hostOf(url) })), url));
 }
+
+/** How a summary was made: by a person, of the post's own sentences, or by which model. */
+export function originLine({ madeBy }: Summary, words: Words): string {
+  if (madeBy.by === 'model')
+    return words.say('summary.by-model', { model: escapedExcerpt(madeBy.model, 200, 250) });
+  return words.say(madeBy.by === 'person' ? 'summary.by-person' : 'summary.by-extraction');
+}
+
 /** Says that a dossier is a sample; null for any other. */
 export function sampleLine(dossier: Dossier, words: Words): string | null {
   return dossier.sample ? smallPrint(words.say('dossier.sample')) : null;

@@ -16,7 +16,8 @@ import { linkLines, modelLines, standingLines } from './digest-source-lines.ts';
 import { waitingLines } from './digest-waiting-lines.ts';
 import { limits, roomOf } from './limits.ts';
 import { smallPrint } from './markdown.ts';
-import { attachment, button, divider, frame, gallery, makeCard, row, text } from './parts.ts';
+import { button, divider, frame, gallery, makeCard, row, text } from './parts.ts';
+import { fileCard } from './plain-cards.ts';
 import { questionMenu } from './question-group-card.ts';
 
 /** A digest as it is shown. */
@@ -131,7 +132,7 @@ export function digestFileCard({ digest }: MadeDigest, format: DigestFormat, wor
   const days = dayNames(digest.period, words);
   const sentence =
     from === to ? words.say('digest.exported-day', { from: days.from }) : words.say('digest.exported', days);
-  return makeCard([frame([text(sentence), attachment(file)])], [file]);
+  return fileCard(sentence, file);
 }
 
 const contents: Readonly<Record<DigestFormat, (digest: Digest) => Omit<CardFile, 'name'>>> = {

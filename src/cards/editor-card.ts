@@ -5,7 +5,7 @@ import type { Card } from '../ports/message.ts';
 import { encodeRoute } from '../routes.ts';
 import type { EditState } from '../services/editor/edit-state.ts';
 import type { Words } from '../words/words.ts';
-import { provenanceLine, quoteLine } from './attribution.ts';
+import { originLine, provenanceLine, quoteLine } from './attribution.ts';
 import { limits, roomOf } from './limits.ts';
 import { escapedExcerpt, escapeMarkdown, smallPrint } from './markdown.ts';
 import { pager } from './menus.ts';
@@ -98,11 +98,7 @@ function summaryBlock(
   { summaryRoom }: Share,
   words: Words,
 ): string {
-  const { madeBy } = summary;
-  const origin =
-    madeBy.by === 'model'
-      ? words.say('summary.by-model', { model: escapedExcerpt(madeBy.model, 200, 250) })
-      : words.say(madeBy.by === 'person' ? 'summary.by-person' : 'summary.by-extraction');
+  const origin = originLine(summary, words);
   const shown = pageOf([[{ plain: summary.text, show: escapeMarkdown }]], summaryRoom, 1);
   return linesOf([
     `### ${words.say('summary.title')}`,

@@ -1,6 +1,6 @@
 import { type Claim, formatClaimReference } from '../core/claim.ts';
-import { type Dossier, referenceTo } from '../core/dossier.ts';
-import { FootnoteError } from '../core/errors.ts';
+import { referenceTo } from '../core/dossier.ts';
+import { claimIn, noteIn } from '../core/dossier-edit.ts';
 import type { ClaimId, NoteId } from '../core/ids.ts';
 import type { Note } from '../core/note.ts';
 import type { Card } from '../ports/message.ts';
@@ -102,8 +102,7 @@ export function editorNoteCard(
   words: Words,
 ): Card {
   const claim = claimIn(dossier, claimId);
-  const note = claim.notes.find(({ id }) => id === noteId);
-  if (note === undefined) throw new FootnoteError('edit.note-gone');
+  const note = noteIn(claim, noteId);
   const page = pageOf([noteBlock(note, words)], limits.textChars - 600, wanted);
   const kind = note.type === 'source' ? 'change-source' : 'change-dispute';
   const seen = [dossier.id, String(revision)] as const;
@@ -123,10 +122,4 @@ export function editorNoteCard(
       button(words.say('edit.back-to-claim'), encodeRoute('edit.claim-again', dossier.id, claim.id)),
     ),
   ]);
-}
-
-function claimIn({ claims }: Dossier, claimId: ClaimId): Claim {
-  const claim = claims.find(({ id }) => id === claimId);
-  if (claim === undefined) throw new FootnoteError('edit.claim-gone');
-  return claim;
 }

@@ -5,6 +5,7 @@ import { encodeRoute } from '../routes.ts';
 import type { MyData } from '../services/privacy/show-my-data.ts';
 import type { WordKey, Words } from '../words/words.ts';
 import { attachment, button, divider, frame, makeCard, row, text } from './parts.ts';
+import { fileCard } from './plain-cards.ts';
 import { myWatchesRoute } from './watch-cards.ts';
 
 /** `/privacy view`: what is stored, why and for how long, what of it is this member's, and the whole policy. */
@@ -95,7 +96,7 @@ export function exportCard(document: unknown, words: Words): Card {
     contentType: 'application/json; charset=utf-8',
     content: `${JSON.stringify(document, null, 2)}\n`,
   };
-  return makeCard([frame([text(words.say('privacy.export.done')), attachment(file)])], [file]);
+  return fileCard(words.say('privacy.export.done'), file);
 }
 
 /** `/privacy delete`: says what goes and what stays, and asks once more. */

@@ -2,7 +2,7 @@ import type { Dossier } from '../core/dossier.ts';
 import type { Card } from '../ports/message.ts';
 import { encodeRoute } from '../routes.ts';
 import type { Words } from '../words/words.ts';
-import { footer, provenanceLine, quoteLine, sampleLine, shortStanding } from './attribution.ts';
+import { footer, originLine, provenanceLine, quoteLine, sampleLine, shortStanding } from './attribution.ts';
 import { limits, roomOf } from './limits.ts';
 import { escapedExcerpt, escapeMarkdown } from './markdown.ts';
 import { claimMenu } from './menus.ts';
@@ -46,11 +46,7 @@ export function summaryCard(dossier: Dossier, words: Words, notice?: string): Ca
 
 /** The beginning of the summary and how it was made; `goesOn` when the card has no room for the rest. */
 function summaryBlock(dossier: Dossier, words: Words, room: number): { block: string; goesOn: boolean } {
-  const { madeBy } = dossier.summary;
-  const origin =
-    madeBy.by === 'model'
-      ? words.say('summary.by-model', { model: escapedExcerpt(madeBy.model, 200, 250) })
-      : words.say(madeBy.by === 'person' ? 'summary.by-person' : 'summary.by-extraction');
+  const origin = originLine(dossier.summary, words);
   const whole = { plain: dossier.summary.text, show: escapeMarkdown };
   const shown = pageOf([[whole]], Math.min(summaryRoom, room - originRoom), 1);
   const goesOn = shown.count > 1;

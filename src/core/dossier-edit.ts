@@ -47,7 +47,7 @@ export function changed(dossier: Dossier, change: DossierChange, newId: () => Cl
       return onClaim(dossier, change.claimId, (claim) => ({ ...claim, gist, kind }));
     }
     case 'remove-claim':
-      claimOf(dossier, change.claimId);
+      claimIn(dossier, change.claimId);
       return { ...dossier, claims: dossier.claims.filter(({ id }) => id !== change.claimId) };
     case 'add-note':
       return onClaim(dossier, change.claimId, (claim) => {
@@ -78,7 +78,7 @@ export function changed(dossier: Dossier, change: DossierChange, newId: () => Cl
 }
 
 function onClaim(dossier: Dossier, claimId: ClaimId, alter: (claim: Claim) => Claim): Dossier {
-  claimOf(dossier, claimId);
+  claimIn(dossier, claimId);
   return {
     ...dossier,
     claims: dossier.claims.map((claim) => (claim.id === claimId ? alter(claim) : claim)),
@@ -92,15 +92,31 @@ function onNotes(
   alter: (notes: readonly Note[]) => readonly Note[],
 ): Dossier {
   return onClaim(dossier, claimId, (claim) => {
-    if (!claim.notes.some(({ id }) => id === noteId)) throw new FootnoteError('edit.note-gone');
+    noteIn(claim, noteId);
     return { ...claim, notes: alter(claim.notes) };
   });
 }
 
-function claimOf(dossier: Dossier, claimId: ClaimId): Claim {
-  const claim = dossier.claims.find(({ id }) => id === claimId);
+/**
+ * A claim of a dossier on the desk.
+ *
+ * @throws FootnoteError `edit.claim-gone` when another moderator has removed it
+ */
+export function claimIn({ claims }: Dossier, claimId: ClaimId): Claim {
+  const claim = claims.find(({ id }) => id === claimId);
   if (claim === undefined) throw new FootnoteError('edit.claim-gone');
   return claim;
+}
+
+/**
+ * A note of a claim on the desk.
+ *
+ * @throws FootnoteError `edit.note-gone` when another moderator has removed it
+ */
+export function noteIn({ notes }: Claim, noteId: NoteId): Note {
+  const note = notes.find(({ id }) => id === noteId);
+  if (note === undefined) throw new FootnoteError('edit.note-gone');
+  return note;
 }
 
 function withClaims(

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type Claim, claimKinds } from './claim.ts';
+import { claimKinds } from './claim.ts';
 import type { Dossier } from './dossier.ts';
 import { dossierLimits as limits } from './dossier-document.ts';
-import type { DossierChange } from './dossier-edit.ts';
+import { claimIn, type DossierChange, noteIn } from './dossier-edit.ts';
 import { FootnoteError } from './errors.ts';
 import { ClaimId, NoteId } from './ids.ts';
 import { type Note, stances } from './note.ts';
@@ -183,18 +183,6 @@ function sourceOf(
 
 function disputeOf(typed: Typed, id: NoteId): Note {
   return { id, type: 'dispute', text: typed.text('text', limits.textChars), url: typed.address('url') };
-}
-
-function claimIn({ claims }: Dossier, claimId: ClaimId): Claim {
-  const claim = claims.find(({ id }) => id === claimId);
-  if (claim === undefined) throw new FootnoteError('edit.claim-gone');
-  return claim;
-}
-
-function noteIn({ notes }: Claim, noteId: NoteId): Note {
-  const note = notes.find(({ id }) => id === noteId);
-  if (note === undefined) throw new FootnoteError('edit.note-gone');
-  return note;
 }
 
 /** Reads fields one by one and gathers what is wrong with them. */
