@@ -5,7 +5,6 @@ import type { Web } from '../../ports/web.ts';
 import { type Exchange, type ExchangeOptions, exchanges } from './exchange.ts';
 import { isForGood, isRedirect, isWeb, nextHop } from './hops.ts';
 import { htmlOf } from './html-of.ts';
-import { pageFacts } from './page-facts.ts';
 import { robotsOf } from './robots.ts';
 import { siteTurns } from './site-turns.ts';
 
@@ -93,9 +92,10 @@ export function openWeb(options: WebOptions): Web {
       const { found } = answerTo(exchange.status, url, movedTo);
       if (found !== 'alive' && found !== 'moved') return { found };
       const html = htmlOf(exchange);
-      return html === null
-        ? { found: 'no-page' }
-        : { found: 'page', url: movedTo.href, facts: pageFacts(html, movedTo.href) };
+      if (html === null) return { found: 'no-page' };
+      // Loaded with the first page: what reads documents takes time and memory that few starts need.
+      const { pageFacts } = await import('./page-facts.ts');
+      return { found: 'page', url: movedTo.href, facts: pageFacts(html, movedTo.href) };
     },
   };
 }
