@@ -1,9 +1,6 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { openLog } from '../../../src/adapters/log.ts';
-import { randomId } from '../../../src/adapters/random-id.ts';
-import { openSqlite } from '../../../src/adapters/store/sqlite.ts';
-import { askModal, sentenceCard } from '../../../src/cards/plain-cards.ts';
+import { sentenceCard } from '../../../src/cards/plain-cards.ts';
 import {
   type Action,
   type AnyCommand,
@@ -12,207 +9,22 @@ import {
   type Call,
   type Reply,
 } from '../../../src/command.ts';
-import { type Access, permissionBits } from '../../../src/core/access.ts';
 import { FootnoteError } from '../../../src/core/errors.ts';
-import { defaultGuildSettings } from '../../../src/core/guild-settings.ts';
-import { GuildId, InteractionId, RoleId, UserId } from '../../../src/core/ids.ts';
-import { type Afterwards, createDispatch, type DispatchDeps } from '../../../src/dispatch/dispatch.ts';
-import type { Incoming, Responder } from '../../../src/incoming.ts';
-import { noIndexFiles } from '../../../src/ports/index-files.ts';
-import type { Card } from '../../../src/ports/message.ts';
+import { InteractionId } from '../../../src/core/ids.ts';
+import type { Afterwards } from '../../../src/dispatch/dispatch.ts';
 import { encodeRoute } from '../../../src/routes.ts';
-import type { ServiceDeps } from '../../../src/services/deps.ts';
-import { bindServices } from '../../../src/services/services.ts';
-import { words } from '../../../src/words/words.ts';
 import { exampleCall } from '../../fakes/example-call.ts';
-import { fakeClock } from '../../fakes/fake-clock.ts';
-
-const guildId = GuildId.parse('1290000000000000100');
-const otherGuildId = GuildId.parse('1290000000000000200');
-const wardens = RoleId.parse('1290000000000000102');
-const gardeners = RoleId.parse('1290000000000000103');
-const keepers = RoleId.parse('1290000000000000104');
-const { manageMessages, manageServer } = permissionBits;
-
-const done = sentenceCard('Done.');
-const waiting = sentenceCard('Something waits for you.');
-const asCard = { kind: 'card', card: done } as const;
-const asModal = { kind: 'modal', modal: askModal(words('en-US')) } as const;
-
-type Outside = Pick<ServiceDeps, 'messages' | 'guilds'>;
-
-/** No test here reaches for Discord, but to ask what the server's roles allow. */
-const nothing = () => Promise.reject(new TypeError('nothing is sent here'));
-const outside: Outside = {
-  messages: { post: nothing, edit: nothing, remove: nothing, tell: nothing, look: nothing, findOwn: nothing },
-  guilds: {
-    describe: async () => ({
-      name: 'A server',
-      ownerId: UserId.parse('1290000000000000304'),
-      locale: 'en-US',
-      safetyAlertsChannel: null,
-      publicUpdatesChannel: null,
-      mentionableRoles: [],
-      roles: [
-        { id: guildId, permissions: 0n },
-        { id: keepers, permissions: manageMessages },
-      ],
-    }),
-    channel: nothing,
-  },
-};
-const cache = {
-  get: () => Promise.resolve(undefined),
-  set: () => Promise.resolve(),
-  delete: () => Promise.resolve(),
-  close: () => Promise.resolve(),
-};
-
-/** A door with the given commands behind it, in a server whose wardens moderate. */
-async function arranged(deps: Pick<DispatchDeps, 'commands' | 'afterwards'>) {
-  const clock = fakeClock();
-  const lines: string[] = [];
-  const log = openLog('debug', { write: (line) => void lines.push(line) });
-  const database = await openSqlite({ file: ':memory:', clock, log });
-  onTestFinished(() => database.close());
-  await database.transaction(({ settings }) =>
-    settings.write(guildId, { ...defaultGuildSettings, moderatorRoles: [wardens] }),
-  );
-  const services = bindServices({
-    ...outside,
-    database,
-    cache,
-    dayKeys: { keyOf: nothing },
-    indexFiles: noIndexFiles,
-    pictures: { draw: nothing },
-    files: { read: nothing },
-    web: {
-      check: () => Promise.reject(new TypeError('no page is read here')),
-      readPage: () => Promise.reject(new TypeError('no page is read here')),
-    },
-    analyzer: null,
-    modelCosts: { prices: null, dollarsAMonth: null },
-    embedder: null,
-    clock,
-    log,
-    wakeOutbox: () => {},
-    newId: randomId,
-    pseudonym: (memberId) => memberId,
-    installation: { version: '0', operatorContact: null, models: null, privacyPolicy: '' },
-  });
-  const dispatch = createDispatch({
-    ...deps,
-    services,
-    cache,
-    clock,
-    log,
-    newId: randomId,
-    pseudonym: (memberId) => memberId,
-    allowedGuilds: [],
-  });
-  return { clock, lines, handle: dispatch.handle };
-}
-
-const commandOf = (parts: Partial<AnyCommand> & { readonly name: string }): AnyCommand => ({
-  data: () => ({ name: parts.name, description: 'A command' }),
-  where: 'anywhere',
-  access: 'member',
-  actions: [],
-  run: async () => asCard,
-  // The parts that a test names are those of a command of the same reach.
-  ...(parts as object),
-});
-
-/** An interaction, and what the member is shown of its answer, in order. */
-function incoming(kind: Incoming['kind'], target: string, call: Call, refuses?: keyof Responder) {
-  const shown: string[] = [];
-  const show = async (way: keyof Responder, card?: Card) => {
-    if (way === refuses) throw new Error('Discord refuses');
-    shown.push(card === undefined ? way : `${way} ${textIn(card)}`);
-  };
-  const responder: Responder = {
-    answer: (card) => show('answer', card),
-    defer: () => show('defer'),
-    complete: (card) => show('complete', card),
-    followUp: (card) => show('followUp', card),
-    openModal: () => show('openModal'),
-    suggest: () => show('suggest'),
-  };
-  const pressed = kind === 'action' ? { ...call, isComponent: true } : call;
-  const arrived: Incoming = { kind, target, call: pressed, responder };
-  return { shown, arrived };
-}
-
-function textIn({ components }: Card): string {
-  return components.map((component) => ('content' in component ? component.content : '')).join('\n');
-}
-
-const member = UserId.parse('1290000000000000301');
-const memberWith = (permissions: bigint, roles: readonly RoleId[]) =>
-  exampleCall({ member: { id: member, permissions, roles } });
-
-describe('who is let in', () => {
-  it.each<{ access: Access; permissions: bigint; roles: readonly RoleId[]; isLetIn: boolean; why: string }>([
-    { access: 'member', permissions: 0n, roles: [], isLetIn: true, why: 'everyone is a member' },
-    { access: 'moderator', permissions: 0n, roles: [], isLetIn: false, why: 'they have no role' },
-    { access: 'moderator', permissions: 0n, roles: [gardeners], isLetIn: false, why: 'it is another role' },
-    { access: 'moderator', permissions: 0n, roles: [gardeners, wardens], isLetIn: true, why: 'of the role' },
-    {
-      access: 'moderator',
-      permissions: manageMessages,
-      roles: [keepers],
-      isLetIn: true,
-      why: 'of a permission',
-    },
-    {
-      access: 'moderator',
-      permissions: manageMessages,
-      roles: [],
-      isLetIn: false,
-      why: 'it is of one channel',
-    },
-    { access: 'admin', permissions: 0n, roles: [wardens], isLetIn: false, why: 'no role makes an admin' },
-    { access: 'admin', permissions: manageMessages, roles: [wardens], isLetIn: false, why: 'nor both' },
-    { access: 'admin', permissions: manageServer, roles: [], isLetIn: true, why: 'of the permission' },
-  ])('to what is for a $access: $isLetIn, because $why', async ({ access, permissions, roles, isLetIn }) => {
-    const press = action({
-      route: 'case.press',
-      access,
-      answers: 'reply',
-      args: z.tuple([]),
-      run: async () => asCard,
-    });
-    const complete = async () => [];
-    const { handle, lines } = await arranged({
-      commands: [commandOf({ name: 'act', access, actions: [press], complete })],
-    });
-    const call = memberWith(permissions, roles);
-    const command = incoming('command', 'act', call);
-    const button = incoming('action', encodeRoute('case.press'), { ...call, id: otherId(1) });
-    const typing = incoming('typing', 'act', { ...call, id: otherId(2) });
-
-    for (const { arrived } of [command, button, typing]) await handle(arrived);
-
-    for (const { shown } of [command, button]) {
-      expect(shown).toHaveLength(1);
-      expect(shown[0] === 'answer Done.').toBe(isLetIn);
-    }
-    expect(typing.shown).toEqual(['suggest']);
-    expect(lines.join('').includes('nothing to suggest')).toBe(!isLetIn);
-  });
-
-  it('by a role is decided for each server by itself', async () => {
-    const { handle } = await arranged({ commands: [commandOf({ name: 'act', access: 'moderator' })] });
-    const { arrived, shown } = incoming('command', 'act', {
-      ...memberWith(0n, [wardens]),
-      guildId: otherGuildId,
-    });
-
-    await handle(arrived);
-
-    expect(shown).toEqual([expect.stringContaining('This needs the permission')]);
-  });
-});
+import {
+  arranged,
+  asCard,
+  asModal,
+  commandOf,
+  done,
+  guildId,
+  incoming,
+  member,
+  waiting,
+} from './arranged-dispatch.ts';
 
 describe('a command that opens a form', () => {
   const form = (run: AnyCommand['run']) => commandOf({ name: 'Flag post', answers: 'modal', run });
@@ -346,10 +158,6 @@ describe('what waits for a member', () => {
     expect(lines.join('')).not.toContain(member);
   });
 });
-
-function otherId(offset: number): Call['id'] {
-  return InteractionId.parse(String(BigInt(exampleCall().id) + BigInt(offset)));
-}
 
 describe('work that takes long', () => {
   const working = (run: Extract<Reply, { kind: 'work' }>['run']) =>
