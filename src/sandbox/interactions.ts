@@ -62,7 +62,7 @@ export type InteractionPlan = Pick<
 
 /** All interactions young enough to matter. */
 export type Interactions = {
-  /** Sends it to the bot and starts the three seconds. Fails at once when no bot could ever get it. */
+  /** Sends it to the bot and starts the wait for its answer. Fails at once when no bot could ever get it. */
   open(plan: InteractionPlan): Interaction;
   byId(id: string): Interaction | undefined;
   byToken(token: string): Interaction | undefined;
@@ -77,8 +77,12 @@ export type Interactions = {
 
 const tokenPattern = /^interaction:(\d{17,20}):/;
 
-/** The interactions of one loopback server. */
-export function createInteractions(world: World, gateway: Gateway): Interactions {
+/** The interactions of one loopback server; how long each waits for its first response, in milliseconds, is Discord's time unless given. */
+export function createInteractions(
+  world: World,
+  gateway: Gateway,
+  firstResponseMs = FIRST_RESPONSE_MS,
+): Interactions {
   const byId = new Map<string, Interaction>();
   const byToken = new Map<string, Interaction>();
   const { clock } = world;
@@ -100,7 +104,7 @@ export function createInteractions(world: World, gateway: Gateway): Interactions
       const interaction = begun(plan, world.ids.next());
       byId.set(interaction.id, interaction);
       byToken.set(interaction.token, interaction);
-      const stopTimer = clock.after(FIRST_RESPONSE_MS, () => giveUp(interaction));
+      const stopTimer = clock.after(firstResponseMs, () => giveUp(interaction));
       void interaction.first.promise.then(stopTimer);
       if (!dispatch(interaction)) giveUp(interaction);
       return interaction;

@@ -42,6 +42,8 @@ export type LoopbackOptions = {
   readonly heartbeatMs?: number;
   /** How many requests are kept; 10,000 when absent. */
   readonly keepRequests?: number;
+  /** Milliseconds an interaction waits for its first response; 3,000 when absent, as Discord says. */
+  readonly firstResponseMs?: number;
 };
 
 /** Where someone acts: by default their first server, its first channel, and English. */
@@ -108,7 +110,7 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
     greet: (session) => greetSession(world, session),
   });
   tellBot(world, gateway);
-  const interactions = createInteractions(world, gateway);
+  const interactions = createInteractions(world, gateway, options.firstResponseMs);
   const faults = createFaults(gateway, interactions);
   const tools = { world, interactions, composer: createComposer(world, origin) };
 

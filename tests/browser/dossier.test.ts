@@ -27,7 +27,7 @@ describe('a dossier from its post to its readers, in the sandbox with the real b
 
   async function open(as: string): Promise<Page> {
     const page = await sandbox.browser.newPage({ viewport: sizes.wide, reducedMotion: 'reduce' });
-    page.setDefaultTimeout(8_000);
+    page.setDefaultTimeout(30_000);
     await page.goto(`${sandbox.address}/?as=${as}&channel=general&theme=dark&locale=en-US`);
     return page;
   }

@@ -28,7 +28,7 @@ export async function openPageSession(
   const bot = await startScriptedBot(server);
   const viewport = { width: 1440, height: 900 };
   const context = await browser.newContext({ viewport, reducedMotion: 'reduce', ...options });
-  context.setDefaultTimeout(8_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));

@@ -33,7 +33,7 @@ describe('a bot or a sandbox that is gone', () => {
     at.server = await startLoopback({ port });
     at.bot = await startScriptedBot(at.server);
 
-    await expect.poll(() => at.page.getByRole('alert').count(), { timeout: 15_000 }).toBe(0);
+    await expect.poll(() => at.page.getByRole('alert').count(), { timeout: 30_000 }).toBe(0);
     await expect.poll(() => at.composer().inputValue()).toBe('half a sentence');
   });
 });

@@ -37,7 +37,7 @@ export class ScriptedPage {
   async visit(viewport: { width: number; height: number }, colorScheme: 'dark' | 'light' = 'dark') {
     await this.#context?.close();
     this.#context = await this.#browser().newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
-    this.#context.setDefaultTimeout(8_000);
+    this.#context.setDefaultTimeout(30_000);
     this.page = await this.#context.newPage();
     this.complaints = [];
     this.page.on('pageerror', (error) => this.complaints.push(error.message));

@@ -12,7 +12,7 @@ describe('handing over a file, in the sandbox with the real bot', () => {
   ])('makes a draft of a post, by the keyboard alone, in the $theme', async ({ theme, said }) => {
     const text = `${said} The council approved it in March 2024.`;
     const page = await sandbox.browser.newPage({ viewport: { width: 1440, height: 1000 } });
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(30_000);
     await page.goto(`${sandbox.address}/?as=Max&channel=moderators&theme=${theme}&locale=en-US`);
     await page.getByRole('combobox', { name: /^Message / }).click();
     await page.keyboard.type('/dossier add');

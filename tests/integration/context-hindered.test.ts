@@ -79,7 +79,7 @@ describe('context that cannot be posted', () => {
           await moderator(bot).press(shown.message ?? absent(), 'Post it');
           return (await stateIn(bot)).state;
         },
-        { ...soon, timeout: 20_000 },
+        { ...soon, timeout: 30_000 },
       )
       .toBe('resolved');
     expect(postedIn(bot, ids.general)).toHaveLength(1);

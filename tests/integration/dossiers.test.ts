@@ -116,6 +116,6 @@ describe('which dossier is shown', () => {
 
     const summary = async () => textOf((await bot.discord.as(ids.noor).slash('summary')).message);
 
-    await expect.poll(summary, { timeout: 5_000, interval: 250 }).toContain('## From elsewhere');
+    await expect.poll(summary, { timeout: 30_000, interval: 250 }).toContain('## From elsewhere');
   });
 });

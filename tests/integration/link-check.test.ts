@@ -59,7 +59,7 @@ async function lookAtAll({ app }: RunningBot, web: Pick<Web, 'check'>): Promise<
 /** Waits until so many rounds of looks are over. */
 function roundsOf({ log }: RunningBot, rounds: number): Promise<void> {
   const logged = () => log.filter((line) => line.includes('links of sources looked at')).length;
-  return expect.poll(logged, { interval: 5, timeout: 5_000 }).toBe(rounds);
+  return expect.poll(logged, { interval: 5, timeout: 30_000 }).toBe(rounds);
 }
 
 async function claimCardOf(bot: RunningBot): Promise<string> {

@@ -6,9 +6,9 @@ import { GuildId } from '../../src/core/ids.ts';
 import { shardOf } from '../../src/core/snowflake.ts';
 import { sandboxIds as ids } from '../../src/sandbox/plan.ts';
 import { guildId, withModerators } from './contested.ts';
+import { soon } from './moderating.ts';
 import { changeSettings, type RunningBot, runningBot } from './running-bot.ts';
 
-const soon = { timeout: 5_000, interval: 20 };
 const otherGuildId = GuildId.parse(ids.otherGuild);
 
 /** A bot with settings of both servers. */

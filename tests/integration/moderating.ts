@@ -10,7 +10,7 @@ import { cards, contested, report as reportIn, withModerators } from './conteste
 import { absent, type RunningBot, runningBot } from './running-bot.ts';
 
 /** How long something that happens by itself is waited for. */
-export const soon = { timeout: 10_000, interval: 20 };
+export const soon = { timeout: 30_000, interval: 20 };
 
 /** A moderator in the moderators' channel, who waits for answers that take their time. */
 export function moderator(bot: RunningBot, userId: string = ids.max): Actor {

@@ -20,7 +20,7 @@ import { startBot } from './bot-process.ts';
 import { contested, guildId } from './contested.ts';
 
 /** How long something that happens by itself is waited for. */
-export const soon = { timeout: 20_000, interval: 50 };
+export const soon = { timeout: 30_000, interval: 50 };
 
 /** The request that posts a card. */
 export const posting = `POST /channels/${ids.moderators}/messages`;

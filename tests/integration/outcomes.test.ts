@@ -4,9 +4,8 @@ import { ReportId } from '../../src/core/ids.ts';
 import type { Actor } from '../../src/sandbox/acts.ts';
 import { sandboxIds as ids } from '../../src/sandbox/plan.ts';
 import { contested, guildId, report, reportsIn, withModerators } from './contested.ts';
+import { soon } from './moderating.ts';
 import { absent, type RunningBot, runningBot, textOf } from './running-bot.ts';
-
-const soon = { timeout: 10_000, interval: 20 };
 
 async function botWithCase(): Promise<RunningBot> {
   const bot = await runningBot();

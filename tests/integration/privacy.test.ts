@@ -7,9 +7,9 @@ import { FootnoteError } from '../../src/core/errors.ts';
 import { InteractionId, UserId } from '../../src/core/ids.ts';
 import { sandboxIds as ids } from '../../src/sandbox/plan.ts';
 import { cards, casesIn, contested, guildId, report, subjectIn, withModerators } from './contested.ts';
+import { soon } from './moderating.ts';
 import { absent, buttonsTo, type RunningBot, runningBot, textOf } from './running-bot.ts';
 
-const soon = { timeout: 5_000, interval: 20 };
 const mia = UserId.parse(ids.mia);
 const hers = `${contested} Mia wrote it, a phrase of hers.`;
 const words = { statement: 'salaried by the Iraqi government', details: 'Mia says so herself' };

@@ -8,7 +8,7 @@ async function botWithReport(): Promise<{ bot: RunningBot; environment: Record<s
   const bot = await runningBot();
   await withModerators(bot);
   await report(bot, ids.mia, await bot.discord.as(ids.noor).write(contested), { details: 'Mia says so' });
-  await expect.poll(() => cards(bot).join(), { timeout: 5_000 }).toContain('Mia says so');
+  await expect.poll(() => cards(bot).join(), { timeout: 30_000 }).toContain('Mia says so');
   return { bot, environment: { FOOTNOTE_DATA_DIR: bot.config.dataDir } };
 }
 
@@ -34,7 +34,7 @@ describe('requests that reach whoever runs the bot', () => {
 
     expect({ exitCode, printed: JSON.parse(out) }).toEqual({ exitCode: 0, printed: { cases: 1 } });
     expect(JSON.parse(after.out)).toMatchObject({ reports: [] });
-    await expect.poll(() => cards(bot).join(), { timeout: 15_000 }).not.toContain('Mia says so');
+    await expect.poll(() => cards(bot).join(), { timeout: 30_000 }).not.toContain('Mia says so');
     expect(cards(bot)).toHaveLength(1);
   });
 
