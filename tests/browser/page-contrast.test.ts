@@ -58,7 +58,7 @@ describe('text can be read: a contrast of at least 4.5', () => {
 
   test('white letters on every avatar', () => {
     const avatars =
-      css('messages.css').match(/(?:\.tint-\d|\.of-bot) \{[^}]*background: (#[0-9a-f]{6})/g) ?? [];
+      css('avatars.css').match(/(?:\.tint-\d|\.of-bot) \{[^}]*background: (#[0-9a-f]{6})/g) ?? [];
     const weakest = Math.min(...avatars.map((rule) => contrast('#ffffff', rule.slice(-7))));
 
     expect(avatars).toHaveLength(5);

@@ -8,7 +8,7 @@ import { Component, createRef, html } from './vnode.js';
 /** @import { PageState } from '../page-api.ts' */
 /** @import { Session, View } from './session.js' */
 
-/** From this width on the channels stand beside the messages; the same number is in layout.css. */
+/** From this width on the channels stand beside the messages; the same number is in layout.css and side-column.css. */
 const WIDE = '(min-width: 768px)';
 
 /**

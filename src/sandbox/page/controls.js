@@ -1,5 +1,5 @@
-import { safeUrl } from './markdown-inline.js';
 import { channelMark, emojiText } from './names.js';
+import { safeUrl } from './safe-url.js';
 import { Select } from './select.js';
 import { pressKey } from './session.js';
 import { html } from './vnode.js';
