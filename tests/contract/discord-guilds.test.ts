@@ -1,11 +1,8 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { openDiscord } from '../../src/adapters/discord/gateway.ts';
-import { openLog } from '../../src/adapters/log.ts';
+import { describe, expect, it } from 'vitest';
 import { may, permissionBits } from '../../src/core/access.ts';
 import { ChannelId, GuildId, RoleId, UserId } from '../../src/core/ids.ts';
-import { startLoopback } from '../../src/sandbox/loopback.ts';
 import { type GuildPlan, sandboxIds as ids, sandboxPlan } from '../../src/sandbox/plan.ts';
-import { assertClean } from '../fakes/discord-oracle.ts';
+import { discordAtLoopback } from './discord-at-loopback.ts';
 
 const guildId = GuildId.parse(ids.guild);
 const general = ChannelId.parse(ids.general);
@@ -14,18 +11,10 @@ const moderators = ChannelId.parse(ids.moderators);
 const { viewChannel, sendMessages, readMessageHistory } = permissionBits;
 
 async function arranged(change: (guild: GuildPlan) => GuildPlan = (guild) => guild) {
-  const loopback = await startLoopback({ world: { ...sandboxPlan, guilds: sandboxPlan.guilds.map(change) } });
-  const discord = openDiscord({
-    token: loopback.token,
-    apiUrl: loopback.apiUrl,
-    log: openLog('silent', { write: () => {} }),
+  const { world, discord } = await discordAtLoopback({
+    world: { ...sandboxPlan, guilds: sandboxPlan.guilds.map(change) },
   });
-  onTestFinished(async () => {
-    await discord.disconnect();
-    await loopback.stop();
-    assertClean(loopback);
-  });
-  return { world: loopback.world, guilds: discord.guilds };
+  return { world, guilds: discord.guilds };
 }
 
 describe('a server', () => {

@@ -1,28 +1,15 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { openDiscord } from '../../src/adapters/discord/gateway.ts';
-import { openLog } from '../../src/adapters/log.ts';
+import { describe, expect, it } from 'vitest';
 import { sentenceCard } from '../../src/cards/plain-cards.ts';
 import { ChannelId } from '../../src/core/ids.ts';
 import type { Happening } from '../../src/incoming.ts';
-import { startLoopback } from '../../src/sandbox/loopback.ts';
 import { sandboxIds as ids } from '../../src/sandbox/plan.ts';
-import { assertClean } from '../fakes/discord-oracle.ts';
+import { discordAtLoopback } from './discord-at-loopback.ts';
 
 const general = ChannelId.parse(ids.general);
 
 /** A connected bot, and what it has noted since it knew both servers. */
 async function arranged() {
-  const loopback = await startLoopback();
-  const discord = openDiscord({
-    token: loopback.token,
-    apiUrl: loopback.apiUrl,
-    log: openLog('silent', { write: () => {} }),
-  });
-  onTestFinished(async () => {
-    await discord.disconnect();
-    await loopback.stop();
-    assertClean(loopback);
-  });
+  const { loopback, discord, world } = await discordAtLoopback();
   const noted: Happening[] = [];
   await discord.connect(
     async () => {},
@@ -30,7 +17,7 @@ async function arranged() {
     async (happening) => void noted.push(happening),
   );
   await expect.poll(() => noted).toHaveLength(3);
-  return { loopback, discord, world: loopback.world, known: noted.splice(0), noted };
+  return { loopback, discord, world, known: noted.splice(0), noted };
 }
 
 describe('a connected bot', () => {

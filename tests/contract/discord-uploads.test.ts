@@ -1,23 +1,16 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { discordUploads } from '../../src/adapters/discord/uploads.ts';
+import { localServer } from '../fakes/local-server.ts';
 
 const maxBytes = 1_000;
 
 /** A server that answers every request alike; its origin, and how many asked it. */
 async function serving(status: number, headers: Record<string, string>, body: string) {
   const asked: string[] = [];
-  const server = createServer((request, response) => {
+  const port = await localServer((request, response) => {
     asked.push(request.url ?? '');
     response.writeHead(status, headers).end(body);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const { port } = server.address() as AddressInfo;
   return { origin: `http://127.0.0.1:${port}`, asked };
 }
 

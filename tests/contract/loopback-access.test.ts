@@ -4,8 +4,8 @@ import { objectOf } from '../../src/sandbox/json.ts';
 import { type Actor, type Loopback, startLoopback } from '../../src/sandbox/loopback.ts';
 import { botPermissions, sandboxIds, sandboxPlan } from '../../src/sandbox/plan.ts';
 import { assertClean } from '../fakes/discord-oracle.ts';
-import { card } from './loopback-mutations.ts';
 import { type RawBot, startRawBot } from './loopback-raw.ts';
+import { card } from './loopback-requests.ts';
 
 const { general, news, thread, moderatorRole, guild } = sandboxIds;
 

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { objectOf } from '../../src/sandbox/json.ts';
 import { type Actor, type Loopback, startLoopback } from '../../src/sandbox/loopback.ts';
 import { sandboxIds } from '../../src/sandbox/plan.ts';
-import { button, card, command, field, modal, select } from './loopback-mutations.ts';
 import { type RawBot, startRawBot } from './loopback-raw.ts';
+import { button, card, command, field, modal, select } from './loopback-requests.ts';
 
 let loopback: Loopback;
 let bot: RawBot;

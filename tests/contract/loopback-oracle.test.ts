@@ -3,8 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Loopback, type RecordedRequest, startLoopback } from '../../src/sandbox/loopback.ts';
 import { sandboxIds } from '../../src/sandbox/plan.ts';
 import { assertClean, complaintsAbout, oracle } from '../fakes/discord-oracle.ts';
-import { card, command, modal, mutations, type Step, V2 } from './loopback-mutations.ts';
+import { brokenCommands } from './loopback-broken-commands.ts';
+import { brokenComponents } from './loopback-broken-components.ts';
+import { brokenExchanges } from './loopback-broken-exchanges.ts';
+import { brokenForms } from './loopback-broken-forms.ts';
+import { brokenMessages } from './loopback-broken-messages.ts';
+import type { Step } from './loopback-mutation.ts';
 import { startRawBot } from './loopback-raw.ts';
+import { card, command, modal, V2 } from './loopback-requests.ts';
 
 /** Good requests, one of each kind, by name. */
 const good: Record<string, RecordedRequest> = {};
@@ -92,12 +98,15 @@ describe('the oracle', () => {
     expect(complaints).toEqual(['3 requests were forgotten before they were judged']);
   });
 
-  test.each(mutations)('$of: objects, because $why', ({ of, at, to }) => {
-    // The copy has the fields of a recorded request, but for the one that is broken on purpose.
-    const broken = changed(good[of], at, to) as RecordedRequest;
+  test.each([...brokenMessages, ...brokenComponents, ...brokenForms, ...brokenCommands, ...brokenExchanges])(
+    '$of: objects, because $why',
+    ({ of, at, to }) => {
+      // The copy has the fields of a recorded request, but for the one that is broken on purpose.
+      const broken = changed(good[of], at, to) as RecordedRequest;
 
-    const complaints = complaintsAbout(broken);
+      const complaints = complaintsAbout(broken);
 
-    expect(complaints).not.toEqual([]);
-  });
+      expect(complaints).not.toEqual([]);
+    },
+  );
 });

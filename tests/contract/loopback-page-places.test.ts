@@ -4,6 +4,7 @@ import type { PageState } from '../../src/sandbox/page-api.ts';
 import { sandboxIds } from '../../src/sandbox/plan.ts';
 import { sandboxStory } from '../../src/sandbox/story.ts';
 import { assertClean } from '../fakes/discord-oracle.ts';
+import { stateOf } from './loopback-page-asks.ts';
 import { startRawBot } from './loopback-raw.ts';
 
 const { general, news, moderators, otherGeneral, mia, noor, max, olu } = sandboxIds;
@@ -15,11 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => loopback.stop());
 
-async function state(as: string, channel: string): Promise<PageState> {
-  return (
-    await fetch(`${loopback.origin}/sandbox/state?as=${as}&channel=${channel}`)
-  ).json() as Promise<PageState>;
-}
+const state = (as: string, channel: string) => stateOf(loopback, as, channel);
 
 async function change(method: 'POST' | 'PATCH' | 'DELETE', body: object): Promise<number> {
   const headers = { 'content-type': 'application/json' };

@@ -1,10 +1,10 @@
-import { request } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Loopback, startLoopback } from '../../src/sandbox/loopback.ts';
-import type { PageAct, PageChoices, PageEvent, PageOutcome, PageState } from '../../src/sandbox/page-api.ts';
+import type { PageAct, PageChoices, PageOutcome } from '../../src/sandbox/page-api.ts';
 import { sandboxIds } from '../../src/sandbox/plan.ts';
-import { card, command, modal } from './loopback-mutations.ts';
+import { eventsFor, postTo, stateOf } from './loopback-page-asks.ts';
 import { type RawBot, startRawBot } from './loopback-raw.ts';
+import { card, command, modal } from './loopback-requests.ts';
 
 const who = { as: sandboxIds.mia, channel: sandboxIds.general, locale: 'en-US' };
 const ephemeralCard = { ...card, flags: card.flags | 64 };
@@ -32,19 +32,8 @@ afterEach(async () => {
   await loopback.stop();
 });
 
-const view = (as: string, channel: string) => `?as=${as}&channel=${channel}`;
-
-async function state(as: string = who.as, channel: string = who.channel): Promise<PageState> {
-  return (await fetch(`${loopback.origin}/sandbox/state${view(as, channel)}`)).json() as Promise<PageState>;
-}
-
-async function post(path: string, body: unknown): Promise<Response> {
-  return fetch(`${loopback.origin}${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-}
+const state = (as: string = who.as, channel: string = who.channel) => stateOf(loopback, as, channel);
+const post = (path: string, body: unknown) => postTo(loopback, path, body);
 
 /** Does something on the page while the bot answers with `body`. */
 async function act(done: PageAct, body: unknown): Promise<PageOutcome> {
@@ -52,29 +41,6 @@ async function act(done: PageAct, body: unknown): Promise<PageOutcome> {
   const { id, token } = await bot.next();
   await bot.ask('POST', `/interactions/${id}/${token}/callback`, body);
   return (await outcome).json() as Promise<PageOutcome>;
-}
-
-/** Reads server-sent events until `count` have come. */
-async function events(as: string, channel: string) {
-  const response = await fetch(`${loopback.origin}/sandbox/events${view(as, channel)}`);
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-  if (reader === undefined) throw new Error('no stream');
-  let text = '';
-  return {
-    response,
-    async take(count: number): Promise<readonly PageEvent[]> {
-      for (;;) {
-        const found = text.split('\n\n').filter((part) => part.startsWith('data: '));
-        if (found.length >= count) return found.map((part) => JSON.parse(part.slice(6)) as PageEvent);
-        const { value, done } = await reader.read();
-        if (done) throw new Error('the stream ended');
-        text += value;
-      }
-    },
-    ended: async () => {
-      while (!(await reader.read()).done);
-    },
-  };
 }
 
 describe('what the page is told', () => {
@@ -117,7 +83,7 @@ describe('what the page is told', () => {
   });
 
   test('the stream tells of new, changed and removed messages, of commands and of the bot', async () => {
-    const stream = await events(who.as, who.channel);
+    const stream = await eventsFor(loopback, who.as, who.channel);
     const { id } = await loopback.as(sandboxIds.noor).write('Hello');
 
     await act({ ...lookup, as: sandboxIds.noor }, { type: 4, data: ephemeralCard });
@@ -144,7 +110,7 @@ describe('what the page is told', () => {
   }
 
   test('stopping ends open streams at once', async () => {
-    const stream = await events(who.as, who.channel);
+    const stream = await eventsFor(loopback, who.as, who.channel);
     const ended = stream.ended().catch(() => 'cut');
     const began = performance.now();
 
@@ -260,119 +226,4 @@ describe('what the page does', () => {
       expect(outcome.outcome).toBe('failed');
     },
   );
-});
-
-describe('who may ask', () => {
-  /** Asks with headers that fetch would not let through. */
-  function ask(method: string, path: string, headers: Record<string, string>): Promise<number> {
-    return new Promise((resolve, reject) => {
-      const { port } = new URL(loopback.origin);
-      const sent = request({ host: '127.0.0.1', port, method, path, headers }, (answer) => {
-        answer.resume();
-        resolve(answer.statusCode ?? 0);
-      });
-      sent.on('error', reject);
-      sent.end();
-    });
-  }
-
-  test.each([
-    {
-      why: 'another name that resolves to this machine',
-      method: 'GET',
-      host: 'evil.example',
-      origin: '',
-      status: 403,
-    },
-    { why: 'another port', method: 'GET', host: '127.0.0.1:1', origin: '', status: 403 },
-    { why: 'its own name', method: 'GET', host: 'own', origin: '', status: 200 },
-    { why: 'localhost', method: 'GET', host: 'localhost', origin: '', status: 200 },
-    {
-      why: 'a post from another page',
-      method: 'POST',
-      host: 'own',
-      origin: 'https://evil.example',
-      status: 403,
-    },
-    { why: 'a post from a page without origin', method: 'POST', host: 'own', origin: 'null', status: 403 },
-    { why: 'a post from its own page', method: 'POST', host: 'own', origin: 'own', status: 400 },
-    { why: 'a post from no page', method: 'POST', host: 'own', origin: '', status: 400 },
-  ])('$why gets $status', async ({ method, host, origin, status }) => {
-    const { port } = new URL(loopback.origin);
-    const hosts: Record<string, string> = { own: `127.0.0.1:${port}`, localhost: `localhost:${port}` };
-    const named = { host: hosts[host] ?? host };
-    const from = origin === '' ? {} : { origin: origin === 'own' ? loopback.origin : origin };
-
-    const answered = await ask(method, method === 'GET' ? '/sandbox/state' : '/sandbox/messages', {
-      ...named,
-      ...from,
-    });
-
-    expect(answered).toBe(status);
-  });
-
-  test('the REST interface and the Gateway are guarded in the same way', async () => {
-    const rest = await ask('GET', '/api/v10/gateway', { host: 'evil.example' });
-    const { port } = new URL(loopback.origin);
-    const upgrade = {
-      host: `127.0.0.1:${port}`,
-      origin: 'https://evil.example',
-      connection: 'Upgrade',
-      upgrade: 'websocket',
-      'sec-websocket-version': '13',
-      'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==',
-    };
-
-    expect(rest).toBe(403);
-    await expect(ask('GET', '/gateway', upgrade)).rejects.toThrow('socket hang up');
-  });
-});
-
-describe('the files of the page', () => {
-  test('the page comes with a policy that allows nothing from elsewhere, and is never stored', async () => {
-    const page = await fetch(`${loopback.origin}/`);
-
-    expect(page.status).toBe(200);
-    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
-    expect(page.headers.get('cache-control')).toBe('no-store');
-  });
-
-  test.each(['preact.js', 'preact-hooks.js', 'htm.js'])(
-    'the package %s imports nothing a browser cannot find',
-    async (name) => {
-      const file = await fetch(`${loopback.origin}/vendor/${name}`);
-      const source = await file.text();
-
-      expect(file.headers.get('content-type')).toContain('text/javascript');
-      expect(source).not.toMatch(/from ?"[^/.]/);
-      expect(source).toContain('export');
-    },
-  );
-
-  test.each([
-    '/page/..%2fplan.ts',
-    '/page/tsconfig.json',
-    '/page/none.js',
-    '/vendor/fastify.js',
-    '/sandbox/attachments/1/a.txt',
-  ])('%s is not served', async (path) => {
-    const answer = await fetch(`${loopback.origin}${path}`);
-
-    expect(answer.status).toBe(404);
-  });
-
-  test('an uploaded page is handed out as a download that can do nothing', async () => {
-    const file = { type: 13, file: { url: 'attachment://a.html' } };
-    await bot.ask('POST', `/channels/${sandboxIds.general}/messages`, { ...card, components: [file] }, [
-      { name: 'a.html', text: '<script>alert(1)</script>' },
-    ]);
-    const [stored] = loopback.world.messages.inChannel(sandboxIds.general);
-
-    const served = await fetch(stored?.message.attachments[0]?.url ?? '');
-
-    expect(served.headers.get('content-type')).toBe('application/octet-stream');
-    expect(served.headers.get('content-disposition')).toMatch(/^attachment/);
-    expect(served.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
-  });
 });

@@ -4,8 +4,8 @@ import { objectOf, objectsOf } from '../../src/sandbox/json.ts';
 import { type Loopback, startLoopback } from '../../src/sandbox/loopback.ts';
 import { sandboxIds } from '../../src/sandbox/plan.ts';
 import { assertClean } from '../fakes/discord-oracle.ts';
-import { card, command } from './loopback-mutations.ts';
 import { type RawBot, startRawBot } from './loopback-raw.ts';
+import { card, command } from './loopback-requests.ts';
 
 const { guild, general, news, thread, mia, olu, otherGuild, otherGeneral } = sandboxIds;
 

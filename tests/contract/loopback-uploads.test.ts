@@ -6,8 +6,8 @@ import { type Actor, type Loopback, startLoopback } from '../../src/sandbox/loop
 import { sandboxIds } from '../../src/sandbox/plan.ts';
 import { assertClean } from '../fakes/discord-oracle.ts';
 import { type LoopbackBot, startBot } from './loopback-bot.ts';
-import { card } from './loopback-mutations.ts';
 import { type RawBot, startRawBot } from './loopback-raw.ts';
+import { card } from './loopback-requests.ts';
 
 const command = {
   name: 'dossier',

@@ -1,38 +1,12 @@
 import {
-  type APIInteraction,
   ApplicationCommandType,
-  ChannelType,
   ComponentType,
   InteractionType,
   MessageType,
   ApplicationCommandOptionType as Option,
 } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { readInteraction } from '../../../src/adapters/discord/call.ts';
-
-const id = '1290000000000000001';
-const guild = '1290000000000000002';
-const channel = '1290000000000000003';
-const member = '1290000000000000004';
-const bot = '1290000000000000005';
-const role = '1290000000000000006';
-
-const read = (interaction: APIInteraction) => readInteraction(interaction, bot);
-
-/** The parts of a payload that the bot reads; Discord sends many more, which it must not need. */
-function payload(parts: object): APIInteraction {
-  const common = {
-    id,
-    guild_id: guild,
-    channel: { id: channel, type: ChannelType.GuildText, rate_limit_per_user: 5 },
-    member: { user: { id: member }, permissions: '2048', roles: [role] },
-    app_permissions: '274877906944',
-    locale: 'de',
-    guild_locale: 'en-US',
-  };
-  // Only what is read is written down, so that the type of the whole payload cannot be met.
-  return { ...common, ...parts } as unknown as APIInteraction;
-}
+import { channel, guild, id, member, payload, read, role } from './some-payload.ts';
 
 const lookup = (type: InteractionType, options: readonly object[]) =>
   payload({
@@ -150,64 +124,6 @@ describe('an interaction of Discord', () => {
       boxes: [],
     });
     expect(received?.call.fields).toEqual({ note: 'why' });
-  });
-
-  it.each([
-    { type: ChannelType.PublicThread, isPrivateThread: false },
-    { type: ChannelType.AnnouncementThread, isPrivateThread: false },
-    { type: ChannelType.PrivateThread, isPrivateThread: true },
-  ])('in a thread of type $type knows the channel around it', ({ type, isPrivateThread }) => {
-    const thread = { id, type, parent_id: channel };
-
-    const received = read(
-      payload({
-        type: InteractionType.ModalSubmit,
-        channel: thread,
-        data: { custom_id: 'a', components: [] },
-      }),
-    );
-
-    expect(received?.call.place).toEqual({
-      channelId: id,
-      parentId: channel,
-      isThread: true,
-      isPrivateThread,
-      slowModeSeconds: 0,
-    });
-  });
-
-  it('in a channel of a category does not take the category for a channel', () => {
-    const inCategory = { id: channel, type: ChannelType.GuildText, parent_id: id };
-
-    const received = read(
-      payload({
-        type: InteractionType.ModalSubmit,
-        channel: inCategory,
-        data: { custom_id: 'a', components: [] },
-      }),
-    );
-
-    expect(received?.call.place.parentId).toBeNull();
-  });
-
-  it('in direct messages has no server and no permissions', () => {
-    const received = read(
-      payload({
-        type: InteractionType.ApplicationCommand,
-        guild_id: undefined,
-        guild_locale: undefined,
-        member: undefined,
-        user: { id: member },
-        data: { type: ApplicationCommandType.ChatInput, name: 'help' },
-      }),
-    );
-
-    expect(received?.call).toMatchObject({
-      guildId: null,
-      guildLocale: 'de',
-      command: 'help',
-      member: { id: member, permissions: 0n, roles: [] },
-    });
   });
 
   it('of a message menu carries the message', () => {

@@ -1,5 +1,3 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { API } from '@discordjs/core';
 import { REST } from '@discordjs/rest';
 import {
@@ -8,24 +6,21 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { registerCommands } from '../../../src/adapters/discord/register.ts';
+import { localServer } from '../../fakes/local-server.ts';
 
 type Definition = RESTPostAPIChatInputApplicationCommandsJSONBody;
 
 /** The command endpoints of a Discord that has `registered`; tells what is written to it. */
 async function discordWith(registered: readonly unknown[]) {
   const written: unknown[] = [];
-  const server = createServer(async (request, response) => {
+  const port = await localServer(async (request, response) => {
     const chunks = await request.toArray();
     if (request.method === 'PUT') written.push(JSON.parse(Buffer.concat(chunks).toString()));
     response.setHeader('content-type', 'application/json').end(JSON.stringify(registered));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void server.close());
-  // A server that listens on a port has an address of this kind.
-  const { port } = server.address() as AddressInfo;
   const api = new API(new REST({ version: '10', api: `http://127.0.0.1:${port}/api` }).setToken('a.b.c'));
   return { api, written };
 }
