@@ -7,6 +7,7 @@ import {
   pickDossier,
   turnDisputes,
   turnDossiers,
+  turnKeyClaims,
   turnPost,
   turnSources,
   turnSummary,
@@ -31,6 +32,7 @@ export const summary: Command<'guild'> = {
     openSummary,
     pickDossier,
     turnDossiers,
+    turnKeyClaims,
     turnSummary,
     turnSources,
     turnDisputes,
@@ -60,7 +62,7 @@ export const summary: Command<'guild'> = {
 
     const { dossier } = answer;
     const notice = wantsShare ? await shareNow(call, { dossier, claim: null }, services, words) : undefined;
-    return replyWith(summaryCard(dossier, words, notice));
+    return replyWith(summaryCard(dossier, 1, words, notice));
   },
 
   complete: (call, services) => dossierChoices(call, services),

@@ -43,6 +43,7 @@ export const Environment = z.object({
   OPENAI_MODEL: z.string().max(200, 'write the name of a model').optional(),
   MODEL_PRICE_INPUT: dollars,
   MODEL_PRICE_OUTPUT: dollars,
+  MODEL_PRICE_EMBEDDING: dollars,
   MODEL_BUDGET_MONTH: dollars,
 });
 
@@ -68,7 +69,9 @@ export type Config = {
   readonly model: string | null;
   /** Null where the operator has not said what the model costs. */
   readonly modelPrices: ModelPrices | null;
-  /** What the model may cost in a month, for all servers together, in US dollars; null: no limit. */
+  /** What the embedding model costs, in US dollars a million tokens; null where the operator has not said. */
+  readonly embeddingPrice: number | null;
+  /** What the models may cost in a month, for all servers together, in US dollars; null: no limit. */
   readonly modelBudgetMonth: number | null;
 };
 
@@ -121,6 +124,7 @@ export function readConfig(
     embeddingModel: data.OPENAI_EMBEDDING_MODEL ?? null,
     model: data.OPENAI_MODEL ?? null,
     modelPrices: pricesIn(data),
+    embeddingPrice: data.MODEL_PRICE_EMBEDDING ?? null,
     modelBudgetMonth: data.MODEL_BUDGET_MONTH ?? null,
   });
 }
@@ -129,13 +133,20 @@ export function readConfig(
 function missingBeside(set: Readonly<Record<string, string | undefined>>): readonly string[] {
   const { OPENAI_API_KEY: key, OPENAI_BASE_URL: url, MODEL_BUDGET_MONTH: budget } = set;
   const isPriced = set.MODEL_PRICE_INPUT !== undefined && set.MODEL_PRICE_OUTPUT !== undefined;
+  const compares = set.OPENAI_EMBEDDING_MODEL !== undefined;
+  const writes = set.OPENAI_MODEL !== undefined || !compares;
   return [
     ...(set.OPENAI_MODEL !== undefined && key === undefined && url === undefined
       ? ['OPENAI_MODEL: set OPENAI_API_KEY, or OPENAI_BASE_URL for a server that needs no key']
       : []),
-    ...(budget !== undefined && !isPriced
+    ...(budget !== undefined && writes && !isPriced
       ? [
           'MODEL_BUDGET_MONTH: set MODEL_PRICE_INPUT and MODEL_PRICE_OUTPUT, too, so that spending can be reckoned in dollars',
+        ]
+      : []),
+    ...(budget !== undefined && compares && set.MODEL_PRICE_EMBEDDING === undefined
+      ? [
+          'MODEL_BUDGET_MONTH: set MODEL_PRICE_EMBEDDING, too, so that spending on embeddings can be reckoned in dollars',
         ]
       : []),
   ];

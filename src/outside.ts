@@ -11,12 +11,13 @@ import { openEmbedder } from './adapters/model/embeddings.ts';
 import { openAnalyzer } from './adapters/model/openai-analyzer.ts';
 import { userAgent } from './adapters/web/user-agent.ts';
 import { openWeb } from './adapters/web/web.ts';
+import type { ModelCosts } from './core/model-spend.ts';
 import type { Analyzer } from './ports/analyzer.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Embedder } from './ports/embedder.ts';
 import type { Log } from './ports/log.ts';
 import type { Web } from './ports/web.ts';
-import type { Installation, ModelCosts } from './services/deps.ts';
+import type { Installation } from './services/deps.ts';
 import type { Services } from './services/services.ts';
 
 export type { Discord, Inspection } from './adapters/discord/gateway.ts';
@@ -68,15 +69,18 @@ export function analyzerOf(
   return openAnalyzer({ client, model, provider: providerOf({ baseUrl }), log });
 }
 
-/** What that model costs, and may cost. */
-export function modelCostsOf({ modelPrices: prices, modelBudgetMonth: dollarsAMonth }: Config): ModelCosts {
-  return { prices, dollarsAMonth };
+/** What the models cost, and may cost. */
+export function modelCostsOf(config: Config): ModelCosts {
+  const { modelPrices: prices, embeddingPrice, modelBudgetMonth: dollarsAMonth } = config;
+  return { prices, embeddingPrice, dollarsAMonth };
 }
 
 /** The model that compares meanings; null where none is configured. */
 export function embedderOf(config: Config, log: Log): Embedder | null {
   const { embeddingModel: model, openAiUrl: baseUrl, openAiKey: apiKey } = config;
-  return model === null ? null : openEmbedder({ client: modelClient({ baseUrl, apiKey }), model, log });
+  if (model === null) return null;
+  const client = modelClient({ baseUrl, apiKey });
+  return openEmbedder({ client, model, provider: providerOf({ baseUrl }), log });
 }
 
 /** Sees that the dossiers that come with Footnote are in the store. */

@@ -39,7 +39,7 @@ export async function addPost(
   const read = newPost(typed, slug, titleOf);
   if (read === null) throw new FootnoteError('upload.empty');
   const { added, leftOut } = read;
-  return analyzing(call, added.post.text, { services, words }, async (analyzed) => {
+  return analyzing(call, { post: added.post.text, forDraft: true }, { services, words }, async (analyzed) => {
     const { analysis, without } = analyzed;
     const phrases = analysisPhrases(serverWords);
     const state = await services.addDossier({ ...actingIn(call), added, analysis, phrases });
@@ -71,7 +71,7 @@ const addTyped = action({
 export async function proposeFor(call: GuildCall, id: DossierId, { services, words }: Told): Promise<Reply> {
   const post = await services.postToAnalyze({ guildId: call.guildId, dossierId: id });
   const serverWords = wordsIn(await services.postLocale(call));
-  return analyzing(call, post, { services, words }, async (analyzed) => {
+  return analyzing(call, { post, forDraft: true }, { services, words }, async (analyzed) => {
     const { analysis } = analyzed;
     const phrases = analysisPhrases(serverWords);
     const acting = { ...actingIn(call), dossierId: id };

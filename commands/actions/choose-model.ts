@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { GuildSettings } from '../../src/core/guild-settings.ts';
 import { chosenAs, settingsChoice } from '../parts/settings-choice.ts';
 
-/** Allows texts of the server to be sent to the model, or not any more. */
+/** Allows texts of the server to be sent to the provider that the panel named, or not any more. */
 export const allowModel = settingsChoice({
   route: 'settings.model',
-  args: z.tuple([z.enum(['on', 'off'])]),
+  args: z.union([z.tuple([z.literal('on'), z.string()]), z.tuple([z.literal('off')])]),
   tab: 'model',
-  change: (_call, [allowed]) => ({ model: allowed === 'on' }),
+  change: (_call, [allowed, providerCode]) => ({
+    model: allowed === 'on' ? { providerCode } : null,
+  }),
 });
 
 /** Chooses how much the model may be used on a day. */

@@ -8,6 +8,7 @@ import { uncoveredIn } from '../../src/core/analysis/uncovered.ts';
 import { isGood, qualityOf } from '../../src/core/dossier-quality.ts';
 import { DossierId } from '../../src/core/ids.ts';
 import { encodeRoute } from '../../src/routes.ts';
+import { isNews } from '../../src/services/editor/edit-state.ts';
 import type { Services } from '../../src/services/services.ts';
 import type { Words } from '../../src/words/words.ts';
 import { exported } from '../parts/dossier-files.ts';
@@ -52,14 +53,11 @@ export async function publishing(
   services: Services,
   words: Words,
 ): Promise<Reply> {
-  const { dossier, stored, diff, overtaken } = await services.openEdit({
-    guildId: call.guildId,
-    id: dossierId,
-  });
+  const state = await services.openEdit({ guildId: call.guildId, id: dossierId });
+  const { dossier } = state;
   const report = qualityOf(dossier, uncoveredIn(dossier));
   // What cannot be published needs no advice: publishing says why.
-  const isPossible =
-    overtaken === null && (stored.status === 'draft' || (diff !== null && stored.status === 'published'));
+  const isPossible = state.overtaken === null && isNews(state);
   if (isPossible && !isGood(report))
     return replyWith(qualityCard({ dossier, revision, report, publishing: true }, words));
   return publishNow(call, { dossierId, revision }, services, words);
@@ -82,7 +80,7 @@ async function publishNow(call: GuildCall, seen: SeenEdit, services: Services, w
     return replyWith(changedMeanwhileCard({ ...published, draft: null }, words));
   const { dossier } = published;
   const { slug, version } = dossier;
-  return replyWith(summaryCard(dossier, words, words.say('edit.published', { dossier: slug, version })));
+  return replyWith(summaryCard(dossier, 1, words, words.say('edit.published', { dossier: slug, version })));
 }
 
 /** Takes back the last change. */

@@ -6,6 +6,7 @@ import { diffOf } from '../../src/core/dossier-diff.ts';
 import { FootnoteError } from '../../src/core/errors.ts';
 import { ClaimId, DossierId, NoteId } from '../../src/core/ids.ts';
 import { encodeRoute } from '../../src/routes.ts';
+import { asPublished } from '../../src/services/editor/edit-state.ts';
 import { PageArgument } from '../parts/arguments.ts';
 import { editorReply } from '../parts/edit-reply.ts';
 
@@ -96,8 +97,8 @@ const preview = action({
   answers,
 
   async run({ guildId }, [id], { openEdit }, words) {
-    const { dossier } = await openEdit({ guildId, id });
-    return replyWith(previewCard(dossier, null, words));
+    const dossier = asPublished(await openEdit({ guildId, id }));
+    return replyWith(previewCard(dossier, { claimId: null, page: 1 }, words));
   },
 });
 
@@ -109,8 +110,22 @@ const previewClaim = action({
   answers,
 
   async run({ guildId, values }, [id], { openEdit }, words) {
-    const { dossier } = await openEdit({ guildId, id });
-    return replyWith(previewCard(dossier, ClaimId.safeParse(values[0]).data ?? null, words));
+    const dossier = asPublished(await openEdit({ guildId, id }));
+    const claimId = ClaimId.safeParse(values[0]).data ?? null;
+    return replyWith(previewCard(dossier, { claimId, page: 1 }, words));
+  },
+});
+
+/** Turns to another page of its claims as members will see them. */
+const turnPreview = action({
+  route: 'edit.preview-page',
+  args: z.tuple([DossierId, PageArgument]),
+  access,
+  answers,
+
+  async run({ guildId }, [id, page], { openEdit }, words) {
+    const dossier = asPublished(await openEdit({ guildId, id }));
+    return replyWith(previewCard(dossier, { claimId: null, page }, words));
   },
 });
 
@@ -165,6 +180,7 @@ export const openingEditor = [
   turnEditedNote,
   preview,
   previewClaim,
+  turnPreview,
   seeChanges,
   seeOvertaken,
 ];

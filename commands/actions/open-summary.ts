@@ -17,7 +17,7 @@ export const openSummary = action({
   answers: 'update',
 
   async run(call, [slug], { showDossier }, words) {
-    return replyWith(summaryCard(await showDossier({ guildId: call.guildId, slug }), words));
+    return replyWith(summaryCard(await showDossier({ guildId: call.guildId, slug }), 1, words));
   },
 });
 
@@ -32,7 +32,7 @@ export const pickDossier = action({
     const slug = chosenSlug(call);
     const { id: interactionId, guildId, member } = call;
     const picking = { interactionId, guildId, memberId: member.id, inquiryId, slug };
-    return replyWith(summaryCard(await completeWithDossier(picking), words));
+    return replyWith(summaryCard(await completeWithDossier(picking), 1, words));
   },
 });
 
@@ -49,6 +49,9 @@ export const turnDossiers = action({
     return replyWith(dossierPickerCard(dossiers, { for: 'summary', inquiryId }, page, words));
   },
 });
+
+/** A page of the key claims below the summary. */
+export const turnKeyClaims = pageOfDossier('summary.page', summaryCard);
 
 /** A page of the summary, where it is longer than a card. */
 export const turnSummary = pageOfDossier('summary.text', wholeSummaryCard);

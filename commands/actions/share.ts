@@ -67,7 +67,7 @@ export const showDetails = action({
 
   async run(call, [named], services, words) {
     const { dossier, claim } = await subjectOf(call, named, services);
-    if (claim === null) return replyWith(summaryCard(dossier, words));
+    if (claim === null) return replyWith(summaryCard(dossier, 1, words));
     return claimReply(call, { dossier, claim, inquiryId: null }, services, words);
   },
 });

@@ -10,7 +10,7 @@ export const stopWork = action({
   answers: 'update',
 
   async run({ member }, [id], { runningWork }, words) {
-    runningWork.stop(id, member.id);
-    return replyWith(sentenceCard(words.say('work.stopping')));
+    const answered = runningWork.stop(id, member.id);
+    return { ...replyWith(sentenceCard(words.say('work.stopping'))), settled: async () => answered() };
   },
 });

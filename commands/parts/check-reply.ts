@@ -25,7 +25,7 @@ export async function checkReply(
 ): Promise<Reply> {
   switch (checked.kind) {
     case 'dossier':
-      return replyWith(summaryCard(checked.dossier, told.words));
+      return replyWith(summaryCard(checked.dossier, 1, told.words));
     case 'no-text':
       return replyWith(noTextCard(checked.attachments, told.words));
     case 'claims':
@@ -42,7 +42,10 @@ async function describedReply(
 ): Promise<Reply> {
   const { guildId, member } = call;
   const mayDraft = target !== null && (await services.moderates({ guildId, member }));
-  const draftId = mayDraft ? await services.offerMessage({ guildId, memberId: member.id, target }) : null;
+  const { readAt } = checked;
+  const draftId = mayDraft
+    ? await services.offerMessage({ guildId, memberId: member.id, target, readAt })
+    : null;
   const known = () => checkedCard({ checked, described: null, draftId }, words);
   if (!isWorthDescribing(checked.text)) return replyWith(known());
   // What they typed is theirs: no model is to see it.
@@ -53,14 +56,15 @@ async function describedReply(
     const described = await services.describeChecked({ guildId, claims, analyzed });
     return checkedCard({ checked, described, draftId }, words);
   };
+  const asked = { post: text, forDraft: false };
   // A message is short: by rules it is described before anybody could read how far that is.
   if (!(await services.usesModel({ guildId }))) {
     const atOnce = { onStep: () => {}, stop: new AbortController().signal };
     return replyWith(
-      await cardOf(await services.analyzePost({ guildId, memberId: member.id, post: text, ...atOnce })),
+      await cardOf(await services.analyzePost({ guildId, memberId: member.id, ...asked, ...atOnce })),
     );
   }
-  const reply = await analyzing(call, text, { services, words }, cardOf);
+  const reply = await analyzing(call, asked, { services, words }, cardOf);
   if (reply.kind !== 'work') return reply;
   // What is known needs no model: whoever stops that still reads it.
   return { ...reply, run: (show) => reply.run(show).catch((error: unknown) => whenStopped(error, known)) };

@@ -29,7 +29,7 @@ export async function draftOf(
   if (present !== null) return editorReply(present, words, words.say('draft.there-is'));
   const serverWords = wordsIn(await services.postLocale(call));
   const phrases = { ...dossierPhrases(serverWords), ...analysisPhrases(serverWords) };
-  return analyzing(call, message.text, { services, words }, async (analyzed) => {
+  return analyzing(call, { post: message.text, forDraft: true }, { services, words }, async (analyzed) => {
     const { analysis } = analyzed;
     const acting = actingIn(call);
     const drafted = await services.draftMessage({ ...acting, message, slug, locale, analysis, phrases });

@@ -26,6 +26,13 @@ export function shortStanding(claim: Claim, words: Words): string {
   return standingPhrase(standingOf(claim.kind, claim.notes), words);
 }
 
+/** The same in small print, the standing itself in bold. */
+export function standingSmall(claim: Claim, words: Words): string {
+  const standing = standingOf(claim.kind, claim.notes);
+  const label = words.say(`standing.${standing.label}.short`);
+  return smallPrint(`**${label}** · ${countsOf(standing, [], words)}`);
+}
+
 /** A standing in one or two words, for lists, with those of its counts that are not zero. */
 export function standingPhrase(standing: Standing, words: Words): string {
   const label = words.say(`standing.${standing.label}.short`);

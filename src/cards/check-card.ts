@@ -4,7 +4,7 @@ import { referenceTo } from '../core/dossier.ts';
 import type { DraftId } from '../core/ids.ts';
 import type { Card } from '../ports/message.ts';
 import { encodeRoute } from '../routes.ts';
-import type { CheckedPost, ClaimOfPost } from '../services/asking/check-post.ts';
+import type { CheckedText, ClaimOfPost } from '../services/asking/check-post.ts';
 import type { DescribedPost } from '../services/asking/describe-checked.ts';
 import type { Words } from '../words/words.ts';
 import { quoteLine, shortStanding } from './attribution.ts';
@@ -30,7 +30,7 @@ type Size = (typeof sizes)[number];
 
 /** A checked post, and what else its card shows. */
 export type CheckedView = {
-  readonly checked: Extract<CheckedPost, { readonly kind: 'claims' | 'none' }>;
+  readonly checked: CheckedText;
   /** What an analysis says of it; null where it says too little to be described. */
   readonly described: DescribedPost | null;
   /** For moderators: what a dossier of it is made from. */

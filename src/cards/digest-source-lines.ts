@@ -1,5 +1,5 @@
 import type { ChangedClaim, Digest } from '../core/digest.ts';
-import type { ModelSpend } from '../core/model-spend.ts';
+import { dollarsOf, tokensOf } from '../core/model-spend.ts';
 import type { Words } from '../words/words.ts';
 import { standingPhrase } from './attribution.ts';
 import { claimName } from './digest-lines.ts';
@@ -48,24 +48,22 @@ export function linkLines({ links }: Digest, words: Words): string | null {
   ]);
 }
 
-/** What the language model did and cost; null where it did nothing in both periods. */
+/** What language models did and cost; null where they did nothing in both periods. */
 export function modelLines({ modelSpend: { now, before } }: Digest, words: Words): string | null {
-  if (now.answers + before.answers === 0) return null;
+  if (tokensOf(now) + tokensOf(before) === 0) return null;
   return linesOf([
     `**${words.say('digest.model')}**`,
     words.say('digest.model-spend', {
       answers: now.answers,
       before: before.answers,
-      tokens: now.input + now.output,
-      tokensBefore: before.input + before.output,
+      tokens: tokensOf(now),
+      tokensBefore: tokensOf(before),
     }),
+    now.embedded + before.embedded === 0
+      ? null
+      : words.say('digest.model-embedded', { tokens: now.embedded, tokensBefore: before.embedded }),
     now.microDollars + before.microDollars === 0
       ? null
       : words.say('digest.model-cost', { dollars: dollarsOf(now), dollarsBefore: dollarsOf(before) }),
   ]);
-}
-
-/** Up to the next cent: what cost something never looks free. */
-function dollarsOf({ microDollars }: ModelSpend): number {
-  return Math.ceil(microDollars / 10_000) / 100;
 }

@@ -4,15 +4,15 @@ import type { ListedDossier } from '../services/editor/open-edit.ts';
 import type { Words } from '../words/words.ts';
 import { escapedExcerpt, smallPrint } from './markdown.ts';
 import { pager } from './menus.ts';
+import { pageOfList } from './pages.ts';
 import { frame, linesOf, makeCard, menu, row, text } from './parts.ts';
 
 const onPage = 10;
 
 /** A server's dossiers as moderators see them: drafts and archived ones, too. */
 export function dossierListCard(listed: readonly ListedDossier[], wanted: number, words: Words): Card {
-  const count = Math.max(1, Math.ceil(listed.length / onPage));
-  const number = Math.min(Math.max(1, wanted), count);
-  const shown = listed.slice((number - 1) * onPage, number * onPage);
+  const page = pageOfList(listed, onPage, wanted);
+  const shown = page.items;
   const own = shown.filter(({ dossier }) => dossier.guildId !== null);
   return makeCard([
     frame([
@@ -36,7 +36,7 @@ export function dossierListCard(listed: readonly ListedDossier[], wanted: number
             ),
           ),
     ]),
-    pager({ number, count }, (page) => encodeRoute('dossier.list', page), words),
+    pager(page, (number) => encodeRoute('dossier.list', number), words),
   ]);
 }
 

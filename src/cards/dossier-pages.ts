@@ -6,20 +6,23 @@ import type { Words } from '../words/words.ts';
 import { footer, noteBlock, provenanceLine, quoteLine, sampleLine, sourceLine } from './attribution.ts';
 import { blockQuote, escapedExcerpt, escapeMarkdown } from './markdown.ts';
 import { pager } from './menus.ts';
-import { type Block, pageOf } from './pages.ts';
+import { type Block, notesRoom, pageOf } from './pages.ts';
 import { attachment, button, divider, frame, linesOf, makeCard, row, text } from './parts.ts';
 
-const pageRoom = 3_000;
+/** What a page of running text holds, in units of `roomOf`. */
+const textRoom = 3_000;
 
 type Chapter = {
   readonly title: string;
   readonly blocks: readonly Block[];
+  /** What a page of it holds, in units of `roomOf`. */
+  readonly room: number;
   readonly route: 'summary.text' | 'summary.sources' | 'summary.disputes' | 'summary.post';
   readonly file?: CardFile;
 };
 
 function chapterCard(dossier: Dossier, chapter: Chapter, wanted: number, words: Words): Card {
-  const page = pageOf(chapter.blocks, pageRoom, wanted);
+  const page = pageOf(chapter.blocks, chapter.room, wanted);
   const head = [sampleLine(dossier, words), `## ${chapter.title}`, escapedExcerpt(dossier.title, 200, 250)];
   const file = page.count > 1 ? chapter.file : undefined;
 
@@ -42,7 +45,8 @@ function chapterCard(dossier: Dossier, chapter: Chapter, wanted: number, words: 
 /** The whole summary, paged. */
 export function wholeSummaryCard(dossier: Dossier, wanted: number, words: Words): Card {
   const blocks = paragraphsOf(dossier.summary.text, escapeMarkdown);
-  const chapter = { title: words.say('summary.title'), blocks, route: 'summary.text' } as const;
+  const title = words.say('summary.title');
+  const chapter = { title, blocks, room: textRoom, route: 'summary.text' } as const;
   return chapterCard(dossier, chapter, wanted, words);
 }
 
@@ -66,6 +70,7 @@ export function sourcesCard(dossier: Dossier, wanted: number, words: Words): Car
   const chapter = {
     title,
     blocks: orNone(blocks, words.say('sources.none')),
+    room: notesRoom,
     route: 'summary.sources',
   } as const;
   return chapterCard(dossier, chapter, wanted, words);
@@ -84,6 +89,7 @@ export function disputesCard(dossier: Dossier, wanted: number, words: Words): Ca
   const chapter = {
     title,
     blocks: orNone(blocks, words.say('disputes.none')),
+    room: notesRoom,
     route: 'summary.disputes',
   } as const;
   return chapterCard(dossier, chapter, wanted, words);
@@ -103,7 +109,7 @@ export function postCard(dossier: Dossier, wanted: number, words: Words): Card {
   };
   return chapterCard(
     dossier,
-    { title: words.say('post.title'), blocks, route: 'summary.post', file },
+    { title: words.say('post.title'), blocks, room: textRoom, route: 'summary.post', file },
     wanted,
     words,
   );

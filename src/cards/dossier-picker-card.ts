@@ -4,6 +4,7 @@ import { encodeRoute } from '../routes.ts';
 import type { Words } from '../words/words.ts';
 import { limits } from './limits.ts';
 import { pager } from './menus.ts';
+import { pageOfList } from './pages.ts';
 import { frame, makeCard, menu, row, text } from './parts.ts';
 
 /** What the dossier is picked for: its summary, which ends the question `inquiryId`, or the list of its claims. */
@@ -19,10 +20,8 @@ export function dossierPickerCard(
   words: Words,
   notice?: string,
 ): Card {
-  const perPage = limits.selectOptions;
-  const count = Math.ceil(dossiers.length / perPage);
-  const number = Math.min(Math.max(1, wanted), count);
-  const options = dossiers.slice((number - 1) * perPage, number * perPage).map((dossier) => ({
+  const page = pageOfList(dossiers, limits.selectOptions, wanted);
+  const options = page.items.map((dossier) => ({
     label: dossier.title,
     value: dossier.slug,
     description: words.say('picker.entry', {
@@ -37,7 +36,7 @@ export function dossierPickerCard(
     notice === undefined ? null : text(notice),
     frame([text(`### ${words.say('picker.title')}\n${hint}`)]),
     row(menu(pick, words.say(purpose.for === 'summary' ? 'picker.menu' : 'picker.list-menu'), options)),
-    pager({ number, count }, turn, words),
+    pager(page, turn, words),
   ]);
 }
 

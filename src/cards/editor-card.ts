@@ -3,13 +3,13 @@ import { unchangedRevision } from '../core/edit-revision.ts';
 import { sourceNotes } from '../core/note.ts';
 import type { Card } from '../ports/message.ts';
 import { encodeRoute } from '../routes.ts';
-import type { EditState } from '../services/editor/edit-state.ts';
+import { type EditState, isNews } from '../services/editor/edit-state.ts';
 import type { Words } from '../words/words.ts';
 import { originLine, provenanceLine, quoteLine } from './attribution.ts';
 import { limits, roomOf } from './limits.ts';
 import { escapedExcerpt, escapeMarkdown, smallPrint } from './markdown.ts';
 import { pager } from './menus.ts';
-import { pageOf } from './pages.ts';
+import { pageOf, pageOfList } from './pages.ts';
 import { button, divider, frame, linesOf, makeCard, menu, row, text } from './parts.ts';
 
 /** How many claims a page of the editor lists, and its menu offers. */
@@ -38,7 +38,8 @@ export type EditorView = {
 export function editorCard(view: EditorView, words: Words): Card {
   const { state, notice, uncovered } = view;
   const { dossier } = state;
-  const { claims, page } = claimsOf(dossier, view.page ?? 1);
+  const page = pageOfList(dossier.claims, claimsOnPage, view.page ?? 1);
+  const claims = page.items;
   const head = linesOf([
     `## ${escapedExcerpt(dossier.title, 160, 220)}`,
     smallPrint(statusLine(state, words)),
@@ -110,13 +111,6 @@ function summaryBlock(
   ]);
 }
 
-function claimsOf({ claims }: Dossier, wanted: number) {
-  const count = Math.max(1, Math.ceil(claims.length / claimsOnPage));
-  const number = Math.min(Math.max(1, wanted), count);
-  const first = (number - 1) * claimsOnPage;
-  return { claims: claims.slice(first, first + claimsOnPage), page: { number, count } };
-}
-
 function claimLines(
   dossier: Dossier,
   claims: Dossier['claims'],
@@ -148,11 +142,11 @@ function archivedControls({ dossier }: EditState, words: Words) {
   ];
 }
 
-function controls({ stored, dossier, diff, revision }: EditState, words: Words) {
+function controls(state: EditState, words: Words) {
+  const { stored, dossier, diff, revision } = state;
   const seen = [dossier.id, String(revision)] as const;
   const form = (kind: 'add-claim' | 'summary' | 'facts') =>
     button(words.say(`edit.${kind}`), encodeRoute('edit.form', ...seen, kind, '-', '-'));
-  const isNews = diff !== null || stored.status !== 'published';
   const publish = button(words.say('edit.publish'), encodeRoute('edit.publish', ...seen), { style: 'main' });
   const changes = button(words.say('edit.changes'), encodeRoute('edit.changes', dossier.id, '1'));
   const undo = button(words.say('edit.undo'), encodeRoute('edit.undo', ...seen));
@@ -165,7 +159,7 @@ function controls({ stored, dossier, diff, revision }: EditState, words: Words) 
       button(words.say('edit.analyze'), encodeRoute('edit.analyze', dossier.id)),
     ),
     row(
-      isNews ? publish : null,
+      isNews(state) ? publish : null,
       button(words.say('edit.preview'), encodeRoute('edit.preview', dossier.id)),
       button(words.say('edit.check'), encodeRoute('edit.check', ...seen)),
       diff === null ? null : changes,

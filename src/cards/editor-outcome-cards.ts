@@ -12,10 +12,10 @@ import type { Words } from '../words/words.ts';
 import { claimCard } from './claim-card.ts';
 import { diffBlocks } from './diff-lines.ts';
 import { limits } from './limits.ts';
-import { pager } from './menus.ts';
+import { claimsAround, pager } from './menus.ts';
 import { pageOf } from './pages.ts';
 import { button, frame, linesOf, makeCard, menu, row, text } from './parts.ts';
-import { summaryCard } from './summary-card.ts';
+import { keyClaimsOn, summaryCard } from './summary-card.ts';
 
 const diffRoom = limits.textChars - 700;
 
@@ -126,20 +126,28 @@ export function versionCard(
   ]);
 }
 
+/** What is previewed: a claim, or with null the dossier with a page of its claims, 1 for the first. */
+type Previewed = { readonly claimId: ClaimId | null; readonly page: number };
+
 /** A dossier, or one claim of it, as members will see it: without the buttons, which belong to what is published. */
-export function previewCard(dossier: Dossier, claimId: ClaimId | null, words: Words): Card {
+export function previewCard(dossier: Dossier, { claimId, page }: Previewed, words: Words): Card {
   const claim = dossier.claims.find(({ id }) => id === claimId);
   const notice = words.say('edit.preview-note');
   const card =
     claim === undefined
-      ? summaryCard(dossier, words, notice)
+      ? summaryCard(dossier, page, words, notice)
       : claimCard({ dossier, claim, inquiryId: null, notice }, words);
   const shown = card.components.filter(
     ({ type }) => type === ComponentType.Container || type === ComponentType.TextDisplay,
   );
-  const claims = dossier.claims.slice(0, limits.selectOptions);
+  const turned = keyClaimsOn(dossier, page);
+  const position = claim === undefined ? turned.first : dossier.claims.indexOf(claim);
+  const claims = claimsAround(dossier, position);
   return makeCard([
     ...shown,
+    claim === undefined
+      ? pager(turned, (number) => encodeRoute('edit.preview-page', dossier.id, number), words)
+      : null,
     claims.length === 0
       ? null
       : row(

@@ -4,15 +4,15 @@ import type { DossierHistory, PastVersion } from '../services/editor/dossier-his
 import type { Words } from '../words/words.ts';
 import { escapedExcerpt } from './markdown.ts';
 import { pager } from './menus.ts';
+import { pageOfList } from './pages.ts';
 import { frame, makeCard, menu, row, text } from './parts.ts';
 
 const onPage = 15;
 
 /** What became of a dossier: its versions, newest first, each leading to what it changed. */
 export function historyCard({ stored, versions }: DossierHistory, wanted: number, words: Words): Card {
-  const count = Math.max(1, Math.ceil(versions.length / onPage));
-  const number = Math.min(Math.max(1, wanted), count);
-  const shown = versions.slice((number - 1) * onPage, number * onPage);
+  const page = pageOfList(versions, onPage, wanted);
+  const shown = page.items;
   return makeCard([
     frame([
       text(`## ${words.say('history.title', { dossier: stored.slug, count: versions.length })}`),
@@ -30,7 +30,7 @@ export function historyCard({ stored, versions }: DossierHistory, wanted: number
         ),
       ),
     ]),
-    pager({ number, count }, (page) => encodeRoute('history.page', stored.id, page), words),
+    pager(page, (number) => encodeRoute('history.page', stored.id, number), words),
   ]);
 }
 

@@ -7,17 +7,15 @@ import type { Words } from '../words/words.ts';
 import { footer, noteBlock, quoteLine, sampleLine, standingLine } from './attribution.ts';
 import { type ClaimView, noInquiry } from './claim-card.ts';
 import { pager } from './menus.ts';
-import { type Block, pageOf } from './pages.ts';
+import { type Block, notesRoom, pageOf } from './pages.ts';
 import { button, divider, frame, linesOf, makeCard, row, text } from './parts.ts';
-
-const pageRoom = 2_600;
 
 /** All notes of a claim, in full: source notes grouped by stance, then dispute notes; paged. */
 export function notesCard(view: ClaimView, wanted: number, words: Words): Card {
   const { dossier, claim } = view;
   const reference = formatClaimReference(referenceTo(dossier, claim));
   const inquiry = view.inquiryId ?? noInquiry;
-  const page = pageOf(noteBlocks(view, words), pageRoom, wanted);
+  const page = pageOf(noteBlocks(view, words), notesRoom, wanted);
   const head = [
     sampleLine(dossier, words),
     `### ${words.say('notes.title', { key: claim.key, count: claim.notes.length })}`,

@@ -1,6 +1,9 @@
 import { roomOf } from './limits.ts';
 import { safeCut } from './markdown.ts';
 
+/** What a page of notes or sources holds, in units of `roomOf`: about two screens of a phone. */
+export const notesRoom = 2_000;
+
 /** One page of a longer text. */
 export type Page = {
   readonly text: string;
@@ -8,6 +11,25 @@ export type Page = {
   readonly number: number;
   readonly count: number;
 };
+
+/** A page of a list. */
+export type ListPage<Item> = Omit<Page, 'text'> & {
+  readonly items: readonly Item[];
+  /** Where the first of them stands in the whole list, from 0. */
+  readonly first: number;
+};
+
+/**
+ * Some of a list; the first page of an empty one is empty.
+ *
+ * @param wanted - page number as asked for; the nearest existing one is given
+ */
+export function pageOfList<Item>(list: readonly Item[], perPage: number, wanted: number): ListPage<Item> {
+  const count = Math.max(1, Math.ceil(list.length / perPage));
+  const number = Math.min(Math.max(1, wanted), count);
+  const first = (number - 1) * perPage;
+  return { items: list.slice(first, first + perPage), first, number, count };
+}
 
 /** A text that may go on on the next page; `show` makes markdown of each of its parts. */
 export type Flowing = { readonly plain: string; show(part: string): string };

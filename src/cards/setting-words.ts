@@ -36,6 +36,7 @@ const named = 3;
 /** One setting's value in words, from the plain values of `parseSettingText`. */
 export function settingValue(key: SettingKey, values: readonly string[], words: Words): string {
   const [value] = values;
+  if (key === 'model') return consentText(values.join(','), words);
   if (key === 'language')
     return words.say(
       value === undefined ? 'settings.language.server' : `settings.language.${nearestLocale(value)}`,
@@ -59,11 +60,17 @@ export function settingValue(key: SettingKey, values: readonly string[], words: 
       return words.say(value === 'true' ? 'setting.kept' : 'setting.not-kept');
     case 'digest':
       return scheduleText(values, words);
-    case 'model':
-      return words.say(value === 'true' ? 'setting.sent' : 'setting.not-sent');
     case 'modelTokensADay':
       return words.say('setting.tokens', { count: Number(value) });
   }
+}
+
+/** Whom texts may be sent to; "true" and "false" were written before that was written down. */
+function consentText(plain: string, words: Words): string {
+  if (plain === '' || plain === 'false') return words.say('setting.not-sent');
+  return plain === 'true'
+    ? words.say('setting.sent')
+    : words.say('setting.sent-to', { provider: escapeMarkdown(plain) });
 }
 
 /** When digests come: "every Monday at 09:00 (Europe/Berlin)". */

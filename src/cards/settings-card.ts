@@ -84,6 +84,8 @@ export function outcomeSentence(
 ): string {
   if (outcome.kind === 'everyone-refused')
     return words.say('settings.not-saved', { problem: words.say('settings.everyone-refused') });
+  if (outcome.kind === 'provider-changed')
+    return words.say('settings.not-saved', { problem: words.say('settings.model.changed') });
   if (outcome.kind === 'channel-refused') {
     const problem = checkSentences(outcome.check, outcome.channelId, words).join(' ');
     return words.say('settings.not-saved', { problem });

@@ -43,8 +43,14 @@ export function digestDocument(digest: Digest) {
   };
 }
 
-function spend({ answers, input, output, microDollars }: ModelSpend) {
-  return { answers, inputTokens: input, outputTokens: output, usDollars: microDollars / 1_000_000 };
+function spend({ answers, input, output, embedded, microDollars }: ModelSpend) {
+  return {
+    answers,
+    inputTokens: input,
+    outputTokens: output,
+    embeddedTokens: embedded,
+    usDollars: microDollars / 1_000_000,
+  };
 }
 
 function deadLink({ reference, url, publisher, since }: DeadLink) {
@@ -195,6 +201,7 @@ function modelLines({ now, before }: ComparedSpend): readonly (readonly string[]
     answers: 'answers',
     inputTokens: 'input-tokens',
     outputTokens: 'output-tokens',
+    embeddedTokens: 'embedded-tokens',
     usDollars: 'us-dollars',
   };
   const values: Readonly<Record<string, number>> = spend(now);

@@ -37,6 +37,7 @@ export type ErrorCode =
   | 'dossier.none'
   | 'dossier.overtaken'
   | 'dossier.post-deleted'
+  | 'dossier.post-erased'
   | 'dossier.post-gone'
   | 'dossier.shared'
   | 'dossier.slug-malformed'

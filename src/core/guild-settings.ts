@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { DigestSchedule } from './digest-schedule.ts';
 import { ChannelId, RoleId } from './ids.ts';
+import { ModelConsent } from './model-consent.ts';
+
+/** A consent as it was written before it said whom it is for. */
+const writtenAsYesOrNo = z
+  .boolean()
+  .transform((sent): ModelConsent | null => (sent ? { provider: null } : null));
 
 /** What a server's admins have chosen. Every choice has a default that works before anybody chooses. */
 export const GuildSettings = z.object({
@@ -21,9 +27,9 @@ export const GuildSettings = z.object({
   language: z.enum(['en-US', 'de']).nullable().default(null),
   /** When digests are posted in the moderators' channel; null: only `/digest` makes them. */
   digest: DigestSchedule.nullable().default(null),
-  /** Whether texts of this server may be sent to the operator's model. */
-  model: z.boolean().default(false),
-  /** How many tokens a model may use for this server on a day, both ways together. */
+  /** The admins' consent to sending texts of this server to a model; null: there is none. */
+  model: z.union([ModelConsent, writtenAsYesOrNo]).nullable().default(null),
+  /** How many tokens models may use for this server on a day, all kinds together. */
   modelTokensADay: z.int().min(0).max(100_000_000).default(200_000),
   /** Whether what is stored of the server was made up by `seed-demo`; no admin's choice. */
   demo: z.boolean().default(false),

@@ -6,6 +6,8 @@ export const retention = {
   questionTextDays: 30,
   /** Ids of handled interactions, in minutes. */
   handledInteractionMinutes: 20,
+  /** Codes of members who were erased, in minutes: longer than what was read before may be under way. */
+  erasureMinutes: 25,
   /** Texts, reporters and what they wrote, in days after their case was resolved. */
   resolvedCaseDays: 30,
   /** The text of a message Footnote may not look up, in hours. */

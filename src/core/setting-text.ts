@@ -18,7 +18,7 @@ export type SettingKey = (typeof settingKeys)[number];
 
 /**
  * One setting as the audit writes it: its name and its plain values, such as `ageingHours 24`, `moderatorsChannel none`,
- * `moderatorRoles 1290000000000000102,1290000000000000103` or `digest week,1,09:00,Europe/Berlin`.
+ * `moderatorRoles 1290000000000000102,1290000000000000103`, `digest week,1,09:00,Europe/Berlin` or `model OpenAI`.
  */
 export function settingText(settings: GuildSettings, key: SettingKey): string {
   const plain = plainValues(settings[key]).join(',');
@@ -29,6 +29,7 @@ function plainValues(value: GuildSettings[SettingKey]): readonly string[] {
   if (value === null) return [];
   if (Array.isArray(value)) return [...value].sort();
   if (typeof value !== 'object') return [String(value)];
+  if ('provider' in value) return [value.provider ?? 'true'];
   const { every, weekday, at, zone } = value;
   return [every, String(weekday), at, zone];
 }

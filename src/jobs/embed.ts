@@ -20,7 +20,7 @@ export function startEmbedding(
   log: Log,
 ): () => Promise<void> {
   const stopping = new AbortController();
-  let lastComplete: string | null = null;
+  let lastState: string | null = null;
   let saidAtMs = Number.NEGATIVE_INFINITY;
 
   const onProgress = (done: number, total: number) => {
@@ -30,9 +30,11 @@ export function startEmbedding(
   };
   const stop = startRepeating(clock, everyMs, async () => {
     try {
-      const round = await embedClaims({ stop: stopping.signal, unless: lastComplete, onProgress });
-      if (round.outcome === 'complete') lastComplete = round.state;
+      const round = await embedClaims({ stop: stopping.signal, unless: lastState, onProgress });
+      if (round.outcome === 'complete' || round.outcome === 'paused') lastState = round.state;
       if (round.embedded > 0) log.info({ embedded: round.embedded }, 'claims embedded');
+      if (round.outcome === 'paused')
+        log.info({}, 'the budget holds no more: other claims wait until tomorrow');
     } catch (error) {
       if (!stopping.signal.aborted) log.warn(failureFacts(error), 'claims could not be embedded yet');
     }

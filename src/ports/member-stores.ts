@@ -47,6 +47,18 @@ export type MemberStore = {
   withdrawMessages(memberId: UserId): Promise<readonly Case[]>;
 };
 
+/**
+ * Who was erased within the last minutes, so that a message that had been read before is not stored after. No id is kept:
+ * whoever has one can tell whether it was among them.
+ */
+export type ErasureStore = {
+  note(memberId: UserId, nowMs: number): Promise<void>;
+  /** Tells which members were erased at `sinceMs` (milliseconds since 1970) or later, as far as that is still kept. */
+  since(sinceMs: number): Promise<(memberId: UserId) => boolean>;
+  /** Forgets the erasures before `beforeMs`; returns how many. */
+  deleteBefore(beforeMs: number): Promise<number>;
+};
+
 /** What retention removes, in portions. */
 export type CaseRetention = {
   /**

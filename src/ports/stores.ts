@@ -9,7 +9,13 @@ import type { AuditStore, CaseStore, FaithStore, OriginStore, OutboxStore, Span 
 import type { DigestPostStore, DigestTurnStore } from './digest-stores.ts';
 import type { EditStore } from './edit-store.ts';
 import type { LinkStore } from './link-stores.ts';
-import type { CaseRetention, DepartureStore, MemberStore, OptOutStore } from './member-stores.ts';
+import type {
+  CaseRetention,
+  DepartureStore,
+  ErasureStore,
+  MemberStore,
+  OptOutStore,
+} from './member-stores.ts';
 import type { SpendStore } from './spend-store.ts';
 import type { VectorStore } from './vector-store.ts';
 import type { WatchStore } from './watch-stores.ts';
@@ -18,8 +24,8 @@ import type { WatchStore } from './watch-stores.ts';
 export type SettingsStore = {
   read(guildId: GuildId): Promise<GuildSettings>;
   write(guildId: GuildId, settings: GuildSettings): Promise<void>;
-  /** The servers that let their texts be sent to the operator's model, in the order of their ids. */
-  withModel(): Promise<readonly GuildId[]>;
+  /** The servers that let their texts be sent to a model of this provider, in the order of their ids. */
+  withModel(provider: string): Promise<readonly GuildId[]>;
   /** The servers that have an alert role. */
   withAlertRole(): Promise<readonly GuildId[]>;
   /** Servers that have scheduled digests, in the order of their ids, from the one behind `after` on; at most `limit`. */
@@ -202,6 +208,7 @@ export type Stores = {
   readonly outbox: OutboxStore;
   readonly origins: OriginStore;
   readonly optOuts: OptOutStore;
+  readonly erasures: ErasureStore;
   readonly members: MemberStore;
   readonly departures: DepartureStore;
   readonly settings: SettingsStore;

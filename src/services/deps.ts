@@ -1,5 +1,5 @@
 import type { MessageId, UserId } from '../core/ids.ts';
-import type { ModelPrices } from '../core/model-spend.ts';
+import type { ModelCosts } from '../core/model-spend.ts';
 import type { Analyzer } from '../ports/analyzer.ts';
 import type { Cache, DayKeys } from '../ports/cache.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -11,6 +11,7 @@ import type { Guilds, Messages } from '../ports/message.ts';
 import type { Pictures } from '../ports/pictures.ts';
 import type { Database } from '../ports/stores.ts';
 import type { Web } from '../ports/web.ts';
+import type { MemberShares } from './analysis/member-shares.ts';
 import type { Catalogs } from './dossiers/catalogs.ts';
 import type { Meanings } from './meaning/meanings.ts';
 import type { RecentChanges } from './recent-changes.ts';
@@ -34,9 +35,6 @@ export type Installation = {
   /** The text of PRIVACY.md. */
   readonly privacyPolicy: string;
 };
-
-/** What a model costs, and may cost in a month for all servers together, in US dollars; null where the operator has not said. */
-export type ModelCosts = { readonly prices: ModelPrices | null; readonly dollarsAMonth: number | null };
 
 /** What the services need of the outside. */
 export type ServiceDeps = {
@@ -69,6 +67,7 @@ export type ServiceDeps = {
 export type BoundDeps = ServiceDeps & {
   readonly catalogs: Catalogs;
   readonly meanings: Meanings | null;
+  readonly memberShares: MemberShares;
   /** Cards being posted right now, by channel and subject. */
   readonly posting: Map<string, Promise<MessageId>>;
   readonly recentlyDeleted: RecentChanges;

@@ -7,8 +7,14 @@ export type PieceOfWork = {
   readonly id: string;
   /** Fires with FootnoteError `work.stopped`. */
   readonly stop: AbortSignal;
-  /** Says that it is over. */
-  end(): void;
+  /**
+   * Says that what came of it is stored or shown from now on: it can no longer be stopped.
+   *
+   * @throws FootnoteError `work.stopped` when it was stopped before; then nothing of it may be stored
+   */
+  commit(): void;
+  /** Says that it is over; resolves when whoever stopped it has been answered, so that what came of it is shown after that. */
+  end(): Promise<void>;
 };
 
 /** The long work of this process. It is lost with the process, and so is what waits for it. */
@@ -17,28 +23,50 @@ export type RunningWork = {
   /**
    * Stops a member's work.
    *
-   * @throws FootnoteError `work.gone` when it is over, another's, or another process's
+   * @returns what says that the member has been answered
+   * @throws FootnoteError `work.gone` when it is over, stopped, being stored, another's, or another process's
    */
-  stop(id: string, memberId: UserId): void;
+  stop(id: string, memberId: UserId): () => void;
   stopAll(): void;
+};
+
+type Running = {
+  readonly memberId: UserId;
+  readonly ending: AbortController;
+  /** Resolves when nobody waits for the answer to a press of "Stop". */
+  answered: Promise<void>;
 };
 
 /** Keeps track of work under way. */
 export function trackWork(newId: () => string): RunningWork {
-  const running = new Map<string, { readonly memberId: UserId; readonly ending: AbortController }>();
-  const stop = ({ ending }: { readonly ending: AbortController }) =>
-    ending.abort(new FootnoteError('work.stopped'));
+  const running = new Map<string, Running>();
+  const stop = ({ ending }: Running) => ending.abort(new FootnoteError('work.stopped'));
   return {
     begin(memberId) {
       const id = newId();
-      const ending = new AbortController();
-      running.set(id, { memberId, ending });
-      return { id, stop: ending.signal, end: () => running.delete(id) };
+      const work: Running = { memberId, ending: new AbortController(), answered: Promise.resolve() };
+      running.set(id, work);
+      return {
+        id,
+        stop: work.ending.signal,
+        commit() {
+          work.ending.signal.throwIfAborted();
+          running.delete(id);
+        },
+        async end() {
+          running.delete(id);
+          await work.answered;
+        },
+      };
     },
     stop(id, memberId) {
       const work = running.get(id);
       if (work?.memberId !== memberId) throw new FootnoteError('work.gone');
+      running.delete(id);
+      const { promise, resolve } = Promise.withResolvers<void>();
+      work.answered = promise;
       stop(work);
+      return resolve;
     },
     stopAll() {
       for (const work of running.values()) stop(work);

@@ -1,4 +1,6 @@
 import { analyzePost } from './analysis/analyze-post.ts';
+import { openMemberShares } from './analysis/member-shares.ts';
+import { spentByAll } from './analysis/model-budget.ts';
 import { usesModel } from './analysis/model-of.ts';
 import { bindAskingServices } from './asking/asking-services.ts';
 import { bindCaseServices } from './cases/case-services.ts';
@@ -34,10 +36,12 @@ import { bindWatchServices } from './watches/watch-services.ts';
 
 /** Gives every use case what it needs. */
 export function bindServices(deps: ServiceDeps) {
+  const memberShares = openMemberShares(deps);
   const bound: BoundDeps = {
     ...deps,
     catalogs: openCatalogs(deps),
-    meanings: openMeanings(deps),
+    meanings: openMeanings({ ...deps, memberShares }),
+    memberShares,
     posting: new Map(),
     recentlyDeleted: rememberChanges(deps.clock),
     recentlyEdited: rememberChanges(deps.clock),
@@ -80,6 +84,7 @@ export function bindServices(deps: ServiceDeps) {
     seedDemo: bind(seedDemo),
     settingsOf: bind(settingsOf),
     showGroup: bind(showGroup),
+    spentByAll: bind(spentByAll),
     unansweredGroups: bind(unansweredGroups),
   };
 }

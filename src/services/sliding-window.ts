@@ -1,6 +1,7 @@
 import type { FootnoteError } from '../core/errors.ts';
 import type { Cache } from '../ports/cache.ts';
 import type { Clock } from '../ports/clock.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 /** How often something may happen within any stretch of `windowMs`. */
 export type WindowRule = {
@@ -33,7 +34,7 @@ export function slidingWindow(
   clock: Clock,
   { allowed, windowMs, refusal }: WindowRule,
 ): SlidingWindow {
-  const inTurn = turns();
+  const inTurn = oneAtATime();
   const recent = async (key: string) =>
     ((await cache.get<number[]>(key)) ?? []).filter((actMs) => actMs > clock.now() - windowMs);
   const refuseTooMany = (acts: readonly number[], nowMs: number) => {
@@ -57,17 +58,5 @@ export function slidingWindow(
           });
       }),
     check: (key) => inTurn(key, async () => refuseTooMany(await recent(key), clock.now())),
-  };
-}
-
-/** Runs pieces of work of one key one after another, so that none slips in between reading and writing. */
-function turns(): <Result>(key: string, work: () => Promise<Result>) => Promise<Result> {
-  const last = new Map<string, Promise<unknown>>();
-  return (key, work) => {
-    const turn = (last.get(key) ?? Promise.resolve()).then(work, work);
-    const over = () => void (last.get(key) === turn && last.delete(key));
-    last.set(key, turn);
-    turn.then(over, over);
-    return turn;
   };
 }

@@ -7,10 +7,9 @@ import { openLibrary } from '../library.ts';
 import { type Discord, databaseFile, type Inspection, reachDiscord } from '../outside.ts';
 import type { DigestPause } from '../ports/digest-stores.ts';
 import type { ChannelCheck } from '../services/servers/check-channel.ts';
+import type { Finding } from './finding.ts';
+import { inspectSpend, inspectVectors } from './inspect-models.ts';
 import type { TerminalCommand } from './terminal-command.ts';
-
-/** One thing looked at: how it is and, where it is not well, what to do. */
-export type Finding = { readonly check: string; readonly ok: boolean; readonly detail: string };
 
 /** What the bot needs in a server, as Discord names it in its settings. */
 export type NeededPermission = {
@@ -54,6 +53,7 @@ export const doctor: TerminalCommand = {
       ...(readable ? await checked('links', () => inspectLinks(config)) : []),
       ...(readable ? await checked('digests', () => inspectDigests(config)) : []),
       ...(readable ? await checked('embeddings', () => inspectVectors(config)) : []),
+      ...(readable ? await checked('models', () => inspectSpend(config)) : []),
       ...(config.discordToken === null
         ? [
             {
@@ -111,19 +111,6 @@ async function inspectLinks(config: Config): Promise<readonly Finding[]> {
   const counts = `of sources: ${addresses}; dead: ${dead}; not checked yet: ${unknown}`;
   // A dead link is the moderators' to replace, not a fault of the installation.
   return [{ check: 'links', ok: true, detail: config.linkCheck ? counts : `${counts}; LINK_CHECK is off` }];
-}
-
-async function inspectVectors(config: Config): Promise<readonly Finding[]> {
-  await using library = await openLibrary(config, 'read');
-  const counts = await library.services.countVectors();
-  if (counts === null)
-    return [
-      { check: 'embeddings', ok: true, detail: 'no model is configured: claims are found by words alone' },
-    ];
-  const { model, claims, vectors } = counts;
-  const said = `claims with a vector of ${model}: ${vectors} of ${claims}`;
-  const detail = vectors < claims ? `${said}; the running bot does the rest, or "footnote embed"` : said;
-  return [{ check: 'embeddings', ok: true, detail }];
 }
 
 /** What to do about scheduled digests that have stopped. */

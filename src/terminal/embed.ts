@@ -28,16 +28,20 @@ export const embed: TerminalCommand = {
     });
     const counts = await countVectors();
     const [vectors, claims] = [counts?.vectors ?? 0, counts?.claims ?? 0];
-    const text =
+    const done =
       outcome === 'busy'
-        ? `Another process is embedding, or was ended in the midst of it less than five minutes ago. Claims with a vector: ${vectors} of ${claims}.`
-        : `Embedded ${embedded}. Claims with a vector: ${vectors} of ${claims}.`;
+        ? 'Another process is embedding, or was ended in the midst of it less than five minutes ago.'
+        : `Embedded ${embedded}.`;
+    const rest = outcome === 'paused' ? ` ${pausedByBudget}` : '';
     return {
       json: { outcome, embedded, vectors, claims },
-      text,
-      ...(outcome === 'busy' ? { exitCode: 1 } : {}),
+      text: `${done} Claims with a vector: ${vectors} of ${claims}.${rest}`,
+      ...(outcome === 'busy' || outcome === 'paused' ? { exitCode: 1 } : {}),
     };
   },
 };
+
+const pausedByBudget =
+  'The rest waits: a server’s budget for today (UTC), or MODEL_BUDGET_MONTH, is used up. The running bot goes on tomorrow.';
 
 const unfinished = 'Stopped before the end; what was embedded stays, and the next time goes on from there.';

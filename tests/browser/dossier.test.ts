@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { systemClock } from '../../src/adapters/system-clock.ts';
-import { openWeb } from '../../src/adapters/web/web.ts';
 import { longPost } from '../fakes/long-post.ts';
-import { everythingHere, pages, someSite } from '../fakes/some-site.ts';
+import { nearWeb } from '../fakes/near-web.ts';
+import { pages, someSite } from '../fakes/some-site.ts';
 import { pictures } from './chromium.ts';
 import { realSandbox } from './real-sandbox.ts';
 
@@ -12,17 +11,8 @@ const sizes = { wide: { width: 1440, height: 1000 }, narrow: { width: 390, heigh
 const html = `<meta property="og:site_name" content="Harbour Gazette">
   <meta name="date" content="2024-03-04"><title>Council votes for the bridge | Harbour Gazette</title>`;
 
-/** The web, but every name leads to this machine. */
-const web = openWeb({
-  clock: systemClock,
-  userAgent: 'Footnote/0 (test)',
-  lookup: everythingHere,
-  allowedAddresses: ['127.0.0.1'],
-  restMs: 0,
-});
-
 describe('a dossier from its post to its readers, in the sandbox with the real bot', () => {
-  const sandbox = realSandbox(web);
+  const sandbox = realSandbox(nearWeb());
   const lastCard = (page: Page) => page.getByRole('article').last();
 
   async function open(as: string): Promise<Page> {

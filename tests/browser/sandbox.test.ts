@@ -48,8 +48,9 @@ describe('the sandbox with the real bot', () => {
       await send(page, '/summary');
       await lastCard(page).getByRole('heading', { name: 'Summary' }).waitFor();
       await page.screenshot({ path: join(pictures, `real-summary-${size}-${theme}.png`) });
-      await lastCard(page).getByRole('button', { name: 'All claims' }).click();
-      await lastCard(page).getByRole('heading', { name: '17 claims' }).waitFor();
+      await lastCard(page).getByRole('button', { name: 'Next ▶' }).click();
+      await lastCard(page).getByRole('heading', { name: 'Key claims (7–12 of 17)' }).waitFor();
+      await page.screenshot({ path: join(pictures, `real-summary-second-${size}-${theme}.png`) });
       await lastCard(page).getByRole('combobox').first().click();
       await page.getByRole('listbox').getByRole('option', { name: /c05/ }).click();
       await lastCard(page).getByText('are ideologically loyal to Iran').first().waitFor();
@@ -95,6 +96,25 @@ describe('the sandbox with the real bot', () => {
     await page.keyboard.press('Enter');
 
     await lastCard(page).getByText('are ideologically loyal to Iran').first().waitFor();
+    await page.close();
+  });
+
+  it('turns the pages of key claims by keyboard alone', async () => {
+    const page = await openPage('Sam', 'narrow', 'light');
+    await send(page, '/summary');
+    await lastCard(page).getByRole('heading', { name: 'Key claims (1–6 of 17)' }).waitFor();
+    const focused = () => page.evaluate('document.activeElement?.textContent');
+    const goTo = async (label: string, key: 'Tab' | 'Shift+Tab') => {
+      for (let keys = 0; keys < 12 && (await focused()) !== label; keys += 1) await page.keyboard.press(key);
+    };
+
+    await goTo('Next ▶', 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await lastCard(page).getByRole('heading', { name: 'Key claims (7–12 of 17)' }).waitFor();
+    await goTo('Next ▶', 'Tab');
+    await page.keyboard.press('Enter');
+
+    await lastCard(page).getByRole('heading', { name: 'Key claims (13–17 of 17)' }).waitFor();
     await page.close();
   });
 

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { modelClient } from '../../src/adapters/model/client.ts';
 import { openEmbedder } from '../../src/adapters/model/embeddings.ts';
-import { byMeaning, type ModelServer, modelServer, sendJson, sendVectors } from '../fakes/model-server.ts';
+import {
+  byMeaning,
+  byMeaningFor,
+  type ModelServer,
+  modelServer,
+  sendJson,
+  sendVectors,
+} from '../fakes/model-server.ts';
 import { recordingLog } from '../fixtures/store/recording-log.ts';
 
 const key = 'sk-canary-of-the-key';
@@ -11,7 +18,10 @@ const goOn = new AbortController().signal;
 function embedderAt({ url }: Pick<ModelServer, 'url'>, { apiKey = key, restMs = 30_000 }: Options = {}) {
   const { log, said } = recordingLog();
   const client = modelClient({ baseUrl: url, apiKey });
-  return { embedder: openEmbedder({ client, model: 'test-model', log, restMs }), said };
+  return {
+    embedder: openEmbedder({ client, model: 'test-model', provider: 'models.example', log, restMs }),
+    said,
+  };
 }
 
 type Options = { readonly apiKey?: string | null; readonly restMs?: number };
@@ -21,7 +31,7 @@ describe('an embedder over the wire', () => {
     const server = await modelServer();
     const { embedder } = embedderAt(server);
 
-    const vectors = await embedder.embed(['the timetable', 'Leuchtturm', 'lighthouse'], 'once', goOn);
+    const { vectors } = await embedder.embed(['the timetable', 'Leuchtturm', 'lighthouse'], 'once', goOn);
 
     expect(server.requests.map(({ body, authorization }) => ({ body, authorization }))).toEqual([
       {
@@ -54,8 +64,45 @@ describe('an embedder over the wire', () => {
     const many = await embedder.embed(new Array<string>(300).fill('ferry'), 'again', goOn);
     const long = await embedder.embed(['a'.repeat(150_000), 'b'.repeat(150_000)], 'again', goOn);
 
-    expect([many.length, long.length]).toEqual([300, 2]);
+    expect([many.vectors.length, long.vectors.length]).toEqual([300, 2]);
     expect(server.requests.map(({ input }) => input.length)).toEqual([256, 44, 1, 1]);
+  });
+
+  it.each([
+    { why: 'what the server reports', usage: { prompt_tokens: 17 }, tokens: 17 },
+    { why: 'a token a byte and four a text where it says nothing', usage: null, tokens: 6 + 4 + 3 + 4 },
+    { why: 'as much where it says what cannot be', usage: { prompt_tokens: 1e12 }, tokens: 17 },
+    { why: 'as much where it says that it was nothing', usage: { prompt_tokens: 0 }, tokens: 17 },
+  ])('costs $why', async ({ usage, tokens }) => {
+    const server = await modelServer();
+    server.answer = sendVectors([[1], [1]], usage);
+    const { embedder } = embedderAt(server);
+
+    const embedded = await embedder.embed(['größ', 'Rad'], 'once', goOn);
+
+    expect(embedded.tokens).toBe(tokens);
+  });
+
+  it.each([
+    { why: 'nothing where the server refuses', answer: sendJson(401, {}), tokens: 0 },
+    { why: 'the most it could be where the answer cannot be read', answer: sendJson(200, {}), tokens: 7 },
+  ])('that fails has cost $why', async ({ answer, tokens }) => {
+    const server = await modelServer();
+    server.answer = answer;
+    const { embedder } = embedderAt(server);
+
+    await expect(embedder.embed(['one'], 'once', goOn)).rejects.toMatchObject({ tokens });
+  });
+
+  it('that fails in the midst has cost what was answered until then', async () => {
+    const server = await modelServer();
+    server.answer = (input, response) =>
+      (server.requests.length === 1 ? byMeaningFor(2) : sendJson(401, {}))(input, response);
+    const { embedder } = embedderAt(server);
+
+    const failing = embedder.embed(new Array<string>(300).fill('ferry'), 'once', goOn);
+
+    await expect(failing).rejects.toMatchObject({ failure: 'refused', tokens: 512 });
   });
 
   it.each([
@@ -138,6 +185,18 @@ describe('an embedder over the wire', () => {
       expect(server.requests).toHaveLength(1);
     },
   );
+
+  it('follows nobody to another host, which nobody has consented to', async () => {
+    const [server, other] = [await modelServer(), await modelServer()];
+    server.answer = (_, response) => {
+      response.writeHead(307, { location: `${other.url}/embeddings` }).end();
+    };
+    const { embedder } = embedderAt(server);
+
+    await expect(embedder.embed(['one'], 'once', goOn)).rejects.toMatchObject({ failure: 'unreachable' });
+
+    expect(other.requests).toEqual([]);
+  });
 
   it('a server that is not there is unreachable', async () => {
     const { embedder } = embedderAt({ url: 'http://127.0.0.1:9/v1' });

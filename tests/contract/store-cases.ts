@@ -4,24 +4,16 @@ import { parseClaimReference } from '../../src/core/claim.ts';
 import { type CaseId, DossierId, MessageId } from '../../src/core/ids.ts';
 import type { Database } from '../../src/ports/stores.ts';
 import { exampleDossier, exampleId } from '../fakes/example-dossier.ts';
-import {
-  exampleMessage,
-  exampleReport,
-  freshCase,
-  keyOf,
-  someChannel,
-  someMember,
-} from '../fixtures/store/example-case.ts';
+import { exampleMessage, freshCase, keyOf, someChannel, someMember } from '../fixtures/store/example-case.ts';
 import { someGuild } from '../fixtures/store/example-inquiry.ts';
+import { caseSteps } from './case-steps.ts';
 
 const hour = 3_600_000;
 const startMs = Date.UTC(2026, 2, 2, 9);
 
 /** Cases: opening, finding, saving and listing. */
 export function describeCases(opened: () => Database): void {
-  const open = (fresh: Omit<Case, 'number'> = freshCase()) =>
-    opened().transaction(({ cases }) => cases.open(fresh, keyOf(fresh)));
-  const find = ({ guildId, id }: Case) => opened().snapshot(({ cases }) => cases.find(guildId, id));
+  const { open, find } = caseSteps(opened);
 
   describe('opening and saving cases', () => {
     const { id: dossierId, slug } = exampleDossier();
@@ -46,7 +38,7 @@ export function describeCases(opened: () => Database): void {
     ];
 
     test.each(subjects)('a case comes back as it was opened: $why', async ({ subject }) => {
-      const written = await open(freshCase({ subject }));
+      const written = await open({ subject });
 
       const found = await opened().snapshot(async ({ cases }) => [
         await cases.find(written.guildId, written.id),
@@ -93,7 +85,7 @@ export function describeCases(opened: () => Database): void {
     test('cases of a server are numbered from one, however many are opened at once', async () => {
       const guildId = someGuild();
 
-      const written = await Promise.all(Array.from({ length: 20 }, () => open(freshCase({ guildId }))));
+      const written = await Promise.all(Array.from({ length: 20 }, () => open({ guildId })));
 
       expect(written.map(({ number }) => number).sort((a, b) => a - b)).toEqual(
         Array.from({ length: 20 }, (_, index) => index + 1),
@@ -101,12 +93,12 @@ export function describeCases(opened: () => Database): void {
     });
 
     test.each(subjects)('a server has one case of a subject: $why', async ({ subject }) => {
-      const first = await open(freshCase({ subject }));
+      const first = await open({ subject });
 
-      const second = open(freshCase({ subject, guildId: first.guildId }));
+      const second = open({ subject, guildId: first.guildId });
 
       await expect(second).rejects.toThrow(RangeError);
-      const elsewhere = await open(freshCase({ subject }));
+      const elsewhere = await open({ subject });
       expect(elsewhere.number).toBe(1);
     });
 
@@ -122,8 +114,11 @@ export function describeCases(opened: () => Database): void {
   });
 
   describe('listing cases', () => {
-    const waiting = (guildId: Case['guildId'], hours: number, overrides: Partial<Case> = {}) =>
-      freshCase({ guildId, waitsSince: startMs + hours * hour, ...overrides });
+    const waiting = (guildId: Case['guildId'], hours: number, overrides: Partial<Case> = {}) => ({
+      guildId,
+      waitsSince: startMs + hours * hour,
+      ...overrides,
+    });
 
     test('a page has the longest waiting first and says how many there are', async () => {
       const guildId = someGuild();
@@ -187,10 +182,8 @@ export function describeCases(opened: () => Database): void {
     test('cases are found by their messages, by channel, and by the channel of a thread', async () => {
       const [channelId, thread] = [someChannel(), someChannel()];
       const messages = Array.from({ length: 120 }, () => freshCase());
-      const inChannel = await open(freshCase({ subject: exampleMessage({ channelId }) }));
-      const inThread = await open(
-        freshCase({ subject: exampleMessage({ channelId: thread, parentId: channelId }) }),
-      );
+      const inChannel = await open({ subject: exampleMessage({ channelId }) });
+      const inThread = await open({ subject: exampleMessage({ channelId: thread, parentId: channelId }) });
       for (const fresh of messages) await open(fresh);
       const ids = messages.map((fresh) => MessageId.parse(keyOf(fresh).key));
 
@@ -210,17 +203,15 @@ export function describeCases(opened: () => Database): void {
 
     test('a walk through the cases with text meets each once and no other', async () => {
       const guildId = someGuild();
-      const there = [await open(freshCase({ guildId })), await open(freshCase({ guildId }))];
-      const closed = await open(freshCase({ guildId, subject: exampleMessage({ fate: 'closed' }) }));
-      await open(freshCase({ guildId, subject: exampleMessage({ fate: 'deleted' }) }));
-      await open(freshCase({ guildId, subject: exampleMessage({ text: null, textFrom: null }) }));
-      await open(freshCase({ guildId, subject: { kind: 'question', text: 'Who paid?' } }));
-      await open(
-        freshCase({
-          guildId,
-          subject: { kind: 'summary', dossierId: DossierId.parse(exampleId()), slug: exampleDossier().slug },
-        }),
-      );
+      const there = [await open({ guildId }), await open({ guildId })];
+      const closed = await open({ guildId, subject: exampleMessage({ fate: 'closed' }) });
+      await open({ guildId, subject: exampleMessage({ fate: 'deleted' }) });
+      await open({ guildId, subject: exampleMessage({ text: null, textFrom: null }) });
+      await open({ guildId, subject: { kind: 'question', text: 'Who paid?' } });
+      await open({
+        guildId,
+        subject: { kind: 'summary', dossierId: DossierId.parse(exampleId()), slug: exampleDossier().slug },
+      });
 
       const met: Case[] = [];
       for (let after: CaseId | null = null; ; ) {
@@ -233,82 +224,6 @@ export function describeCases(opened: () => Database): void {
 
       const byId = (a: Case, b: Case) => (a.id < b.id ? -1 : 1);
       expect(met).toEqual([...there, closed].sort(byId));
-    });
-  });
-
-  describe('forgetting cases that are done', () => {
-    const longAgo = Date.UTC(2001, 0, 1);
-    const forget = (limit: number) =>
-      opened().transaction(({ cases }) => cases.forgetResolvedBefore(longAgo + hour, limit));
-    const done = { state: 'resolved', resolvedAt: longAgo } as const;
-
-    test('texts, authors, reporters and their words go; reasons, weights and times stay', async () => {
-      const claims = [parseClaimReference('ferry/c01')];
-      const message = await open(freshCase({ ...done, subject: exampleMessage({ claims }) }));
-      const question = await open(
-        freshCase({ ...done, subject: { kind: 'question', text: 'Who paid for it?' } }),
-      );
-      const young = await open(freshCase({ ...done, resolvedAt: longAgo + hour }));
-      const [told, wanted] = [
-        exampleReport(message, { outcome: 'told', weight: 0.5, badFaith: true }),
-        exampleReport(message, { reportedAt: startMs + 1 }),
-      ];
-      const kept = exampleReport(young);
-      await opened().transaction(async ({ cases }) => {
-        for (const report of [told, wanted, kept]) await cases.addReport(report);
-      });
-
-      const forgotten = await forget(10);
-      expect(await forget(10)).toEqual([]);
-
-      const left = await opened().snapshot(async ({ cases }) => ({
-        message: await cases.find(message.guildId, message.id),
-        question: await cases.find(question.guildId, question.id),
-        sameQuestion: await cases.ofSubject(question.guildId, keyOf(question)),
-        young: await cases.find(young.guildId, young.id),
-        reports: await cases.reports(message.guildId, message.id),
-        kept: await cases.reports(young.guildId, young.id),
-      }));
-      const without = { authorId: null, text: null, textFrom: null, claims: [] };
-      expect(forgotten.map(({ id }) => id).sort()).toEqual([message.id, question.id].sort());
-      const nobody = { reporterId: null, statement: null, details: null };
-      expect(left).toEqual({
-        message: { ...message, subject: { ...message.subject, ...without } },
-        question: { ...question, subject: { kind: 'question', text: null } },
-        sameQuestion: null,
-        young,
-        reports: [
-          { ...told, ...nobody },
-          { ...wanted, ...nobody, outcome: 'not-wanted' },
-        ],
-        kept: [kept],
-      });
-    });
-
-    test('it goes on in portions until nothing is left', async () => {
-      for (let count = 0; count < 5; count += 1) await open(freshCase(done));
-
-      const portions = [await forget(2), await forget(2), await forget(2), await forget(2)];
-
-      expect(portions.map((cases) => cases.length)).toEqual([2, 2, 1, 0]);
-    });
-
-    test('a case that is opened anew after it was forgotten is forgotten again in its time', async () => {
-      const first = await open(freshCase(done));
-      await forget(10);
-      const again: Case = { ...first, state: 'reopened', resolvedAt: null };
-      const report = exampleReport(first);
-      await opened().transaction(async ({ cases }) => {
-        await cases.save(again);
-        await cases.addReport(report);
-      });
-      expect(await forget(10)).toEqual([]);
-
-      await opened().transaction(({ cases }) => cases.save({ ...again, ...done }));
-
-      expect(await forget(10)).toHaveLength(1);
-      const reports = await opened().snapshot(({ cases }) => cases.reports(first.guildId, first.id));
-      expect(reports.map(({ reporterId }) => reporterId)).toEqual([null]);
     });
   });
 }

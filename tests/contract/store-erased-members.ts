@@ -6,13 +6,13 @@ import type { Database } from '../../src/ports/stores.ts';
 import { exampleDossier } from '../fakes/example-dossier.ts';
 import { exampleEntry, exampleMessage, exampleReport, someMember } from '../fixtures/store/example-case.ts';
 import { madeFrom } from '../fixtures/store/made-from-message.ts';
-import { memberSteps } from './member-steps.ts';
+import { caseSteps } from './case-steps.ts';
 
 const nobody = { reporterId: null, statement: null, details: null } as const;
 
 /** What is left of a member who is erased. */
 export function describeErasedMembers(opened: () => Database): void {
-  const { open, add, find, reportsOf, record } = memberSteps(opened);
+  const { open, add, find, reportsOf, record } = caseSteps(opened);
   const erase = (memberId: UserId) => opened().transaction(({ members }) => members.erase(memberId));
 
   describe('erasing a member', () => {

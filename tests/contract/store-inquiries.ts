@@ -1,21 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { ClaimId, DossierId, type GuildId, InquiryId } from '../../src/core/ids.ts';
+import { ClaimId, DossierId, InquiryId } from '../../src/core/ids.ts';
 import { type Inquiry, type InquiryTotal, inquiryOutcomes } from '../../src/core/inquiry.ts';
 import type { Database } from '../../src/ports/stores.ts';
 import { exampleId } from '../fakes/example-dossier.ts';
 import { exampleInquiry, someGuild } from '../fixtures/store/example-inquiry.ts';
+import { inquirySteps } from './inquiry-steps.ts';
 
 const dossierId = DossierId.parse(exampleId());
 const claimIds = [ClaimId.parse(exampleId()), ClaimId.parse(exampleId())] as const;
 
 /** Inquiries and how they are counted. */
 export function describeInquiries(opened: () => Database): void {
-  const add = (...added: Inquiry[]) =>
-    opened().transaction(async ({ inquiries }) => {
-      for (const inquiry of added) await inquiries.add(inquiry);
-    });
-  const totals = (guildId: GuildId, from = '2026-03-02', to = from) =>
-    opened().snapshot(({ inquiries }) => inquiries.totals(guildId, { from, to }));
+  const { add, totals } = inquirySteps(opened);
 
   describe('inquiries', () => {
     test.each([
@@ -143,7 +139,7 @@ export function describeInquiries(opened: () => Database): void {
       const days = ['2026-02-27', '2026-02-28', '2026-03-01', '2026-03-02'];
       await add(...days.map((day) => exampleInquiry({ guildId, day })));
 
-      const rows = await totals(guildId, '2026-02-28', '2026-03-01');
+      const rows = await totals(guildId, { from: '2026-02-28', to: '2026-03-01' });
 
       expect(rows).toMatchObject([{ inquiries: 2, askers: 2 }]);
     });
@@ -202,64 +198,6 @@ export function describeInquiries(opened: () => Database): void {
         expect(await totals(inquiry.guildId)).toEqual([totalOf(inquiry, { inquiries: 1, askers: 1 })]);
       },
     );
-  });
-
-  describe('forgetting', () => {
-    test('inquiries of days gone by are deleted in portions; their totals stay', async () => {
-      const guildId = someGuild();
-      const old = ['1990-01-01', '1990-01-02', '1990-01-03'].map((day) => exampleInquiry({ guildId, day }));
-      const kept = exampleInquiry({ guildId, day: '1990-01-04' });
-      await add(...old, kept);
-
-      const deleted = await opened().transaction(async ({ inquiries }) => [
-        await inquiries.deleteBefore('1990-01-04', 2),
-        await inquiries.deleteBefore('1990-01-04', 2),
-        await inquiries.deleteBefore('1990-01-04', 2),
-      ]);
-
-      expect(deleted).toEqual([2, 1, 0]);
-      expect(await opened().snapshot(({ inquiries }) => inquiries.find(guildId, kept.id))).toEqual(kept);
-      expect(await totals(guildId, '1990-01-01', '1990-01-04')).toMatchObject([{ inquiries: 4, askers: 4 }]);
-    });
-
-    test('texts of days gone by are forgotten in portions; the inquiries stay', async () => {
-      const guildId = someGuild();
-      const old = [1, 2, 3].map(() => exampleInquiry({ guildId, day: '1991-01-01', text: 'who pays?' }));
-      const kept = exampleInquiry({ guildId, day: '1991-01-02', text: 'who pays?' });
-      await add(...old, kept, exampleInquiry({ guildId, day: '1991-01-01' }));
-
-      const { forgotten, texts } = await opened().transaction(async ({ inquiries }) => ({
-        forgotten: [
-          await inquiries.forgetTextsBefore('1991-01-02', 2),
-          await inquiries.forgetTextsBefore('1991-01-02', 2),
-          await inquiries.forgetTextsBefore('1991-01-02', 2),
-        ],
-        texts: await Promise.all(
-          [...old, kept].map(async ({ id }) => (await inquiries.find(guildId, id))?.text),
-        ),
-      }));
-
-      expect(forgotten).toEqual([2, 1, 0]);
-      expect(texts).toEqual([null, null, null, 'who pays?']);
-    });
-
-    test('all texts of one server are forgotten, and none of another', async () => {
-      const [guildId, another] = [someGuild(), someGuild()];
-      const ours = [1, 2].map(() => exampleInquiry({ guildId, text: 'who pays?' }));
-      const theirs = exampleInquiry({ guildId: another, text: 'who pays?' });
-      await add(...ours, exampleInquiry({ guildId }), theirs);
-
-      const { forgotten, texts } = await opened().transaction(async ({ inquiries }) => ({
-        forgotten: [await inquiries.forgetTexts(guildId), await inquiries.forgetTexts(guildId)],
-        texts: [
-          ...(await Promise.all(ours.map(({ id }) => inquiries.find(guildId, id)))),
-          await inquiries.find(another, theirs.id),
-        ].map((inquiry) => inquiry?.text),
-      }));
-
-      expect(forgotten).toEqual([2, 0]);
-      expect(texts).toEqual([null, null, 'who pays?']);
-    });
   });
 }
 

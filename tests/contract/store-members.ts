@@ -13,11 +13,11 @@ import {
 import { someGuild } from '../fixtures/store/example-inquiry.ts';
 import { exampleWatcher, questionWatch } from '../fixtures/store/example-watch.ts';
 import { madeFrom } from '../fixtures/store/made-from-message.ts';
-import { memberSteps } from './member-steps.ts';
+import { caseSteps } from './case-steps.ts';
 
 /** Opt-outs, the dossiers made from messages, and all that is stored about one member. */
 export function describeMembers(opened: () => Database): void {
-  const { open, add, find, reportsOf, record } = memberSteps(opened);
+  const { open, add, find, reportsOf, record } = caseSteps(opened);
 
   describe('opt-outs', () => {
     test('an opt-out holds until it is withdrawn', async () => {

@@ -49,6 +49,7 @@ async function settle(guildId: GuildId, stores: Stores) {
     answers: 1,
     input: 9,
     output: 1,
+    embedded: 0,
     microDollars: 0,
   });
   await stores.departures.left(guildId, 1_000);

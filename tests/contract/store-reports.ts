@@ -4,19 +4,13 @@ import { CaseId } from '../../src/core/ids.ts';
 import type { Report } from '../../src/core/report.ts';
 import type { Database } from '../../src/ports/stores.ts';
 import { exampleId } from '../fakes/example-dossier.ts';
-import { exampleReport, freshCase, keyOf, someMember } from '../fixtures/store/example-case.ts';
+import { exampleReport, someMember } from '../fixtures/store/example-case.ts';
 import { someGuild } from '../fixtures/store/example-inquiry.ts';
+import { caseSteps } from './case-steps.ts';
 
 /** The reports in cases, and the marks of those who made them in bad faith. */
 export function describeReports(opened: () => Database): void {
-  const open = (fresh = freshCase()) => opened().transaction(({ cases }) => cases.open(fresh, keyOf(fresh)));
-  const add = (...added: Report[]) =>
-    opened().transaction(async ({ cases }) => {
-      const fresh: boolean[] = [];
-      for (const report of added) fresh.push(await cases.addReport(report));
-      return fresh;
-    });
-  const reportsOf = ({ guildId, id }: Case) => opened().snapshot(({ cases }) => cases.reports(guildId, id));
+  const { open, add, reportsOf } = caseSteps(opened);
 
   describe('reports', () => {
     test('reports of a case come back as they were made, in the order in which they came', async () => {
@@ -111,7 +105,7 @@ export function describeReports(opened: () => Database): void {
       const member = someMember();
       const made: { report: Report; case: Case }[] = [];
       for (let index = 0; index < 5; index += 1) {
-        const about = await open(freshCase({ guildId }));
+        const about = await open({ guildId });
         const report = exampleReport(about, { reporterId: member, reportedAt: 1_000 + index });
         await add(report, exampleReport(about));
         made.unshift({ report, case: about });

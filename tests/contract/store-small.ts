@@ -26,7 +26,7 @@ export function describeSmallStores(opened: () => Database): void {
         alertAt: 5,
         language: 'de',
         digest: { every: 'week', weekday: 1, at: '09:00', zone: 'Europe/Berlin' },
-        model: true,
+        model: { provider: 'models.example:8443' },
         modelTokensADay: 0,
         demo: true,
       };

@@ -3,8 +3,8 @@ import { noSpend } from '../../src/core/model-spend.ts';
 import type { Database } from '../../src/ports/stores.ts';
 import { someGuild } from '../fixtures/store/example-inquiry.ts';
 
-const answer = { answers: 1, input: 100, output: 10, microDollars: 7 };
-const twice = { answers: 2, input: 200, output: 20, microDollars: 14 };
+const answer = { answers: 1, input: 100, output: 10, embedded: 3, microDollars: 7 };
+const twice = { answers: 2, input: 200, output: 20, embedded: 6, microDollars: 14 };
 
 /** What was spent on models; the sums of all servers need a database of their own. */
 export function describeSpend(open: () => Promise<Database>): void {
@@ -40,11 +40,40 @@ export function describeSpend(open: () => Promise<Database>): void {
       const days = { from: '2026-03-02', to: '2026-03-02' };
 
       await database.transaction(({ spend }) =>
-        spend.correct(theirs, '2026-03-02', 'small', { answers: 0, input: -60, output: 5, microDollars: -3 }),
+        spend.correct(theirs, '2026-03-02', 'small', {
+          answers: 0,
+          input: -60,
+          output: 5,
+          embedded: -2,
+          microDollars: -3,
+        }),
       );
 
       const found = await database.snapshot(({ spend }) => spend.ofGuild(theirs, days));
-      expect(found).toEqual({ answers: 1, input: 40, output: 15, microDollars: 4 });
+      expect(found).toEqual({ answers: 1, input: 40, output: 15, embedded: 1, microDollars: 4 });
+      await database.close();
+    });
+
+    test('is summed in money by months, which take part in every correction, and what is shared belongs to none', async () => {
+      const { database, ours } = await prepared();
+      const at = async () => ({
+        months: await database.snapshot(({ spend }) =>
+          Promise.all(['2026-02', '2026-03'].map((month) => spend.ofMonth(month))),
+        ),
+        ours: await database.snapshot(({ spend }) =>
+          spend.ofGuild(ours, { from: '2026-02-01', to: '2026-03-31' }),
+        ),
+      });
+      const before = await at();
+
+      await database.transaction(async ({ spend }) => {
+        await spend.add(null, '2026-03-31', 'small', answer);
+        await spend.correct(null, '2026-03-31', 'small', { ...noSpend, microDollars: -2 });
+        await spend.correct(null, '2026-02-28', 'small', answer);
+      });
+
+      expect(before.months).toEqual([0, 4 * answer.microDollars]);
+      expect(await at()).toEqual({ ...before, months: [0, 5 * answer.microDollars - 2] });
       await database.close();
     });
 
@@ -59,9 +88,10 @@ export function describeSpend(open: () => Promise<Database>): void {
       const after = await database.snapshot(async ({ spend, departures }) => ({
         ours: await spend.ofGuild(ours, march),
         all: await spend.ofAll(march),
+        month: await spend.ofMonth('2026-03'),
         known: (await departures.known()).includes(ours),
       }));
-      expect(after).toEqual({ ours: noSpend, all: before, known: false });
+      expect(after).toEqual({ ours: noSpend, all: before, month: before.microDollars, known: false });
       await database.close();
     });
   });

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type DayRange, daysAfter, daysIn } from '../../src/core/digest-period.ts';
 import { ClaimId, DossierId, type GuildId } from '../../src/core/ids.ts';
-import type { AsksOn, Inquiry, InquiryTotal, WayTotal } from '../../src/core/inquiry.ts';
 import type { Database } from '../../src/ports/stores.ts';
 import { claimsByAsks, waysOf } from '../fakes/asked-totals.ts';
 import { exampleId } from '../fakes/example-dossier.ts';
 import { exampleInquiry, someGuild } from '../fixtures/store/example-inquiry.ts';
+import { inquirySteps } from './inquiry-steps.ts';
+import { asksInMonths, asksOnDays, merged, recounted, sorted, sortedWays } from './recounted-totals.ts';
 
 const dossierId = DossierId.parse(exampleId());
 const claimIds = [
@@ -51,8 +52,7 @@ type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** Totals over days and months. */
 export function describeTotals(opened: () => Database): void {
-  const totals = (guildId: GuildId, over: DayRange) =>
-    opened().snapshot(({ inquiries }) => inquiries.totals(guildId, over));
+  const { totals } = inquirySteps(opened);
   const asks = (guildId: GuildId, over: DayRange, by: 'day' | 'month') =>
     opened().snapshot(({ inquiries }) => inquiries.asks(guildId, over, by));
   const ways = (guildId: GuildId, over: DayRange) =>
@@ -195,67 +195,4 @@ async function eachDay<Read>(over: DayRange, read: (day: DayRange) => Promise<re
     found.push(...(await read({ from: day, to: day })));
   }
   return found;
-}
-
-/** What is equal of totals, whatever their order. */
-function sorted(some: readonly InquiryTotal[]): readonly InquiryTotal[] {
-  return some.toSorted((a, b) => (subjectOf(a) < subjectOf(b) ? -1 : 1));
-}
-
-function sortedWays(some: readonly WayTotal[]): readonly WayTotal[] {
-  const nameOf = ({ command, outcome }: WayTotal) => `${command} ${outcome}`;
-  return some.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
-}
-
-function subjectOf({ command, outcome, dossierId: dossier, claimId }: Omit<InquiryTotal, 'askers'>): string {
-  return JSON.stringify([command, outcome, dossier, claimId]);
-}
-
-function merged(some: readonly InquiryTotal[]): readonly InquiryTotal[] {
-  return [...Map.groupBy(some, subjectOf).values()].map((group) =>
-    group.reduce(({ command, outcome, dossierId: dossier, claimId, ...sum }, each) => ({
-      ...{ command, outcome, dossierId: dossier, claimId },
-      inquiries: sum.inquiries + each.inquiries,
-      askers: sum.askers + each.askers,
-      feedback: { yes: sum.feedback.yes + each.feedback.yes, no: sum.feedback.no + each.feedback.no },
-    })),
-  );
-}
-
-/** Totals by counting the inquiries themselves: a day's askers are the different ones of each total of the day. */
-function recounted(asked: readonly Inquiry[]): readonly InquiryTotal[] {
-  const met = new Set<string>();
-  return merged(
-    asked.map(({ command, outcome, dossierId: dossier, claimId, day, asker, feedback }) => {
-      const subject = { command, outcome, dossierId: dossier, claimId, inquiries: 1 };
-      const answers = { yes: feedback === 'yes' ? 1 : 0, no: feedback === 'no' ? 1 : 0 };
-      const once = JSON.stringify([day, asker, command, outcome, dossier, claimId]);
-      const askers = met.has(once) ? 0 : 1;
-      met.add(once);
-      return { ...subject, askers, feedback: answers };
-    }),
-  );
-}
-
-function asksOnDays(asked: readonly Inquiry[]): readonly AsksOn[] {
-  return [...Map.groupBy(asked, ({ day }) => day)]
-    .map(([day, group]) => ({ from: day, to: day, asks: group.length }))
-    .toSorted((a, b) => (a.from < b.from ? -1 : 1));
-}
-
-const lastDays: Readonly<Record<string, string>> = {
-  '2023-12': '31',
-  '2024-01': '31',
-  '2024-02': '29',
-  '2024-03': '31',
-  '2024-04': '30',
-};
-
-function asksInMonths(asked: readonly Inquiry[], { from, to }: DayRange): readonly AsksOn[] {
-  return [...Map.groupBy(asked, ({ day }) => day.slice(0, 7))]
-    .map(([month, group]) => {
-      const [first, last] = [`${month}-01`, `${month}-${lastDays[month]}`];
-      return { from: first < from ? from : first, to: last > to ? to : last, asks: group.length };
-    })
-    .toSorted((a, b) => (a.from < b.from ? -1 : 1));
 }

@@ -1,21 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { DossierId, type GuildId } from '../../src/core/ids.ts';
-import { type Inquiry, inquiryOutcomes } from '../../src/core/inquiry.ts';
+import { inquiryOutcomes } from '../../src/core/inquiry.ts';
 import type { Report } from '../../src/core/report.ts';
 import type { Database } from '../../src/ports/stores.ts';
 import { exampleId } from '../fakes/example-dossier.ts';
 import { exampleReport, freshCase, keyOf, someMember } from '../fixtures/store/example-case.ts';
 import { exampleInquiry, someGuild } from '../fixtures/store/example-inquiry.ts';
+import { inquirySteps } from './inquiry-steps.ts';
 
 const startMs = Date.UTC(2026, 2, 2);
 const dayMs = 86_400_000;
 
 /** The questions that no claim answered: as they were asked, and as they were put to the moderators. */
 export function describeUnanswered(opened: () => Database): void {
-  const add = (...added: Inquiry[]) =>
-    opened().transaction(async ({ inquiries }) => {
-      for (const inquiry of added) await inquiries.add(inquiry);
-    });
+  const { add } = inquirySteps(opened);
   const unanswered = (guildId: GuildId, from = '2026-03-02', to = from, limit = 10) =>
     opened().snapshot(({ inquiries }) => inquiries.unanswered(guildId, from, to, limit));
 

@@ -11,6 +11,8 @@ import { someGuild } from '../fixtures/store/example-inquiry.ts';
 import { madeFrom } from '../fixtures/store/made-from-message.ts';
 
 const model = 'test-model';
+const provider = 'models.example';
+const of = { model, provider };
 
 /** Vectors of claims: what may be sent, what is kept, and when it goes. A database each, since counts are of all of it. */
 export function describeVectors(openAnother: () => Promise<Database>): void {
@@ -26,15 +28,15 @@ export function describeVectors(openAnother: () => Promise<Database>): void {
       textHash: `hash of ${claim.key}`,
       vector: Float32Array.of(value, 0.8, 0),
     }));
-  const save = (database: Database, vectors: readonly ClaimVector[], of = model) =>
-    database.transaction((stores) => stores.vectors.save(of, vectors));
+  const save = (database: Database, vectors: readonly ClaimVector[], by = model) =>
+    database.transaction((stores) => stores.vectors.save(by, vectors));
   const consent = (database: Database, guildId: GuildId, allowed: boolean) =>
     database.transaction(({ settings }) =>
-      settings.write(guildId, { ...defaultGuildSettings, model: allowed }),
+      settings.write(guildId, { ...defaultGuildSettings, model: allowed ? { provider } : null }),
     );
-  const counts = (database: Database) => database.snapshot(({ vectors }) => vectors.counts(model));
-  const kept = (database: Database, { id }: Dossier, of = model) =>
-    database.snapshot(({ vectors }) => vectors.ofDossiers(of, [id]));
+  const counts = (database: Database) => database.snapshot(({ vectors }) => vectors.counts(of));
+  const kept = (database: Database, { id }: Dossier, by = model) =>
+    database.snapshot(({ vectors }) => vectors.ofDossiers(by, [id]));
   const withShared = async () => {
     const database = await opened();
     const dossier = exampleDossier();
@@ -65,18 +67,38 @@ export function describeVectors(openAnother: () => Promise<Database>): void {
       await consent(database, guildId, true);
 
       expect(await counts(database)).toEqual({ claims: 4, vectors: 0 });
-      expect(await database.snapshot(({ settings }) => settings.withModel())).toEqual([guildId]);
+      expect(await database.snapshot(({ settings }) => settings.withModel(provider))).toEqual([guildId]);
       await save(database, vectorsOf(own));
       await consent(database, guildId, false);
       const asked = await database.snapshot(({ vectors }) =>
         vectors.stillEmbeddable(
-          model,
+          of,
           own.claims.map(({ id }) => id),
         ),
       );
       expect(asked).toEqual([]);
-      expect(await database.transaction(({ vectors }) => vectors.dropUnwanted())).toBe(2);
+      expect(await database.transaction(({ vectors }) => vectors.dropUnwanted(provider))).toBe(2);
       expect(await kept(database, own)).toEqual([]);
+    });
+
+    test('are wanted by nobody but the provider that the server allows, letter by letter', async () => {
+      const database = await opened();
+      const guildId = someGuild();
+      await database.transaction(async ({ dossiers, settings }) => {
+        await dossiers.save(exampleDossier({ guildId }));
+        await settings.write(guildId, { ...defaultGuildSettings, model: { provider: 'my_models' } });
+      });
+
+      const wanted = await database.snapshot(({ vectors, settings }) =>
+        Promise.all(
+          ['my_models', 'my-models', 'MY_MODELS', 'my_model', '%'].map(async (name) => [
+            (await vectors.counts({ model, provider: name })).claims,
+            (await settings.withModel(name)).length,
+          ]),
+        ),
+      );
+
+      expect(wanted).toEqual([[2, 1], ...new Array(4).fill([0, 0])]);
     });
 
     test.each(['draft', 'archived'] as const)('are not wanted for a dossier that is %s', async (status) => {
@@ -91,7 +113,7 @@ export function describeVectors(openAnother: () => Promise<Database>): void {
       const { database, dossier } = await withShared();
       await save(database, vectorsOf(dossier).slice(0, 1));
       const page = (after: (typeof dossier.claims)[number]['id'] | null) =>
-        database.snapshot(({ vectors }) => vectors.embeddable(model, after, 1));
+        database.snapshot(({ vectors }) => vectors.embeddable(of, after, 1));
 
       const [first] = await page(null);
       const [second] = await page(first?.claimId ?? null);
@@ -100,6 +122,7 @@ export function describeVectors(openAnother: () => Promise<Database>): void {
       const expected = dossier.claims.map(({ id, quote, gist }, at) => ({
         claimId: id,
         dossierId: dossier.id,
+        guildId: null,
         title: dossier.title,
         quote,
         gist,

@@ -2,9 +2,8 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { systemClock } from '../../src/adapters/system-clock.ts';
 import { openWeb, type WebOptions } from '../../src/adapters/web/web.ts';
+import { never } from '../fakes/near-web.ts';
 import { everythingHere, leadingTo, pages, redirect, someSite, status } from '../fakes/some-site.ts';
-
-const never = new AbortController().signal;
 
 /** The web with every border it has in operation, but for the rests between requests. */
 function found(url: string, options: Partial<WebOptions> = {}) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { systemClock } from '../../src/adapters/system-clock.ts';
-import { openWeb, type WebOptions } from '../../src/adapters/web/web.ts';
+import type { WebOptions } from '../../src/adapters/web/web.ts';
 import { fakeClock } from '../fakes/fake-clock.ts';
+import { nearWeb, never } from '../fakes/near-web.ts';
 import {
   everythingHere,
   leadingNowhere,
@@ -12,7 +12,6 @@ import {
   status,
 } from '../fakes/some-site.ts';
 
-const never = new AbortController().signal;
 const html = '<meta property="og:site_name" content="Harbour Gazette"><title>Bridge closed</title>';
 const facts = { title: 'Bridge closed', publisher: 'Harbour Gazette', date: null };
 
@@ -20,18 +19,6 @@ type Answer = Parameters<typeof someSite>[0];
 
 function page(body: string | Uint8Array, contentType = 'text/html; charset=utf-8'): Answer {
   return (_, response) => response.writeHead(200, { 'content-type': contentType }).end(body);
-}
-
-/** The web as it is, but for this machine, which may be reached, and for the rests between requests. */
-function nearWeb(options: Partial<WebOptions> = {}) {
-  return openWeb({
-    clock: systemClock,
-    userAgent: 'Footnote/0 (test)',
-    lookup: everythingHere,
-    allowedAddresses: ['127.0.0.1'],
-    restMs: 0,
-    ...options,
-  });
 }
 
 function read(url: string, options: Partial<WebOptions> = {}, stop = never) {

@@ -1,21 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { systemClock } from '../../src/adapters/system-clock.ts';
-import { openWeb, type WebOptions } from '../../src/adapters/web/web.ts';
 import { fakeClock } from '../fakes/fake-clock.ts';
-import { everythingHere, pages, someSite, status } from '../fakes/some-site.ts';
-
-const never = new AbortController().signal;
-
-function nearWeb(options: Partial<WebOptions> = {}) {
-  return openWeb({
-    clock: systemClock,
-    userAgent: 'Footnote/0 (test)',
-    lookup: everythingHere,
-    allowedAddresses: ['127.0.0.1'],
-    restMs: 0,
-    ...options,
-  });
-}
+import { nearWeb, never } from '../fakes/near-web.ts';
+import { pages, someSite, status } from '../fakes/some-site.ts';
 
 describe('a reader who has no more patience', () => {
   it('is let go at once while a site rests, and nothing is left behind', async () => {

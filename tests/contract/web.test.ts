@@ -1,21 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { systemClock } from '../../src/adapters/system-clock.ts';
-import { openWeb, type WebOptions } from '../../src/adapters/web/web.ts';
-import { everythingHere, leadingNowhere, pages, redirect, someSite, status } from '../fakes/some-site.ts';
-
-const never = new AbortController().signal;
-
-/** The web as it is, but for this machine, which may be reached, and for the rests between requests. */
-function nearWeb(options: Partial<WebOptions> = {}) {
-  return openWeb({
-    clock: systemClock,
-    userAgent: 'Footnote/0 (test)',
-    lookup: everythingHere,
-    allowedAddresses: ['127.0.0.1'],
-    restMs: 0,
-    ...options,
-  });
-}
+import type { WebOptions } from '../../src/adapters/web/web.ts';
+import { nearWeb, never } from '../fakes/near-web.ts';
+import { leadingNowhere, pages, redirect, someSite, status } from '../fakes/some-site.ts';
 
 async function found(url: string, options: Partial<WebOptions> = {}) {
   return (await nearWeb(options).check(url, never))?.found;

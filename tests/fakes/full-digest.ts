@@ -58,8 +58,8 @@ export const busySource: DigestSource = quietSource({
   byState: { open: 1, assigned: 1, reopened: 1, resolved: 12 },
   standings: { changed: [changedTo(2)], added: 3, withdrawn: 1 },
   modelSpend: {
-    now: { answers: 12, input: 30_000, output: 4_000, microDollars: 52_000 },
-    before: { answers: 1, input: 900, output: 120, microDollars: 900 },
+    now: { answers: 12, input: 30_000, output: 4_000, embedded: 700, microDollars: 52_000 },
+    before: { answers: 1, input: 900, output: 120, embedded: 0, microDollars: 900 },
   },
   links: { sources: 81, dead: [deadLinkOf(1)], unchecked: 12, blocked: 3 },
   nameOf: (dossier, id) => {

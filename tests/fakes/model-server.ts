@@ -1,6 +1,5 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { onTestFinished } from 'vitest';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type RememberingServer, rememberingServer } from './remembering-server.ts';
 
 /** A request for vectors, as it came. */
 export type EmbeddingRequest = {
@@ -12,16 +11,12 @@ export type EmbeddingRequest = {
 /** What a model server answers: a status and a body, or never. */
 type Answer = (input: readonly string[], response: ServerResponse) => void;
 
-/** A server of embeddings on this machine that remembers what it was asked. */
-export type ModelServer = {
-  readonly url: string;
-  readonly requests: readonly EmbeddingRequest[];
+/** A server of embeddings. */
+export type ModelServer = RememberingServer<EmbeddingRequest> & {
   /** Every text it was sent. */
   texts(): readonly string[];
   /** How it answers from now on; by meaning at first. */
   answer: Answer;
-  /** Resolves when so many requests have come in all. */
-  asked(times: number): Promise<void>;
 };
 
 /** Words of two languages that mean the same, by what they mean. */
@@ -68,10 +63,21 @@ export function byMeaning(input: readonly string[], response: ServerResponse): v
   sendVectors(input.map(vectorOf))(input, response);
 }
 
+/** Answers with vectors, and says what each text has cost in tokens; `null` says nothing of it. */
+export function byMeaningFor(tokensEach: number | null): Answer {
+  return (input, response) => {
+    const usage = tokensEach === null ? null : { prompt_tokens: tokensEach * input.length };
+    sendVectors(input.map(vectorOf), usage)(input, response);
+  };
+}
+
 /** Answers with these vectors, whatever was asked. */
-export function sendVectors(vectors: readonly unknown[]): Answer {
+export function sendVectors(
+  vectors: readonly unknown[],
+  usage: object | null = { prompt_tokens: 1 },
+): Answer {
   const data = vectors.map((embedding, index) => ({ object: 'embedding', index, embedding })).toReversed();
-  return sendJson(200, { object: 'list', data, model: 'test', usage: { prompt_tokens: 1, total_tokens: 1 } });
+  return sendJson(200, { object: 'list', data, model: 'test', usage });
 }
 
 /** Answers with a status and a body. */
@@ -84,47 +90,19 @@ export function sendJson(status: number, body: unknown): Answer {
 
 /** Starts a server that is there until the test ends. */
 export async function modelServer(): Promise<ModelServer> {
-  const requests: EmbeddingRequest[] = [];
-  const waiting = new Set<() => void>();
-  const server = createServer((request, response) => {
-    response.on('error', () => {});
-    void read(request).then((asked) => {
-      requests.push(asked);
-      for (const look of waiting) look();
-      started.answer(asked.input, response);
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(async () => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  });
-  // A server that listens on a port says so in this shape.
-  const { port } = server.address() as AddressInfo;
+  const server = await rememberingServer(read, ({ input }, response) => started.answer(input, response));
   const started: ModelServer = {
-    url: `http://127.0.0.1:${port}/v1`,
-    requests,
-    texts: () => requests.flatMap(({ input }) => input),
+    ...server,
+    texts: () => server.requests.flatMap(({ input }) => input),
     answer: byMeaning,
-    asked: (times) =>
-      new Promise((resolve) => {
-        const look = () => {
-          if (requests.length >= times) resolve();
-        };
-        waiting.add(look);
-        look();
-      }),
   };
   return started;
 }
 
-async function read(request: IncomingMessage): Promise<EmbeddingRequest> {
-  const body: Readonly<Record<string, unknown>> = JSON.parse(
-    Buffer.concat(await request.toArray()).toString(),
-  );
+function read({ headers }: IncomingMessage, body: EmbeddingRequest['body']): EmbeddingRequest {
   const { input } = body;
   return {
-    authorization: request.headers.authorization,
+    authorization: headers.authorization,
     body,
     input: Array.isArray(input) ? input.map(String) : [],
   };

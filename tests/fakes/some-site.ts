@@ -1,6 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo, LookupFunction } from 'node:net';
-import { onTestFinished } from 'vitest';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { LookupFunction } from 'node:net';
+import { localServer } from './local-server.ts';
 
 /** A web server on this machine that remembers what it was asked. */
 export type SomeSite = {
@@ -18,20 +18,11 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 export async function someSite(answer: Answer): Promise<SomeSite> {
   const asked: string[] = [];
   const requests: IncomingMessage[] = [];
-  const server = createServer((request, response) => {
+  const port = await localServer((request, response) => {
     asked.push(`${request.method} ${request.headers.host?.split(':')[0]}${request.url}`);
     requests.push(request);
-    // A client that goes away in the midst of an answer is nothing to fail for.
-    response.on('error', () => {});
     answer(request, response);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(async () => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  });
-  // A server that listens on a port says so in this shape.
-  const { port } = server.address() as AddressInfo;
   return { at: (path, host = 'harbour.example') => `http://${host}:${port}${path}`, asked, requests };
 }
 

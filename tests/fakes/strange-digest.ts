@@ -79,5 +79,5 @@ export const overfullSource: fc.Arbitrary<DigestSource> = fc
   });
 
 function spend(count: number) {
-  return { answers: count, input: count, output: count, microDollars: count };
+  return { answers: count, input: count, output: count, embedded: count, microDollars: count };
 }

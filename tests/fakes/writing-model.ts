@@ -1,7 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { onTestFinished } from 'vitest';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ModelProposal } from '../../src/core/analysis/analysis.ts';
+import { type RememberingServer, rememberingServer } from './remembering-server.ts';
 
 /** What the server was asked for. */
 export type Asked = {
@@ -15,14 +14,10 @@ export type Asked = {
 /** What a server does with a request: answers, or never. */
 export type Reaction = (asked: Asked, response: ServerResponse) => void;
 
-/** A server of a model that writes, on this machine, that remembers what it was asked. */
-export type WritingModel = {
-  readonly url: string;
-  readonly requests: readonly Asked[];
+/** A server of a model that writes. */
+export type WritingModel = RememberingServer<Asked> & {
   /** How it reacts from now on. */
   react: Reaction;
-  /** Resolves when so many requests have come in all. */
-  asked(times: number): Promise<void>;
 };
 
 /** What an answer costs where nothing else is said. */
@@ -121,43 +116,12 @@ function field(value: object, key: string): unknown {
 
 /** Starts a server that is there until the test ends. */
 export async function writingModel(react: Reaction): Promise<WritingModel> {
-  const requests: Asked[] = [];
-  const waiting = new Set<() => void>();
-  const server = createServer((request, response) => {
-    response.on('error', () => {});
-    void read(request).then((asked) => {
-      requests.push(asked);
-      for (const look of waiting) look();
-      started.react(asked, response);
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(async () => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  });
-  // A server that listens on a port says so in this shape.
-  const { port } = server.address() as AddressInfo;
-  const started: WritingModel = {
-    url: `http://127.0.0.1:${port}/v1`,
-    requests,
-    react,
-    asked: (times) =>
-      new Promise((resolve) => {
-        const look = () => {
-          if (requests.length >= times) resolve();
-        };
-        waiting.add(look);
-        look();
-      }),
-  };
+  const server = await rememberingServer(read, (asked, response) => started.react(asked, response));
+  const started: WritingModel = { ...server, react };
   return started;
 }
 
-async function read(request: IncomingMessage): Promise<Asked> {
-  const body: Readonly<Record<string, unknown>> = JSON.parse(
-    Buffer.concat(await request.toArray()).toString(),
-  );
+function read({ url, headers }: IncomingMessage, body: Asked['body']): Asked {
   const text = [body.instructions, body.input, JSON.stringify(body.messages ?? '')].map(String).join('\n');
-  return { path: request.url ?? '', authorization: request.headers.authorization, body, text };
+  return { path: url ?? '', authorization: headers.authorization, body, text };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { GuildId } from '../../src/core/ids.ts';
 import { dayAndHour } from '../../src/core/inquiry.ts';
 import { sandboxIds as ids } from '../../src/sandbox/plan.ts';
+import { secondBot } from './moderating.ts';
 import { absent, buttonsTo, type RunningBot, runningBot, sureQuestion, textOf } from './running-bot.ts';
 
 const guildId = GuildId.parse(ids.guild);
@@ -158,7 +159,24 @@ describe('asking for the summary', () => {
 
     expect(textOf(answer.message)).toContain('Sample dossier');
     expect(textOf(answer.message)).toContain('Author unknown');
-    expect(textOf(answer.message)).toContain('Key claims (17)');
+    expect(textOf(answer.message)).toContain('Key claims (1–6 of 17)');
+  });
+
+  it('turns to the further key claims, even by the buttons of a card from before a restart', async () => {
+    const bot = await runningBot();
+    const mia = bot.discord.as(ids.mia);
+    const summary = await mia.slash('summary');
+    await bot.app.stop();
+    await secondBot(bot);
+    await bot.discord.whenReady();
+
+    const second = await mia.press(summary.message ?? absent(), 'Next ▶');
+    const [menu = ''] = buttonsTo(second.message, 'claim.menu');
+    const opened = await mia.pick(second.message ?? absent(), menu, 'iraqi-militias-in-syria/c01');
+
+    expect(second.kind).toBe('update');
+    expect(textOf(second.message)).toContain('Key claims (7–12 of 17)');
+    expect(textOf(opened.message)).toContain('Claim c01');
   });
 
   it('leads to sources, disputes and the whole post, and back', async () => {

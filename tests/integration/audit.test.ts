@@ -65,8 +65,8 @@ describe('/audit', () => {
     );
 
     const first = (await ada(bot).slash('audit')).message ?? absent();
-    const second = (await ada(bot).press(first, 'Next page ▶')).message ?? absent();
-    const third = (await ada(bot).press(second, 'Next page ▶')).message ?? absent();
+    const second = (await ada(bot).press(first, 'Next ▶')).message ?? absent();
+    const third = (await ada(bot).press(second, 'Next ▶')).message ?? absent();
 
     const numbers = (message: APIMessage) =>
       [...textOf(message).matchAll(/case (\d+)/g)].map(([, number]) => Number(number));

@@ -144,7 +144,7 @@ describe('what a model says of a checked post', () => {
     await bot.discord.as(ids.mia).press(begun.message ?? absent(), stop);
 
     const now = () => textOf(bot.discord.world.messages.get(begun.message?.id ?? '')?.message);
-    await expect.poll(now, { timeout: 10_000 }).toContain('This post makes');
+    await expect.poll(now, { timeout: 30_000 }).toContain('This post makes');
     expect(now()).not.toContain('reviewed');
   });
 
@@ -152,7 +152,7 @@ describe('what a model says of a checked post', () => {
     const { bot, model } = await modelScene(proposes(faithful));
     await checked(bot, 'The bridge costs 40 million euros.');
     await bot.inDatabase(async ({ settings }) => {
-      await settings.write(guildId, { ...(await settings.read(guildId)), model: false });
+      await settings.write(guildId, { ...(await settings.read(guildId)), model: null });
     });
 
     const answer = await checked(bot, postText, ids.sam);

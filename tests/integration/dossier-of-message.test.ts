@@ -2,13 +2,12 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { DossierSlug } from '../../src/core/claim.ts';
 import { InteractionId, UserId } from '../../src/core/ids.ts';
-import { sandboxIds as ids, sandboxPlan } from '../../src/sandbox/plan.ts';
+import { sandboxIds as ids } from '../../src/sandbox/plan.ts';
 import { casesIn, guildId, report, withModerators } from './contested.ts';
 import { audited, finished, postText, stored } from './editor-scene.ts';
+import { linkTo, optOut, ownDossiers, wide, written } from './message-to-add.ts';
 import { card, cardSays, moderator, soon } from './moderating.ts';
 import { absent, buttonsTo, type RunningBot, runningBot, textOf } from './running-bot.ts';
-
-const wide = 'Once published, the dossier shows the message’s text to every member';
 
 /** Has a moderator check a message of Noor's. */
 async function checked(bot: RunningBot, message: APIMessage, userId: string = ids.max): Promise<APIMessage> {
@@ -17,32 +16,10 @@ async function checked(bot: RunningBot, message: APIMessage, userId: string = id
   return answer.message ?? absent();
 }
 
-const written = (bot: RunningBot, text = postText) => bot.discord.as(ids.noor).write(text);
-
-function linkTo({ channel_id, id }: APIMessage): string {
-  return `https://discord.com/channels/${ids.guild}/${channel_id}/${id}`;
-}
-
 /** Presses the button that makes a dossier of a checked message. */
 async function made(bot: RunningBot, shown: APIMessage, userId: string = ids.max): Promise<APIMessage> {
   return finished(bot, await moderator(bot, userId).press(shown, 'Make a dossier of it'));
 }
-
-/** Has a moderator add the message that a link leads to. */
-async function added(bot: RunningBot, options: Readonly<Record<string, string>>): Promise<APIMessage> {
-  return finished(bot, await moderator(bot).slash('dossier add', options));
-}
-
-function ownDossiers(bot: RunningBot) {
-  return bot.inDatabase(({ dossiers }) => dossiers.listOwn(guildId));
-}
-
-const optOut = (bot: RunningBot, id: string) =>
-  bot.app.services.optOut({
-    interactionId: InteractionId.parse(id),
-    memberId: UserId.parse(ids.noor),
-    out: true,
-  });
 
 describe('a dossier of a checked message', () => {
   it('is a draft of the message, word for word, with what is proposed, and names no author', async () => {
@@ -208,48 +185,5 @@ describe('a dossier of a message that was reported', () => {
     expect(textOf(drafted.message)).toContain('There is a draft of case 1 already: post-1.');
     expect((await casesIn(bot))[0]).toMatchObject({ draft: 'post-1', assigneeId: ids.max });
     expect(await ownDossiers(bot)).toHaveLength(1);
-  });
-});
-
-describe('/dossier add with a link', () => {
-  const open = { ...sandboxPlan, application: { ...sandboxPlan.application, messageContent: true } };
-  it('says in one sentence that Discord gives no text, and what to do instead', async () => {
-    const bot = await runningBot();
-
-    const answer = await added(bot, { link: linkTo(await written(bot)) });
-
-    expect(textOf(answer)).toBe(
-      'Discord does not give Footnote the text of a message by its link. Use “Check this post” on it, or paste the text.',
-    );
-  });
-
-  it('makes a draft of the chosen name where Discord gives the text', async () => {
-    const bot = await runningBot({ world: open });
-    const message = await written(bot);
-
-    const answer = await added(bot, { link: linkTo(message), name: 'bridge-costs' });
-
-    expect(buttonsTo(answer, 'edit.publish')).toHaveLength(1);
-    expect(textOf(answer)).not.toContain(wide);
-    expect(await stored(bot)).toMatchObject({ status: 'draft', post: { text: postText } });
-  });
-
-  it.each([
-    { why: 'it is no link', link: () => 'no link', says: 'That is not a link to a message' },
-    { why: 'its author wants none processed', link: linkTo, says: 'wants none of their messages processed' },
-    {
-      why: 'it leads to another server',
-      link: ({ id }: APIMessage) =>
-        `https://discord.com/channels/${ids.otherGuild}/${ids.otherGeneral}/${id}`,
-      says: 'not in this server',
-    },
-  ])('is refused where $why', async ({ link, says }) => {
-    const bot = await runningBot({ world: open });
-    await optOut(bot, '1290000000000000779');
-
-    const answer = await added(bot, { link: link(await written(bot)) });
-
-    expect(textOf(answer)).toContain(says);
-    expect(await ownDossiers(bot)).toEqual([]);
   });
 });

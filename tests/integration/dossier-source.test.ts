@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { systemClock } from '../../src/adapters/system-clock.ts';
-import { openWeb } from '../../src/adapters/web/web.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import { sandboxIds as ids } from '../../src/sandbox/plan.ts';
 import { fakeClock } from '../fakes/fake-clock.ts';
-import { everythingHere, pages, redirect, type SomeSite, someSite, status } from '../fakes/some-site.ts';
+import { nearWeb } from '../fakes/near-web.ts';
+import { pages, redirect, type SomeSite, someSite, status } from '../fakes/some-site.ts';
 import { added, claimOn, desk, fill, memberReads, onDesk, publishedAnyway, stored } from './editor-scene.ts';
 import { moderator, soon } from './moderating.ts';
 import { buttonsTo, type RunningBot, runningBot, textOf } from './running-bot.ts';
@@ -24,15 +23,9 @@ async function botWithSite(clock?: Clock): Promise<{ readonly bot: RunningBot; r
       '/silent': () => {},
     }),
   );
-  const web = openWeb({
-    clock: clock ?? systemClock,
-    userAgent: 'Footnote/0 (test)',
-    lookup: everythingHere,
-    allowedAddresses: ['127.0.0.1'],
-    restMs: 0,
-    timeoutMs: 60_000,
-  });
-  const bot = await runningBot({ web, ...(clock ? { clock } : {}) });
+  const ownClock = clock ? { clock } : {};
+  const web = nearWeb({ ...ownClock, timeoutMs: 60_000 });
+  const bot = await runningBot({ web, ...ownClock });
   await added(bot);
   return { bot, site };
 }

@@ -47,7 +47,7 @@ describe('which dossier is shown', () => {
     const [menu = ''] = buttonsTo(asked.message, 'claim.list-pick');
     const listed = await mia.pick(asked.message ?? absent(), menu, 'second');
 
-    expect(textOf(listed.message)).toContain('second/c01');
+    expect(textOf(listed.message)).toContain('Second post');
   });
 
   it('follows the pin of a channel, in its threads too, and passes over a pin that leads nowhere', async () => {

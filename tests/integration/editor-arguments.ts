@@ -46,6 +46,7 @@ export const editorArguments: Readonly<Record<string, readonly string[]>> = {
   'edit.note-page': [dossierId, claimId, noteId, '1'],
   'edit.preview': [dossierId],
   'edit.preview-claim': [dossierId],
+  'edit.preview-page': [dossierId, '1'],
   'edit.changes': [dossierId, '1'],
   'edit.overtaken': [dossierId, '1'],
   'edit.analyze': [dossierId],

@@ -3,6 +3,7 @@ import type { ModelProposal } from '../../src/core/analysis/analysis.ts';
 import { defaultGuildSettings } from '../../src/core/guild-settings.ts';
 import { InteractionId, UserId } from '../../src/core/ids.ts';
 import { sandboxIds as ids } from '../../src/sandbox/plan.ts';
+import { consentFor } from '../fakes/consent-for.ts';
 import { proposes } from '../fakes/writing-model.ts';
 import { guildId } from './contested.ts';
 import { claimOn, desk, fill, finished, postText, pressed } from './editor-scene.ts';
@@ -81,10 +82,10 @@ describe('the words of an erased member', () => {
     const { promise: erased, resolve } = Promise.withResolvers<void>();
     const { bot, model } = await modelScene(
       (asked, response) => void erased.then(() => proposes(begun)(asked, response)),
-      { settings: { model: false } },
+      { settings: { model: null } },
     );
     await draftOfMessage(bot);
-    await changeSettings(bot, guildId, { ...defaultGuildSettings, model: true });
+    await changeSettings(bot, guildId, { ...defaultGuildSettings, model: consentFor(model) });
     const answer = await moderator(bot).press(await desk(bot, 'post-1'), 'Analyze');
     await model.asked(1);
     await erase(bot);
@@ -111,9 +112,9 @@ describe('the words of an erased member', () => {
 
 describe('what a model is sent', () => {
   it('is no message that was deleted after it had been checked', async () => {
-    const { bot, model } = await modelScene(proposes(faithful), { settings: { model: false } });
+    const { bot, model } = await modelScene(proposes(faithful), { settings: { model: null } });
     const { message, shown } = await checkedMessage(bot);
-    await changeSettings(bot, guildId, { ...defaultGuildSettings, model: true });
+    await changeSettings(bot, guildId, { ...defaultGuildSettings, model: consentFor(model) });
     await bot.discord.as(ids.noor).remove(message.id);
 
     const answer = await moderator(bot).press(shown, 'Make a dossier of it');
@@ -123,10 +124,10 @@ describe('what a model is sent', () => {
   });
 
   it('is no post of a dossier whose author has opted out, though the card was opened before', async () => {
-    const { bot, model } = await modelScene(proposes(faithful), { settings: { model: false } });
+    const { bot, model } = await modelScene(proposes(faithful), { settings: { model: null } });
     await draftOfMessage(bot);
     const editor = await desk(bot, 'post-1');
-    await changeSettings(bot, guildId, { ...defaultGuildSettings, model: true });
+    await changeSettings(bot, guildId, { ...defaultGuildSettings, model: consentFor(model) });
     await bot.app.services.optOut({
       ...{ interactionId: InteractionId.parse('1290000000000000779'), memberId: author, out: true },
     });

@@ -1,21 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { systemClock } from '../../src/adapters/system-clock.ts';
-import { openWeb } from '../../src/adapters/web/web.ts';
 import { toDocument } from '../../src/core/dossier-export.ts';
 import { GuildId } from '../../src/core/ids.ts';
 import type { Web } from '../../src/ports/web.ts';
 import { sandboxIds as ids } from '../../src/sandbox/plan.ts';
 import { exampleDossier } from '../fakes/example-dossier.ts';
 import { fakeClock } from '../fakes/fake-clock.ts';
-import {
-  everythingHere,
-  leadingNowhere,
-  pages,
-  redirect,
-  type SomeSite,
-  someSite,
-  status,
-} from '../fakes/some-site.ts';
+import { nearWeb, never } from '../fakes/near-web.ts';
+import { leadingNowhere, pages, redirect, type SomeSite, someSite, status } from '../fakes/some-site.ts';
 import { publish, type RunningBot, runningBot, textOf } from './running-bot.ts';
 
 const guildId = GuildId.parse(ids.guild);
@@ -33,17 +24,9 @@ function documentAbout(site: SomeSite, first: string, second: string) {
   return { ...document, claims: [{ ...claim, notes }, ...others] };
 }
 
-const never = new AbortController().signal;
-
-/** A web on this machine in which no site needs rest; whatever the shipped dossier names allows no look. */
-function nearWeb(): Web {
-  const web = openWeb({
-    clock: systemClock,
-    userAgent: 'Footnote/0 (test)',
-    lookup: everythingHere,
-    allowedAddresses: ['127.0.0.1'],
-    restMs: 0,
-  });
+/** The web on this machine; whatever the shipped dossier names allows no look. */
+function harbourWeb(): Web {
+  const web = nearWeb();
   return {
     check: (url, stop) =>
       url.includes('harbour') ? web.check(url, stop) : Promise.resolve({ found: 'blocked' }),
@@ -73,7 +56,7 @@ describe('the link check', () => {
     const site = await someSite(
       pages({ '/survey': redirect(301, '/surveys/1'), '/surveys/1': status(200), '/fridays': status(200) }),
     );
-    const bot = await runningBot({ clock, web: nearWeb(), environment: { LINK_CHECK: 'on' } });
+    const bot = await runningBot({ clock, web: harbourWeb(), environment: { LINK_CHECK: 'on' } });
     await roundsOf(bot, 1);
     await publish(bot, guildId, documentAbout(site, '/survey', '/fridays'));
     expect(await claimCardOf(bot)).toContain('link not checked yet');
@@ -94,7 +77,7 @@ describe('the link check', () => {
       status(request.url === '/survey' && there ? 200 : 404)(request, response),
     );
     const bot = await runningBot({ clock });
-    const web = nearWeb();
+    const web = harbourWeb();
     await publish(bot, guildId, documentAbout(site, '/survey', '/fridays'));
 
     await lookAtAll(bot, web);
@@ -139,7 +122,7 @@ describe('the link check', () => {
   it('looks at each link once a week, and at none that another process is looking at', async () => {
     const clock = fakeClock();
     const site = await someSite(status(200));
-    const web = nearWeb();
+    const web = harbourWeb();
     const bot = await runningBot({ clock });
     await publish(bot, guildId, documentAbout(site, '/survey', '/fridays'));
     const { checkLinks } = bot.app.services;
@@ -181,12 +164,7 @@ describe('the link check', () => {
   it('calls nothing dead from a machine that finds no host at all', async () => {
     const clock = fakeClock();
     const bot = await runningBot({ clock });
-    const offline = openWeb({
-      clock: systemClock,
-      userAgent: 'Footnote/0 (test)',
-      lookup: leadingNowhere('ENOTFOUND'),
-      restMs: 0,
-    });
+    const offline = nearWeb({ lookup: leadingNowhere('ENOTFOUND') });
     await publish(bot, guildId, toDocument(exampleDossier()));
 
     for (const _ of Array(5)) {
@@ -222,7 +200,7 @@ describe('the link check', () => {
   it('asks nothing of anybody when it is turned off', async () => {
     const clock = fakeClock();
     const site = await someSite(status(200));
-    const bot = await runningBot({ clock, web: nearWeb() });
+    const bot = await runningBot({ clock, web: harbourWeb() });
     await publish(bot, guildId, documentAbout(site, '/survey', '/fridays'));
 
     clock.advance(dayMs);

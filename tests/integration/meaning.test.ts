@@ -8,54 +8,10 @@ import { neutralTexts } from '../../src/core/matching/closeness.ts';
 import { openLibrary } from '../../src/library.ts';
 import { sandboxIds as ids } from '../../src/sandbox/plan.ts';
 import { exampleDossier, exampleId } from '../fakes/example-dossier.ts';
-import { type FakeClock, fakeClock } from '../fakes/fake-clock.ts';
-import { byMeaning, type ModelServer, modelServer, sendJson, sendVectors } from '../fakes/model-server.ts';
-import { soon } from './moderating.ts';
-import { absent, changeSettings, publish, type RunningBot, runningBot, textOf } from './running-bot.ts';
-import { ferry, guildId } from './watching.ts';
-
-const key = 'sk-canary-of-the-key';
-/** Shares no word with the claim it is about. */
-const german = 'Sparen Pendler so viel, zwanzig Min.?';
-const claimText = 'the new timetable saves every commuter twenty minutes';
-const unknown = 'No known claim';
-
-type Scene = { readonly bot: RunningBot; readonly server: ModelServer; readonly clock: FakeClock };
-
-/** A bot with an embedding model and a server with the example dossier, whose claims all have their vectors. */
-async function scene({
-  allowed = true,
-  own = true,
-}: {
-  readonly allowed?: boolean;
-  readonly own?: boolean;
-} = {}): Promise<Scene> {
-  const server = await modelServer();
-  const clock = fakeClock();
-  const bot = await runningBot({ clock, environment: environmentOf(server) });
-  if (own) await publish(bot, guildId, ferry);
-  if (allowed) await changeSettings(bot, guildId, { ...defaultGuildSettings, model: true });
-  await untilEmbedded({ bot, clock }, allowed);
-  return { bot, server, clock };
-}
-
-function environmentOf({ url }: ModelServer, model = 'test-model') {
-  return { OPENAI_API_KEY: key, OPENAI_BASE_URL: url, OPENAI_EMBEDDING_MODEL: model };
-}
-
-async function untilEmbedded({ bot, clock }: Pick<Scene, 'bot' | 'clock'>, own: boolean): Promise<void> {
-  await expect
-    .poll(async () => {
-      clock.advance(15_000);
-      const counts = await bot.app.services.countVectors();
-      const [dossier] = await bot.inDatabase(({ dossiers }) => dossiers.listOwn(guildId));
-      const found = await bot.inDatabase(({ vectors }) =>
-        vectors.ofDossiers('test-model', dossier === undefined ? [] : [dossier.id]),
-      );
-      return [counts?.vectors === counts?.claims, found.length];
-    }, soon)
-    .toEqual([true, own ? 2 : 0]);
-}
+import { byMeaning, sendJson, sendVectors } from '../fakes/model-server.ts';
+import { ask, claimText, environmentOf, german, key, meaningScene, unknown } from './meaning-scene.ts';
+import { absent, changeSettings, textOf } from './running-bot.ts';
+import { guildId } from './watching.ts';
 
 /** A shared dossier with more claims than one request holds. */
 function longDossier(): Dossier {
@@ -69,14 +25,9 @@ function longDossier(): Dossier {
   return { ...dossier, claims };
 }
 
-async function ask({ bot }: Pick<Scene, 'bot'>, query: string): Promise<string> {
-  const answer = await bot.discord.as(ids.mia).slash('claim lookup', { query });
-  return textOf(answer.message);
-}
-
 describe('finding claims by meaning', () => {
   it('finds the claim of a question in another language, which words do not find', async () => {
-    const { bot, server, clock } = await scene();
+    const { bot, server, clock } = await meaningScene();
 
     const found = await ask({ bot }, german);
 
@@ -93,7 +44,7 @@ describe('finding claims by meaning', () => {
   });
 
   it('offers what is near in a list when it is not sure', async () => {
-    const { bot } = await scene();
+    const { bot } = await meaningScene();
 
     const found = await ask({ bot }, 'Fahrplan?');
 
@@ -102,7 +53,7 @@ describe('finding claims by meaning', () => {
   });
 
   it('finds the claim that a post in another language makes', async () => {
-    const { bot } = await scene();
+    const { bot } = await meaningScene();
     const message = await bot.discord
       .as(ids.noor)
       .write('Guten Morgen! Die Pendler sparen zwanzig Minuten. Die Katze ist krank.');
@@ -113,7 +64,7 @@ describe('finding claims by meaning', () => {
   });
 
   it('sends nothing of a server that has not allowed it: neither its claims nor its questions', async () => {
-    const { bot, server } = await scene({ allowed: false });
+    const { bot, server } = await meaningScene({ allowed: false });
     const before = server.requests.length;
 
     expect(await ask({ bot }, german)).toContain(unknown);
@@ -129,7 +80,7 @@ describe('finding claims by meaning', () => {
   });
 
   it('sends no question of a server that has not allowed it, though shared claims have vectors', async () => {
-    const { bot, server } = await scene({ own: false, allowed: false });
+    const { bot, server } = await meaningScene({ own: false, allowed: false });
     const before = server.requests.length;
 
     await ask({ bot }, german);
@@ -138,7 +89,7 @@ describe('finding claims by meaning', () => {
   });
 
   it('sends no question of a member who has opted out, nor a text that they typed', async () => {
-    const { bot, server } = await scene();
+    const { bot, server } = await meaningScene();
     const before = server.requests.length;
     const [asker, typer] = ['1290000000000000801', '1290000000000000802'].map((id) => ({
       ...{
@@ -163,7 +114,7 @@ describe('finding claims by meaning', () => {
   });
 
   it('sends nothing while somebody types', async () => {
-    const { bot, server } = await scene();
+    const { bot, server } = await meaningScene();
     const before = server.requests.length;
 
     await bot.discord.as(ids.mia).type('claim lookup', { query: german }, 'query');
@@ -172,7 +123,7 @@ describe('finding claims by meaning', () => {
   });
 
   it('answers by words alone when the model takes longer than 700 ms', async () => {
-    const { bot, server, clock } = await scene();
+    const { bot, server, clock } = await meaningScene();
     server.answer = () => {};
     const before = server.requests.length;
     const asking = ask({ bot }, german);
@@ -192,7 +143,7 @@ describe('finding claims by meaning', () => {
     { why: 'gives vectors of another length', answer: sendVectors([[1, 0]]) },
     { why: 'gives no numbers', answer: sendVectors([['x']]) },
   ])('answers by words alone when the model $why, and the log holds neither key nor text', async (row) => {
-    const { bot, server } = await scene();
+    const { bot, server } = await meaningScene();
     server.answer = row.answer;
 
     expect(await ask({ bot }, german)).toContain(unknown);
@@ -206,7 +157,7 @@ describe('finding claims by meaning', () => {
   });
 
   it('stops asking a model that fails time after time', async () => {
-    const { bot, server, clock } = await scene();
+    const { bot, server, clock } = await meaningScene();
     server.answer = sendJson(500, {});
     const before = server.requests.length;
 
@@ -219,7 +170,7 @@ describe('finding claims by meaning', () => {
   });
 
   it('gives every claim a vector of a new model, going on where it was cut short, then lets go of the old ones', async () => {
-    const { bot, server } = await scene();
+    const { bot, server } = await meaningScene();
     const config = readConfig({
       ...environmentOf(server, 'new-model'),
       FOOTNOTE_DATA_DIR: bot.config.dataDir,

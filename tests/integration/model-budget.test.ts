@@ -30,6 +30,7 @@ describe('the budget of a model', () => {
       answers: 2,
       input: 2 * usualUse.input,
       output: 2 * usualUse.output,
+      embedded: 0,
       microDollars: 2 * usualMicroDollars,
     });
   });
@@ -53,7 +54,13 @@ describe('the budget of a model', () => {
 
     await added(scene.bot);
 
-    expect(await spentToday(scene)).toEqual({ answers: 0, input: 0, output: 0, microDollars: 0 });
+    expect(await spentToday(scene)).toEqual({
+      answers: 0,
+      input: 0,
+      output: 0,
+      embedded: 0,
+      microDollars: 0,
+    });
   });
 
   it('counts the most it could have been where the server does not say, or nobody waited for it', async () => {
@@ -131,6 +138,7 @@ describe('the budget of a model', () => {
         answers: 1,
         input: 1,
         output: 1,
+        embedded: 0,
         microDollars: 40_000,
       }),
     );
@@ -163,7 +171,7 @@ describe('the budget of a model', () => {
 
 describe('the settings of a model', () => {
   it('name the provider and what is sent before anything is allowed, and save and audit the choice', async () => {
-    const { bot, model } = await modelScene(proposes(faithful), { settings: { model: false } });
+    const { bot, model } = await modelScene(proposes(faithful), { settings: { model: null } });
     const panel = await openPanel(bot, 'Model');
     const host = new URL(model.url).host;
 
@@ -173,8 +181,10 @@ describe('the settings of a model', () => {
     const answer = await bot.discord.as(ids.ada).press(panel, `Allow sending to ${host}`);
 
     expect(textOf(answer.message)).toContain('**On.**');
-    expect((await stored(bot)).model).toBe(true);
-    expect(await changesOf(bot)).toEqual([{ actorId: ids.ada, before: 'model false', after: 'model true' }]);
+    expect((await stored(bot)).model).toEqual({ provider: host });
+    expect(await changesOf(bot)).toEqual([
+      { actorId: ids.ada, before: 'model none', after: `model ${host}` },
+    ]);
     await added(bot);
     expect(model.requests).toHaveLength(1);
   });

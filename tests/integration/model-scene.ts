@@ -1,6 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import type { ModelProposal } from '../../src/core/analysis/analysis.ts';
 import { defaultGuildSettings, type GuildSettings } from '../../src/core/guild-settings.ts';
+import { consentFor } from '../fakes/consent-for.ts';
 import { type FakeClock, fakeClock } from '../fakes/fake-clock.ts';
 import { proposes, type Reaction, type WritingModel, writingModel } from '../fakes/writing-model.ts';
 import { guildId } from './contested.ts';
@@ -61,7 +62,7 @@ export async function modelScene(
   const model = await writingModel(react);
   const clock = fakeClock();
   const bot = await runningBot({ clock, environment: { ...environmentOf(model), ...environment } });
-  await changeSettings(bot, guildId, { ...defaultGuildSettings, model: true, ...settings });
+  await changeSettings(bot, guildId, { ...defaultGuildSettings, model: consentFor(model), ...settings });
   return { bot, model, clock };
 }
 

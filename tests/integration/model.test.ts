@@ -197,7 +197,7 @@ describe('describing a post with a model', () => {
   });
 
   it('asks nothing of a model where the server has not allowed it', async () => {
-    const { bot, model } = await modelScene(proposes(faithful), { settings: { model: false } });
+    const { bot, model } = await modelScene(proposes(faithful), { settings: { model: null } });
 
     const card = await added(bot);
 

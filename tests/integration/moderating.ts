@@ -8,24 +8,14 @@ import { sandboxIds as ids } from '../../src/sandbox/plan.ts';
 import type { FakeClock } from '../fakes/fake-clock.ts';
 import { cards, contested, report as reportIn, withModerators } from './contested.ts';
 import { absent, type RunningBot, runningBot } from './running-bot.ts';
+import { settled, settlingActor } from './settling-actor.ts';
 
 /** How long something that happens by itself is waited for. */
 export const soon = { timeout: 30_000, interval: 20 };
 
 /** A moderator in the moderators' channel, who waits for answers that take their time. */
 export function moderator(bot: RunningBot, userId: string = ids.max): Actor {
-  const actor = bot.discord.as(userId, { channelId: ids.moderators });
-  return {
-    ...actor,
-    slash: (...command) => settled(actor.slash(...command)),
-    press: (...button) => settled(actor.press(...button)),
-    pick: (...menu) => settled(actor.pick(...menu)),
-    submit: (...form) => settled(actor.submit(...form)),
-  };
-}
-
-async function settled(answer: Promise<Answer>): Promise<Answer> {
-  return (await answer).settled();
+  return settlingActor(bot.discord.as(userId, { channelId: ids.moderators }));
 }
 
 /** Has a member report a message, and waits until it is done. */

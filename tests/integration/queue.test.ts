@@ -46,7 +46,7 @@ describe('the queue', () => {
       await report(bot, reporters[index % 4] ?? ids.mia, await written(bot, `Post number ${index}.`));
     const queue = await moderator(bot).slash('queue');
 
-    const next = await moderator(bot).press(queue.message ?? absent(), 'Next page ▶');
+    const next = await moderator(bot).press(queue.message ?? absent(), 'Next ▶');
     const back = await moderator(bot).press(next.message ?? absent(), 'Resolved (0)');
 
     expect(textOf(queue.message).match(/Case \d+/g)).toHaveLength(10);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../src/core/case.ts';
 import { AuditId, UserId } from '../../src/core/ids.ts';
+import { retention } from '../../src/core/retention.ts';
 import { sandboxIds as ids } from '../../src/sandbox/plan.ts';
+import { fakeClock } from '../fakes/fake-clock.ts';
 import { examplePost } from '../fixtures/store/example-digest-post.ts';
 import { cards, casesIn, contested, guildId, report, withModerators } from './contested.ts';
 import { soon } from './moderating.ts';
@@ -53,6 +55,25 @@ describe('what has been kept for its time', () => {
 
     expect(await bot.app.services.forgetOldData()).toMatchObject({ cases: 0 });
     expect((await casesIn(bot))[0]?.subject).toMatchObject({ text: contested });
+  });
+
+  it('is forgotten of an erasure within 25 minutes, and after what was read before cannot be under way any more', async () => {
+    const clock = fakeClock();
+    const bot = await runningBot({ clock });
+    const memberId = UserId.parse(ids.noor);
+    const readAt = clock.now();
+    await bot.app.services.eraseMember({ interactionId: null, memberId });
+    const isKnown = () => bot.inDatabase(async ({ erasures }) => (await erasures.since(readAt))(memberId));
+
+    clock.advance((retention.draftMinutes + 2) * 60_000);
+    await bot.app.services.forgetOldData();
+    const late = await isKnown();
+    clock.advance((25 - 5 - retention.draftMinutes - 2) * 60_000 + 1);
+    const forgotten = await bot.app.services.forgetOldData();
+
+    expect(late).toBe(true);
+    expect(forgotten).toMatchObject({ erasures: 1 });
+    expect(await isKnown()).toBe(false);
   });
 
   it('is forgotten of the audit after a year', async () => {

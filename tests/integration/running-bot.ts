@@ -17,6 +17,7 @@ import type { Web } from '../../src/ports/web.ts';
 import { type Loopback, startLoopback } from '../../src/sandbox/loopback.ts';
 import type { WorldPlan } from '../../src/sandbox/plan.ts';
 import { assertClean } from '../fakes/discord-oracle.ts';
+import { settlingActor } from './settling-actor.ts';
 
 /** The real bot on a loopback Discord, with a folder of its own. */
 export type RunningBot = {
@@ -73,7 +74,7 @@ export async function runningBot(options: Options = {}): Promise<RunningBot> {
   await app.start();
 
   return {
-    discord,
+    discord: clock ? discord : settling(discord),
     app,
     config,
     log,
@@ -86,6 +87,11 @@ export async function runningBot(options: Options = {}): Promise<RunningBot> {
       }
     },
   };
+}
+
+/** By the machine's clock an answer is deferred only where the machine is busy: then what comes of it is waited for. */
+function settling(discord: Loopback): Loopback {
+  return { ...discord, as: (...person) => settlingActor(discord.as(...person)) };
 }
 
 /** All text a message shows. */

@@ -94,6 +94,22 @@ describe('sharing a card', () => {
     expect(textOf(latest.message)).toContain(`Shared by <@${ids.mia}>`);
   });
 
+  it('turns the pages of a shared summary for whoever presses, and leaves the card of the others as it is', async () => {
+    const bot = await runningBot();
+    await bot.discord.as(ids.mia).slash('summary', { share: true });
+    const posted = inChannel(bot)[0]?.message ?? absent();
+    const before = textOf(posted);
+    const noor = bot.discord.as(ids.noor);
+
+    const details = await noor.press(posted, 'Details (only you)');
+    const second = await noor.press(details.message ?? absent(), 'Next ▶');
+
+    expect(details.ephemeral).toBe(true);
+    expect(second.kind).toBe('update');
+    expect(textOf(second.message)).toContain('Key claims (7–12 of 17)');
+    expect(inChannel(bot).map(({ message }) => textOf(message))).toEqual([before]);
+  });
+
   it.each([
     { who: 'the sharer', userId: ids.mia, gone: true },
     { who: 'a moderator', userId: ids.max, gone: true },

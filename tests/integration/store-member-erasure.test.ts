@@ -107,7 +107,10 @@ test('no byte of a member’s id and words is left in any file once they are era
   await everywhere(database, someGuild(), member);
   for (const text of [member, ...Object.values(words)]) expect(filesWith(folder, text)).not.toEqual([]);
 
-  await database.transaction(({ members }) => members.erase(member));
+  await database.transaction(async ({ erasures, members }) => {
+    await members.erase(member);
+    await erasures.note(member, 1);
+  });
 
   for (const text of [member, ...Object.values(words)]) expect(filesWith(folder, text)).toEqual([]);
 });

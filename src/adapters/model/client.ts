@@ -75,6 +75,8 @@ async function open({ baseUrl, apiKey }: ModelServer): Promise<OpenAI> {
     project: null,
     timeout: timeoutMs,
     maxRetries: mostRetries,
+    // Admins have consented to this host, and to no other that it might name.
+    fetchOptions: { redirect: 'error' },
     // Its log would hold texts.
     logLevel: 'off',
   });

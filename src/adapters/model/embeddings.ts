@@ -1,39 +1,51 @@
-import { type Embedder, EmbedderError } from '../../ports/embedder.ts';
+import { type Embedded, type Embedder, EmbedderError } from '../../ports/embedder.ts';
 import type { Log } from '../../ports/log.ts';
 import { isBrokenCircuitError, leavingAlone, usualRestMs } from './circuit-breaker.ts';
 import { type ModelClient, ModelServerError } from './client.ts';
+import { reportedTokens } from './reported-tokens.ts';
 
 /** How much one request holds: well within OpenAI's limits of 2,048 texts and 300,000 tokens, and quickly read. */
 const mostTexts = 256;
 const mostChars = 200_000;
 
+/** What a server may put around a text, in tokens: marks of its beginning and end. */
+const frameTokens = 4;
+
 export type EmbedderOptions = {
   readonly client: ModelClient;
   readonly model: string;
+  readonly provider: string;
   readonly log: Log;
   /** 30 seconds by default. */
   readonly restMs?: number;
 };
 
 /** An embedder over the embeddings endpoint of OpenAI, or of a server compatible with it. */
-export function openEmbedder({ client, model, log, restMs = usualRestMs }: EmbedderOptions): Embedder {
+export function openEmbedder(options: EmbedderOptions): Embedder {
+  const { client, model, provider, log, restMs = usualRestMs } = options;
   const breaker = leavingAlone({ kind: 'embedding model', model, log, restMs, counts: () => true });
   const ask: typeof askOnce = (...order) => breaker.execute(() => askOnce(...order));
   return {
     model,
+    provider,
+    costAtMost,
     async embed(texts, patience, stop) {
       const vectors: Float32Array[] = [];
+      let tokens = 0;
       for (const batch of batchesOf(texts)) {
         stop.throwIfAborted();
         try {
-          vectors.push(...(await ask(client, model, batch, { patience, stop })));
+          const made = await ask(client, model, batch, { patience, stop });
+          vectors.push(...made.vectors);
+          tokens += made.tokens;
         } catch (error) {
           stop.throwIfAborted();
-          throw asEmbedderError(error);
+          throw asEmbedderError(error, tokens, batch);
         }
       }
-      if (new Set(vectors.map(({ length }) => length)).size > 1) throw new EmbedderError('unreadable');
-      return vectors;
+      if (new Set(vectors.map(({ length }) => length)).size > 1)
+        throw new EmbedderError('unreadable', null, tokens);
+      return { vectors, tokens };
     },
   };
 }
@@ -43,7 +55,7 @@ async function askOnce(
   model: string,
   batch: readonly string[],
   { patience, stop }: { readonly patience: 'once' | 'again'; readonly stop: AbortSignal },
-): Promise<readonly Float32Array[]> {
+): Promise<Embedded> {
   const answer: unknown = await client.ask((server) =>
     server.embeddings.create(
       // As numbers: not every compatible server knows base64.
@@ -51,15 +63,28 @@ async function askOnce(
       { signal: stop, ...(patience === 'once' ? { maxRetries: 0 } : {}) },
     ),
   );
-  return vectorsIn(answer, batch.length);
+  const vectors = vectorsIn(answer, batch.length);
+  // No tokens read is as good as no word.
+  const tokens = reportedTokens(fieldOf(fieldOf(answer, 'usage'), 'prompt_tokens'));
+  return { vectors, tokens: tokens || costAtMost(batch) };
 }
 
-function asEmbedderError(error: unknown): EmbedderError {
-  if (error instanceof EmbedderError) return error;
-  if (isBrokenCircuitError(error)) return new EmbedderError('resting');
-  return error instanceof ModelServerError
-    ? new EmbedderError(error.failure, error.status)
-    : new EmbedderError('unreadable');
+/** No token is shorter than a byte. */
+function costAtMost(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + Buffer.byteLength(text) + frameTokens, 0);
+}
+
+/**
+ * @param before - what the requests before it have cost, in tokens
+ * @param batch - the texts that it was asked for
+ */
+function asEmbedderError(error: unknown, before: number, batch: readonly string[]): EmbedderError {
+  if (isBrokenCircuitError(error)) return new EmbedderError('resting', null, before);
+  const known = error instanceof ModelServerError || error instanceof EmbedderError;
+  const { failure, status } = known ? error : new EmbedderError('unreadable');
+  // A server that was too slow, or said something odd, may have done the work.
+  const costs = failure === 'too-slow' || failure === 'unreadable';
+  return new EmbedderError(failure, status, before + (costs ? costAtMost(batch) : 0));
 }
 
 /** Cuts texts into requests. */

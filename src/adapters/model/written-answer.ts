@@ -2,12 +2,10 @@ import type { OpenAI } from 'openai';
 import { ModelProposal } from '../../core/analysis/analysis.ts';
 import type { TokenUse } from '../../core/model-spend.ts';
 import { type ModelClient, ModelServerError } from './client.ts';
+import { reportedTokens } from './reported-tokens.ts';
 
 /** The most a model may write in one answer, in tokens; what it thinks before it writes counts as well. */
 export const mostOutputTokens = 8_000;
-
-/** No request takes so many tokens; a server that reports more is not believed. */
-const mostReportedTokens = 10_000_000;
 
 /** What a model is sent. */
 export type WrittenOrder = {
@@ -111,11 +109,8 @@ const byChat: Way = async (server, { model, instructions, text, safetyIdentifier
   };
 };
 
-/** What a server reports, which may be anything: no tokens read is as good as no word. */
-function useOf(input: unknown, output: unknown): TokenUse | null {
-  return isCount(input) && isCount(output) && input > 0 ? { input, output } : null;
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= mostReportedTokens;
+/** What a server reports: no tokens read is as good as no word. */
+function useOf(read: unknown, written: unknown): TokenUse | null {
+  const [input, output] = [reportedTokens(read), reportedTokens(written)];
+  return input === null || output === null || input === 0 ? null : { input, output };
 }

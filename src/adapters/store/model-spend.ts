@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
+import type { GuildId } from '../../core/ids.ts';
 import type { ModelSpend } from '../../core/model-spend.ts';
 import type { SpendStore } from '../../ports/spend-store.ts';
 import { sharedOwner, type Tables } from './tables.ts';
@@ -9,7 +10,7 @@ const Sum = z.coerce
   .nullable()
   .transform((sum) => sum ?? 0);
 const SpendRow = z
-  .object({ answers: Sum, input: Sum, output: Sum, micro_dollars: Sum })
+  .object({ answers: Sum, input: Sum, output: Sum, embedded: Sum, micro_dollars: Sum })
   .transform(({ micro_dollars, ...sums }) => ({ ...sums, microDollars: micro_dollars }));
 
 /** Spending in rows, one for each server, day and model. */
@@ -21,14 +22,19 @@ export function spendStore(db: Kysely<Tables>): SpendStore {
         fn.sum('answers').as('answers'),
         fn.sum('input').as('input'),
         fn.sum('output').as('output'),
+        fn.sum('embedded').as('embedded'),
         fn.sum('micro_dollars').as('micro_dollars'),
       ]);
 
   return {
-    add: (guildId, day, model, spend) => addTo(db, { guild_id: guildId, day, model }, spend),
+    async add(guildId, day, model, spend) {
+      await addTo(db, placeOf(guildId, day, model), spend);
+      await addToMonth(db, day, spend);
+    },
 
     async correct(guildId, day, model, change) {
-      await changeBy(db, { guild_id: guildId, day, model }, change);
+      const isThere = await changeBy(db, placeOf(guildId, day, model), change);
+      if (isThere) await addToMonth(db, day, change);
     },
 
     async ofGuild(guildId, { from, to }) {
@@ -43,7 +49,20 @@ export function spendStore(db: Kysely<Tables>): SpendStore {
     async ofAll({ from, to }) {
       return SpendRow.parse(await sums().where('day', '>=', from).where('day', '<=', to).executeTakeFirst());
     },
+
+    async ofMonth(month) {
+      const row = await db
+        .selectFrom('model_months')
+        .select('micro_dollars')
+        .where('month', '=', month)
+        .executeTakeFirst();
+      return Sum.parse(row?.micro_dollars ?? null);
+    },
   };
+}
+
+function placeOf(guildId: GuildId | null, day: string, model: string): Place {
+  return { guild_id: guildId ?? sharedOwner, day, model };
 }
 
 type Place = { readonly guild_id: string; readonly day: string; readonly model: string };
@@ -55,6 +74,7 @@ async function changeBy(db: Kysely<Tables>, place: Place, spend: ModelSpend): Pr
       answers: eb('answers', '+', spend.answers),
       input: eb('input', '+', spend.input),
       output: eb('output', '+', spend.output),
+      embedded: eb('embedded', '+', spend.embedded),
       micro_dollars: eb('micro_dollars', '+', spend.microDollars),
     }))
     .where('guild_id', '=', place.guild_id)
@@ -70,6 +90,19 @@ async function addTo(db: Kysely<Tables>, place: Place, spend: ModelSpend): Promi
   await db
     .insertInto('model_spend')
     .values({ ...place, ...sums, micro_dollars })
+    .execute();
+}
+
+async function addToMonth(db: Kysely<Tables>, day: string, { microDollars }: ModelSpend): Promise<void> {
+  if (microDollars === 0) return;
+  await db
+    .insertInto('model_months')
+    .values({ month: day.slice(0, 7), micro_dollars: microDollars })
+    .onConflict((conflict) =>
+      conflict.column('month').doUpdateSet((row) => ({
+        micro_dollars: row('model_months.micro_dollars', '+', row.ref('excluded.micro_dollars')),
+      })),
+    )
     .execute();
 }
 

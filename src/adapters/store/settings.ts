@@ -1,14 +1,27 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, type SqlBool, sql } from 'kysely';
 import { defaultGuildSettings, GuildSettings } from '../../core/guild-settings.ts';
 import { GuildId } from '../../core/ids.ts';
 import type { SettingsStore } from '../../ports/stores.ts';
 import type { Tables } from './tables.ts';
 
+/**
+ * Whether a server's settings hold this JSON, letter by letter. No setting is free text, so that it stands nowhere but at the setting
+ * itself; reading ten thousand documents to find ten servers would hold up everything else.
+ */
+export function documentHolds(json: string) {
+  const document = sql.ref('guild_settings.document');
+  return sql<SqlBool>`replace(${document}, ${json}, '') <> ${document}`;
+}
+
+/** How the settings of a server say that its texts may be sent to this provider. */
+export function consentJson(provider: string): string {
+  return `"model":${JSON.stringify({ provider })}`;
+}
+
 /** Settings as one document a server, so that a new choice needs no new column. */
 export function settingsStore(db: Kysely<Tables>): SettingsStore {
-  // Reading ten thousand documents to find ten servers would hold up everything else. No setting is free text.
   const rowsThatHold = (json: string) =>
-    db.selectFrom('guild_settings').select('guild_id').where('document', 'like', `%${json}%`);
+    db.selectFrom('guild_settings').select('guild_id').where(documentHolds(json));
 
   return {
     async read(guildId) {
@@ -35,8 +48,8 @@ export function settingsStore(db: Kysely<Tables>): SettingsStore {
       return rows.map(({ guild_id }) => GuildId.parse(guild_id));
     },
 
-    async withModel() {
-      const rows = await rowsThatHold('"model":true').orderBy('guild_id').execute();
+    async withModel(provider) {
+      const rows = await rowsThatHold(consentJson(provider)).orderBy('guild_id').execute();
       return rows.map(({ guild_id }) => GuildId.parse(guild_id));
     },
 

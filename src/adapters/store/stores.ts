@@ -7,6 +7,7 @@ import { digestPostStore } from './digest-posts.ts';
 import { digestTurnStore } from './digest-turns.ts';
 import { editStore } from './dossier-edits.ts';
 import { dossierStore } from './dossiers.ts';
+import { erasureStore } from './erasures.ts';
 import { faithStore } from './faith.ts';
 import { inquiryStore } from './inquiries.ts';
 import { interactionStore } from './interactions.ts';
@@ -35,6 +36,7 @@ export function storesOver(db: Kysely<Tables>, onErasure: () => void): Stores {
     origins: originStore(db, onErasure),
     optOuts: optOutStore(db, onErasure),
     members: memberStore(db, onErasure),
+    erasures: erasureStore(db, onErasure),
     departures: departureStore(db, onErasure),
     settings: settingsStore(db),
     spend: spendStore(db),

@@ -42,11 +42,13 @@ export type Tables = {
   outbox: OutboxColumns;
   dossier_origins: OriginColumns;
   opt_outs: { member_id: string; since: number };
+  erasures: { code: string; salt: string; erased_at: number };
   departures: { guild_id: string; left_at: number };
   link_checks: LinkCheckColumns;
   digest_schedules: DigestScheduleColumns;
   digest_posts: DigestPostColumns;
   model_spend: ModelSpendColumns;
+  model_months: { month: string; micro_dollars: number };
   watchers: WatcherColumns;
   watches: WatchColumns;
 };
@@ -144,6 +146,7 @@ export type ModelSpendColumns = {
   answers: number;
   input: number;
   output: number;
+  embedded: number;
   micro_dollars: number;
 };
 

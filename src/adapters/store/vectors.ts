@@ -87,14 +87,14 @@ function vectorRemoval(
   db: Kysely<Tables>,
 ): Pick<VectorStore, 'dropUnwanted' | 'dropOtherModels' | 'takeTurn'> {
   return {
-    async dropUnwanted() {
+    async dropUnwanted(provider) {
       const result = await db
         .deleteFrom('claim_vectors')
         .where('dossier_id', 'in', (row) =>
           row
             .selectFrom('dossiers')
             .select('dossiers.id')
-            .where((dossier) => dossier.not(isEmbeddable(dossier))),
+            .where((dossier) => dossier.not(isEmbeddable(dossier, provider))),
         )
         .executeTakeFirstOrThrow();
       return dropped(db, result.numDeletedRows);

@@ -23,6 +23,8 @@ export type AnalyzedPost = {
 export type AnalysisRequest = {
   readonly guildId: GuildId;
   readonly memberId: UserId;
+  /** Whether it is for a draft: that is work for the server, and no part of the member's share of the model. */
+  readonly forDraft: boolean;
   /** Not one of a member who opted out: whoever calls has looked. */
   readonly post: string;
   onStep(step: AnalysisStep): void;
@@ -31,11 +33,12 @@ export type AnalysisRequest = {
 };
 
 /**
- * What a post says: by the model where there is one, the server's admins want it and the budget holds it, as far as the post bears it out;
- * else by the post's own sentences.
+ * What a post says: by the model where there is one, the server's admins have consented to it, the budget holds it and the member has
+ * not spent their share, as far as the post bears it out; else by the post's own sentences.
  */
 export async function analyzePost(deps: BoundDeps, request: AnalysisRequest): Promise<AnalyzedPost> {
   const { guildId, post, onStep, stop } = request;
+  const memberId = request.forDraft ? null : request.memberId;
   const byRules = (without: Without, dropped = 0): AnalyzedPost => {
     stop.throwIfAborted();
     return { analysis: analyzeExtractively(post), without, dropped };
@@ -43,7 +46,7 @@ export async function analyzePost(deps: BoundDeps, request: AnalysisRequest): Pr
   const analyzer = await modelOf(deps, guildId);
   if (typeof analyzer === 'string') return byRules(analyzer);
 
-  const asked = await askModel(deps, analyzer, { guildId, post, onStep, stop });
+  const asked = await askModel(deps, analyzer, { guildId, memberId, post, onStep, stop });
   if (typeof asked === 'string') return byRules(asked);
   const { grounded, proposal } = asked;
   const dropped = leftOut(grounded);

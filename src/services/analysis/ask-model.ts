@@ -1,12 +1,13 @@
 import { createHmac } from 'node:crypto';
 import type { ModelProposal } from '../../core/analysis/analysis.ts';
 import { type Grounded, ground, isTooLittle } from '../../core/analysis/ground.ts';
-import type { GuildId } from '../../core/ids.ts';
+import type { GuildId, UserId } from '../../core/ids.ts';
 import { dayAndHour } from '../../core/inquiry.ts';
+import { costOfAnswer } from '../../core/model-spend.ts';
 import { type Analyzer, AnalyzerError, type AnalyzerFailure } from '../../ports/analyzer.ts';
 import type { BoundDeps } from '../deps.ts';
 import { keepProposal, keptProposal } from './kept-proposals.ts';
-import { setAside, settle } from './model-budget.ts';
+import { payFor } from './paid-request.ts';
 
 /** How long, in ms, a member waits for a model, a second try included. */
 const patienceMs = 90_000;
@@ -16,6 +17,7 @@ export type Without =
   | 'not-configured'
   | 'not-consented'
   | 'over-budget'
+  | 'over-share'
   | 'unreachable'
   | 'too-slow'
   | 'refused'
@@ -28,6 +30,8 @@ export type Looked = { readonly proposal: ModelProposal; readonly grounded: Grou
 /** What is to be described, and for whom. */
 export type Described = {
   readonly guildId: GuildId;
+  /** Whose share of the server's day it is; null where it is nobody's. */
+  readonly memberId: UserId | null;
   readonly post: string;
   /** Called when a model is asked, and when its answer is looked at. */
   onStep(step: 'finding' | 'checking'): void;
@@ -50,7 +54,7 @@ const why: Readonly<Record<AnalyzerFailure, Without>> = {
 export async function askModel(
   deps: BoundDeps,
   analyzer: Analyzer,
-  { guildId, post, onStep, stop }: Described,
+  { guildId, memberId, post, onStep, stop }: Described,
 ): Promise<Looked | Without> {
   onStep('finding');
   const of = { guildId, analyzer, post };
@@ -65,7 +69,7 @@ export async function askModel(
   const cancel = deps.clock.after(patienceMs, () => late.abort(new AnalyzerError('too-slow', noUse)));
   const ends = AbortSignal.any([stop, late.signal]);
   const propose = (complaints: readonly string[]) =>
-    proposal(deps, analyzer, { guildId, post, complaints, stop, ends });
+    proposal(deps, analyzer, { guildId, memberId, post, complaints, stop, ends });
   try {
     const first = await propose([]);
     if (typeof first === 'string') return first;
@@ -92,24 +96,26 @@ type Asked = Omit<Described, 'onStep'> & {
 async function proposal(
   deps: BoundDeps,
   analyzer: Analyzer,
-  { guildId, post, complaints, stop, ends }: Asked,
+  { guildId, memberId, post, complaints, stop, ends }: Asked,
 ): Promise<ModelProposal | Without> {
   const { model } = analyzer;
   const order = { post, complaints, safetyIdentifier: await codeOf(deps, guildId) };
-  const aside = await setAside(deps, guildId, { model, atMost: analyzer.costAtMost(order) });
-  if (aside === null) return 'over-budget';
+  const { prices } = deps.modelCosts;
+  const atMost = costOfAnswer(analyzer.costAtMost(order), prices);
+  const settle = await payFor(deps, { guildId, memberId, model, atMost });
+  if (typeof settle === 'string') return settle;
   const startedMs = deps.clock.now();
   const facts = { guildId, model, again: complaints.length > 0 };
   try {
     const { proposal: proposed, use } = await analyzer.propose(order, ends);
-    await settle(deps, aside, use);
+    await settle(costOfAnswer(use, prices));
     deps.log.info({ ...facts, ...use, tookMs: deps.clock.now() - startedMs }, 'a model described a post');
     return proposed;
   } catch (error) {
     stop.throwIfAborted();
     if (!(error instanceof AnalyzerError)) throw error;
     // What it costs to be left waiting, nobody knows.
-    await settle(deps, aside, ends.aborted ? null : error.use);
+    await settle(ends.aborted ? null : costOfAnswer(error.use, prices));
     deps.log.warn({ ...facts, failure: error.failure }, 'a model did not describe a post');
     return why[error.failure];
   }

@@ -23,22 +23,23 @@ export type CheckedFrom = TextOrigin | 'typed';
 /** A known claim that a post makes, and where. */
 export type ClaimOfPost = KnownClaim & Pick<ClaimInText, 'confidence' | 'surest'>;
 
-/** What is known of a post. */
-export type CheckedPost =
-  | { readonly kind: 'dossier'; readonly dossier: Dossier }
+/** A text that was checked, and the known claims in it. */
+export type CheckedText = { readonly from: CheckedFrom; readonly text: string } & (
   | {
       readonly kind: 'claims';
-      readonly from: CheckedFrom;
-      readonly text: string;
       /** Surest first. */
       readonly claims: readonly [ClaimOfPost, ...(readonly ClaimOfPost[])];
     }
-  | {
-      readonly kind: 'none';
-      readonly from: CheckedFrom;
-      readonly text: string;
-      readonly claims: readonly [];
-    }
+  | { readonly kind: 'none'; readonly claims: readonly [] }
+);
+
+/** When a text was read, in milliseconds since 1970: what happened to its message since, it does not show. */
+type Read = { readonly readAt: number };
+
+/** What is known of a post. */
+export type CheckedPost =
+  | { readonly kind: 'dossier'; readonly dossier: Dossier }
+  | (CheckedText & Read)
   /** There is nothing to read; `attachments`: how many files it has instead. */
   | { readonly kind: 'no-text'; readonly attachments: number };
 
@@ -53,6 +54,7 @@ export async function checkPost(
   deps: BoundDeps,
   { asker, target }: { readonly asker: Asker; readonly target: SeenMessage },
 ): Promise<CheckedPost> {
+  const readAt = deps.clock.now();
   if (target.own) throw new FootnoteError('message.own');
   const { guildId } = asker;
   const { channelId, messageId, authorId, attachments } = target;
@@ -68,7 +70,7 @@ export async function checkPost(
   const dossier = own ?? catalog.dossierOfPost({ url, text });
   if (dossier !== null) return foundDossier(deps, asker, dossier);
   if (text === null || textFrom === null) return { kind: 'no-text', attachments };
-  return foundClaims(deps, asker, catalog, { text, from: textFrom });
+  return foundClaims(deps, asker, catalog, { text, from: textFrom, readAt });
 }
 
 /**
@@ -84,7 +86,7 @@ export async function checkText(
   const catalog = await offered(deps, asker);
   const dossier = catalog.dossierOfPost({ url: '', text });
   if (dossier !== null) return foundDossier(deps, asker, dossier);
-  return foundClaims(deps, asker, catalog, { text, from: 'typed' });
+  return foundClaims(deps, asker, catalog, { text, from: 'typed', readAt: deps.clock.now() });
 }
 
 async function offered(deps: BoundDeps, { guildId }: Asker): Promise<Catalog> {
@@ -102,11 +104,12 @@ async function foundClaims(
   deps: BoundDeps,
   asker: Asker,
   catalog: Catalog,
-  { text, from }: { readonly text: string; readonly from: CheckedFrom },
+  checked: Pick<CheckedText, 'from' | 'text'> & Read,
 ): Promise<CheckedPost> {
+  const { text, from } = checked;
   const sentences = [...new Set(sentencesRead(text, wholeMessage))];
   const isTheirs = from === 'typed' && (await isOptedOut(deps, asker));
-  const closest = isTheirs ? null : await deps.meanings?.closest(asker.guildId, catalog.dossiers, sentences);
+  const closest = isTheirs ? null : await deps.meanings?.closest(asker, catalog.dossiers, sentences);
   const lookUp = fusedLookUp(catalog, closest ?? new Map());
   const [surest, ...others] = claimsInText(text, { lookUp }, wholeMessage).flatMap(
     ({ id, ...where }): readonly ClaimOfPost[] => {
@@ -116,8 +119,8 @@ async function foundClaims(
   );
   const outcome = surest === undefined ? 'unanswered' : 'answered';
   await recordInquiry(deps, asker, { ...asked, outcome, found: surest ?? null });
-  if (surest === undefined) return { kind: 'none', from, text, claims: [] };
-  return { kind: 'claims', from, text, claims: [surest, ...others] };
+  if (surest === undefined) return { ...checked, kind: 'none', claims: [] };
+  return { ...checked, kind: 'claims', claims: [surest, ...others] };
 }
 
 /** How a check is written down. */

@@ -76,12 +76,12 @@ type Search = { outcome: LookupAnswer['outcome']; matches: readonly FoundClaim[]
 /** What the claims that are close in meaning are, where the server, the member and the model let that be asked. */
 async function closestTo(
   deps: BoundDeps,
-  { guildId, memberId }: Asker,
+  asker: Asker,
   { dossiers }: Catalog,
   text: string,
 ): Promise<ClosestClaims> {
-  if (deps.meanings === null || (await isOptedOut(deps, { memberId }))) return noneClose;
-  return deps.meanings.closest(guildId, dossiers, [text]);
+  if (deps.meanings === null || (await isOptedOut(deps, asker))) return noneClose;
+  return deps.meanings.closest(asker, dossiers, [text]);
 }
 
 const noneClose: ClosestClaims = new Map();

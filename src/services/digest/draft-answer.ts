@@ -8,10 +8,11 @@ import {
 import type { Case } from '../../core/case.ts';
 import type { DossierSlug } from '../../core/claim.ts';
 import { FootnoteError } from '../../core/errors.ts';
-import { actOnce, writeAudit } from '../cases/change-case.ts';
+import { actOnce } from '../cases/change-case.ts';
 import type { BoundDeps } from '../deps.ts';
 import { takeWithDraft } from '../dossiers/draft-dossier.ts';
 import { importInto } from '../dossiers/import-dossier.ts';
+import { noteDrafted } from '../dossiers/note-drafted.ts';
 import { freeSlug } from '../dossiers/save-from-message.ts';
 import { type ActingOnGroup, nothingLeft } from './answer-group.ts';
 import { casesOfGroup } from './cases-of-group.ts';
@@ -65,14 +66,7 @@ export async function draftAnswer(
     const document = answerDocument(slug, answer, { locale, phrases });
     await importInto(deps, stores, { document, guildId, sample: false, status: 'draft' });
     for (const each of mine) await takeWithDraft(deps, stores, { ...each, draft: slug }, memberId);
-    await writeAudit(deps, stores, {
-      guildId,
-      actorId: memberId,
-      act: 'dossier.drafted',
-      caseNumber: null,
-      before: null,
-      after: slug,
-    });
+    await noteDrafted(deps, stores, slug, { guildId, actorId: memberId, caseNumber: null });
     return { slug, again: false, taken: mine, left };
   });
 }

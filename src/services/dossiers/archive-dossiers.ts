@@ -2,7 +2,9 @@ import type { Dossier } from '../../core/dossier.ts';
 import type { GuildId, MessageId } from '../../core/ids.ts';
 import { showsPost } from '../../core/withheld-post.ts';
 import type { Stores } from '../../ports/stores.ts';
+import { writeAudit } from '../cases/change-case.ts';
 import type { BoundDeps } from '../deps.ts';
+import type { DoneBy } from './note-drafted.ts';
 
 /** The drafts and published dossiers made from a message that still hold its text, in the order of their names. */
 export async function dossiersShowing(
@@ -35,5 +37,17 @@ export async function archiveDossier(
   };
   if (dossier.guildId !== null) await edits.drop(dossier.guildId, dossier.id);
   await dossiers.save(archived);
+  return archived;
+}
+
+/** Archives a dossier as one that was withdrawn, with a line in the audit. Whoever calls it says `deps.catalogs.changed()` afterwards. */
+export async function withdrawDossier(
+  deps: BoundDeps,
+  stores: Stores,
+  dossier: Dossier,
+  by: DoneBy,
+): Promise<Dossier> {
+  const archived = await archiveDossier(deps, stores, dossier);
+  await writeAudit(deps, stores, { ...by, act: 'dossier.withdrawn', before: dossier.slug, after: null });
   return archived;
 }

@@ -3,11 +3,12 @@ import type { DossierSlug } from '../../core/claim.ts';
 import { type CaseWithText, type DossierPhrases, draftDocument } from '../../core/context-dossier.ts';
 import { FootnoteError } from '../../core/errors.ts';
 import type { Stores } from '../../ports/stores.ts';
-import { type ActingOnCase, actOnCase, actOnce, queueCard, writeAudit } from '../cases/change-case.ts';
+import { type ActingOnCase, actOnCase, actOnce, queueCard } from '../cases/change-case.ts';
 import { type MessageCase, messageCaseOf, withText } from '../cases/message-case.ts';
 import type { BoundDeps } from '../deps.ts';
 import { authorOptedOut } from '../privacy/opt-out.ts';
 import { dossiersShowing } from './archive-dossiers.ts';
+import { noteDrafted } from './note-drafted.ts';
 import { saveFromMessage } from './save-from-message.ts';
 
 /** The draft made from a case. */
@@ -42,14 +43,7 @@ export function draftDossier(
     const document = draftDocument(from, input.phrases);
     const { slug } = await saveFromMessage(deps, stores, from, document, 'draft');
     await takeWithDraft(deps, stores, { ...found, draft: slug }, memberId);
-    await writeAudit(deps, stores, {
-      guildId,
-      actorId: memberId,
-      act: 'dossier.drafted',
-      caseNumber: found.number,
-      before: null,
-      after: slug,
-    });
+    await noteDrafted(deps, stores, slug, { guildId, actorId: memberId, caseNumber: found.number });
     return { case: found, slug, again: false };
   });
 }

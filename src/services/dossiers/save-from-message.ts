@@ -27,7 +27,8 @@ export async function saveFromMessage(
   const { slug, taken } = await freeSlug(stores, guildId, document.slug, isOfMessage);
   const input = { document: { ...document, slug }, guildId, sample: false, status };
   const { dossier } = await importInto(deps, stores, input);
-  if (taken === null)
+  // A case may have forgotten its author while the dossier still knows; and a dossier while the case has learnt it anew.
+  if (taken === null || authorId !== null)
     await stores.origins.add({ dossierId: dossier.id, guildId, channelId, parentId, messageId, authorId });
   return dossier;
 }

@@ -1,20 +1,12 @@
-import type { AuditEntry } from '../../core/audit.ts';
 import type { Case } from '../../core/case.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import type { UserId } from '../../core/ids.ts';
 import type { Stores } from '../../ports/stores.ts';
-import {
-  type ActingOnCase,
-  actOnce,
-  checkActing,
-  queueCard,
-  refreshCard,
-  writeAudit,
-} from '../cases/change-case.ts';
+import { type ActingOnCase, actOnce, checkActing, queueCard, refreshCard } from '../cases/change-case.ts';
 import { messageCaseOf } from '../cases/message-case.ts';
 import { type ShownCase, shownCase } from '../cases/show-case.ts';
 import type { BoundDeps } from '../deps.ts';
-import { archiveDossier, dossiersShowing } from './archive-dossiers.ts';
+import { dossiersShowing, withdrawDossier } from './archive-dossiers.ts';
 
 /**
  * Archives every dossier made from the message of a case; done before, it changes nothing.
@@ -29,7 +21,8 @@ export async function withdrawDossiers(deps: BoundDeps, acting: ActingOnCase): P
     const found = await messageCaseOf(stores, guildId, caseId);
     checkActing(deps, found, memberId);
     const dossiers = await dossiersShowing(stores, guildId, found.subject.messageId);
-    await archiveAll(deps, stores, dossiers, { guildId, caseNumber: found.number, actorId: memberId });
+    const by = { guildId, caseNumber: found.number, actorId: memberId };
+    for (const dossier of dossiers) await withdrawDossier(deps, stores, dossier, by);
     const after = await withoutDraft(stores, found, dossiers);
     await queueCard(deps, stores, after);
     return shownCase(deps, stores, catalog, after);
@@ -47,30 +40,13 @@ export async function withdrawMessages(deps: BoundDeps, stores: Stores, authorId
   for (const { guildId, messageId } of await stores.origins.byAuthor(authorId)) {
     const dossiers = await dossiersShowing(stores, guildId, messageId);
     const found = await stores.cases.ofSubject(guildId, { kind: 'message', key: messageId });
-    await archiveAll(deps, stores, dossiers, { guildId, caseNumber: found?.number ?? null, actorId: null });
+    const by = { guildId, caseNumber: found?.number ?? null, actorId: null };
+    for (const dossier of dossiers) await withdrawDossier(deps, stores, dossier, by);
     if (found !== null && dossiers.length > 0)
       await refreshCard(deps, stores, await withoutDraft(stores, found, dossiers));
   }
   for (const changed of await stores.members.withdrawMessages(authorId))
     await refreshCard(deps, stores, changed);
-}
-
-/** Archives dossiers made from one message, each with a line in the audit. */
-async function archiveAll(
-  deps: BoundDeps,
-  stores: Stores,
-  dossiers: readonly Dossier[],
-  audited: Pick<AuditEntry, 'guildId' | 'caseNumber' | 'actorId'>,
-): Promise<void> {
-  for (const dossier of dossiers) {
-    await archiveDossier(deps, stores, dossier);
-    await writeAudit(deps, stores, {
-      ...audited,
-      act: 'dossier.withdrawn',
-      before: dossier.slug,
-      after: null,
-    });
-  }
 }
 
 /** A case that waits forgets that there was a draft which is archived now, so that none is offered as published. */

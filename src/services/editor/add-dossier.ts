@@ -11,8 +11,9 @@ import { FootnoteError } from '../../core/errors.ts';
 import { ClaimId, DossierId, type GuildId, type InteractionId, type UserId } from '../../core/ids.ts';
 import type { NewPost } from '../../core/new-post.ts';
 import type { Stores } from '../../ports/stores.ts';
-import { actOnce, writeAudit } from '../cases/change-case.ts';
+import { actOnce } from '../cases/change-case.ts';
 import type { BoundDeps } from '../deps.ts';
+import { noteDrafted } from '../dossiers/note-drafted.ts';
 import { type EditState, editState } from './edit-state.ts';
 
 /** How a dossier is named that nobody named: `post-1`, or the next number that is free. */
@@ -81,14 +82,7 @@ export async function storeDraft(
   const claims = proposedClaims(analysis, phrases);
   const dossier = changed(bare, { do: 'add-claims', claims }, () => ClaimId.parse(deps.newId()));
   await stores.dossiers.save(dossier);
-  await writeAudit(deps, stores, {
-    guildId,
-    actorId: memberId,
-    act: 'dossier.drafted',
-    caseNumber,
-    before: null,
-    after: slug,
-  });
+  await noteDrafted(deps, stores, slug, { guildId, actorId: memberId, caseNumber });
   return dossier;
 }
 

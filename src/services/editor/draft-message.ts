@@ -11,14 +11,18 @@ import { actOnce, queueCard } from '../cases/change-case.ts';
 import type { BoundDeps } from '../deps.ts';
 import { dossiersShowing } from '../dossiers/archive-dossiers.ts';
 import { forgetDeleted } from '../privacy/forget-messages.ts';
-import { authorOptedOut } from '../privacy/opt-out.ts';
 import { isRecentlyDeleted } from '../reports/file-report.ts';
 import { storeDraft } from './add-dossier.ts';
 import { type EditState, editState } from './edit-state.ts';
+import { refuseUnwanted } from './refuse-unwanted.ts';
 
 /** A message that a moderator wants a dossier of. */
 export type MessageToDraft = MessageWithText['subject'] &
-  Pick<MessageSubject, 'parentId' | 'reach'> & { readonly guildId: GuildId };
+  Pick<MessageSubject, 'parentId' | 'reach'> & {
+    readonly guildId: GuildId;
+    /** When it was read, in milliseconds since 1970. */
+    readonly readAt: number;
+  };
 
 /** The dossier made of a message, on the desk. */
 export type DraftedMessage = {
@@ -39,8 +43,7 @@ export function dossierOfMessage(
  * Stores a message, word for word, as a draft no member sees, with what an analysis proposes, and remembers where it comes from.
  * A case of the message that is not done gets to know of the draft.
  *
- * @throws FootnoteError `dossier.author-opted-out`, `dossier.post-deleted`, `dossier.slug-taken`, `already-handled` on a second
- * delivery
+ * @throws FootnoteError `dossier.post-deleted`, `dossier.slug-taken`, `already-handled` on a second delivery, and as `refuseUnwanted` does
  */
 export async function draftMessage(
   deps: BoundDeps,
@@ -67,7 +70,7 @@ export async function draftMessage(
   const drafted = await actOnce(deps, interactionId, async (stores) => {
     const present = await presentOf(stores, guildId, messageId);
     if (present !== null) return { state: present, again: true };
-    if (await authorOptedOut(stores, authorId)) throw new FootnoteError('dossier.author-opted-out');
+    await refuseUnwanted(stores, message);
     const reported = await stores.cases.ofSubject(guildId, { kind: 'message', key: messageId });
     if (isRecentlyDeleted(deps, message) || isDeleted(reported))
       throw new FootnoteError('dossier.post-deleted');

@@ -62,3 +62,14 @@ export async function editState(
     overtaken: isCurrent || begun === undefined ? null : diffOf(begun, stored),
   };
 }
+
+/** Whether publishing would change what members see. */
+export function isNews({ stored, diff }: Pick<EditState, 'stored' | 'diff'>): boolean {
+  return stored.status === 'draft' || (stored.status === 'published' && diff !== null);
+}
+
+/** What is on the desk under the number that members see it by once it is published; as it is stored where there is nothing to publish. */
+export function asPublished({ dossier, stored, diff }: EditState): Dossier {
+  if (!isNews({ stored, diff })) return stored;
+  return { ...dossier, status: 'published', version: stored.version + 1 };
+}

@@ -1,4 +1,3 @@
-import type { AuditAct } from '../../core/audit.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import type { DossierDiff } from '../../core/dossier-diff.ts';
 import { unchangedRevision, versionUnchangedIn } from '../../core/edit-revision.ts';
@@ -7,10 +6,10 @@ import type { DossierId, GuildId } from '../../core/ids.ts';
 import type { Stores } from '../../ports/stores.ts';
 import { actOnce, writeAudit } from '../cases/change-case.ts';
 import type { BoundDeps } from '../deps.ts';
-import { archiveDossier } from '../dossiers/archive-dossiers.ts';
+import { withdrawDossier } from '../dossiers/archive-dossiers.ts';
 import { authorOptedOut } from '../privacy/opt-out.ts';
 import { type ActingOnEdit, changesSince, writeRevision } from './change-edit.ts';
-import { type EditState, editState } from './edit-state.ts';
+import { asPublished, type EditState, editState, isNews } from './edit-state.ts';
 
 /** What came of publishing. */
 export type Published =
@@ -34,18 +33,12 @@ export async function publishEdit(deps: BoundDeps, acting: ActingOnEdit): Promis
         state,
         since: await changesSince(stores, guildId, state, revision),
       };
-    const { stored, dossier: edited, diff, overtaken } = state;
+    const { stored, overtaken } = state;
     if (stored.status === 'archived') throw new FootnoteError('dossier.archived', { dossier: stored.slug });
     if (overtaken !== null) throw new FootnoteError('dossier.overtaken', { dossier: stored.slug });
-    if (diff === null && stored.status === 'published')
-      throw new FootnoteError('dossier.unchanged', { dossier: stored.slug });
+    if (!isNews(state)) throw new FootnoteError('dossier.unchanged', { dossier: stored.slug });
     await checkAuthor(stores, guildId, dossierId);
-    const dossier: Dossier = {
-      ...edited,
-      status: 'published',
-      version: stored.version + 1,
-      changedAt: deps.clock.now(),
-    };
+    const dossier: Dossier = { ...asPublished(state), changedAt: deps.clock.now() };
     await stores.edits.drop(guildId, dossierId);
     await stores.dossiers.save(dossier);
     await writeAudit(deps, stores, {
@@ -139,17 +132,7 @@ export async function archiveByHand(
   const archived = await actOnce(deps, interactionId, async (stores) => {
     const { stored } = await editState(stores, guildId, { id: dossierId });
     if (stored.status === 'archived') throw new FootnoteError('dossier.archived', { dossier: stored.slug });
-    const after = await archiveDossier(deps, stores, stored);
-    const act: AuditAct = 'dossier.withdrawn';
-    await writeAudit(deps, stores, {
-      guildId,
-      actorId: memberId,
-      act,
-      caseNumber: null,
-      before: stored.slug,
-      after: null,
-    });
-    return after;
+    return withdrawDossier(deps, stores, stored, { guildId, actorId: memberId, caseNumber: null });
   });
   deps.catalogs.changed();
   return archived;

@@ -7,9 +7,10 @@ import { keepDraft, readDraft } from '../context/drafts.ts';
 import type { BoundDeps } from '../deps.ts';
 import { linkedMessage, placeOfLink, reachOf } from '../linked-message.ts';
 import { textOf } from '../message-text.ts';
-import { authorOptedOut } from '../privacy/opt-out.ts';
+import type { ReadText } from '../privacy/erased-since.ts';
 import { isRecentlyDeleted } from '../reports/file-report.ts';
 import type { MessageToDraft } from './draft-message.ts';
+import { refuseUnwanted } from './refuse-unwanted.ts';
 
 /** A button does not bring the message along; this is what is kept of it until it is pressed. */
 const KeptMessage = z.object({
@@ -19,26 +20,38 @@ const KeptMessage = z.object({
   authorId: UserId.nullable(),
   text: z.string(),
   textFrom: z.enum(textOrigins).nullable(),
+  readAt: z.number(),
 });
 type KeptMessage = z.infer<typeof KeptMessage>;
 
-/** Keeps a message for the moderator who may want a dossier of it; null where it holds no text. */
+/**
+ * Keeps a message for the moderator who may want a dossier of it; null where it holds no text.
+ *
+ * @param input - `readAt`: when the message was read, in milliseconds since 1970
+ */
 export async function offerMessage(
   deps: BoundDeps,
   {
     guildId,
     memberId,
     target,
-  }: { readonly guildId: GuildId; readonly memberId: UserId; readonly target: SeenMessage },
+    readAt,
+  }: {
+    readonly guildId: GuildId;
+    readonly memberId: UserId;
+    readonly target: SeenMessage;
+    readonly readAt: number;
+  },
 ): Promise<DraftId | null> {
-  const kept = keptOf(guildId, target);
+  const kept = keptOf(guildId, target, readAt);
   return kept === null ? null : keepDraft(deps, memberId, kept);
 }
 
 /**
  * The message that was kept for a button.
  *
- * @throws FootnoteError `draft.gone` when it has expired, or is not this moderator's, `dossier.author-opted-out`, `dossier.post-deleted`
+ * @throws FootnoteError `draft.gone` when it has expired, or is not this moderator's, `dossier.post-deleted`, and as
+ * `refuseUnwanted` does
  */
 export async function offeredMessage(
   deps: BoundDeps,
@@ -50,7 +63,7 @@ export async function offeredMessage(
 ): Promise<MessageToDraft> {
   const kept = await readDraft(deps, memberId, draftId, KeptMessage);
   if (kept.guildId !== guildId) throw new FootnoteError('draft.gone');
-  await refuseOptedOut(deps, kept.authorId);
+  await refuseNow(deps, kept);
   const channel = await deps.guilds.channel(guildId, kept.channelId);
   const parentId = channel?.parentId ?? null;
   // Before anybody looks at its text, a model included.
@@ -65,8 +78,8 @@ export async function offeredMessage(
 /**
  * The message that a link leads to.
  *
- * @throws FootnoteError `message.own` or `message.system` for what no member wrote, `dossier.author-opted-out`,
- * `dossier.link-no-text` where Discord gives no text, and as `placeOfLink` and `linkedMessage` do
+ * @throws FootnoteError `message.own` or `message.system` for what no member wrote, `dossier.link-no-text` where Discord gives no
+ * text, and as `placeOfLink`, `linkedMessage` and `refuseUnwanted` do
  */
 export async function messageByLink(
   deps: BoundDeps,
@@ -84,22 +97,22 @@ export async function messageByLink(
   },
 ): Promise<MessageToDraft> {
   const place = placeOfLink(guildId, link);
+  const readAt = deps.clock.now();
   const { target, parentId, reach } = await linkedMessage(deps, place, { id: memberId, roles });
   if (target.own) throw new FootnoteError('message.own');
   if (target.system) throw new FootnoteError('message.system');
-  await refuseOptedOut(deps, target.authorId);
-  const kept = keptOf(guildId, target);
+  const kept = keptOf(guildId, target, readAt);
+  await refuseNow(deps, kept ?? { ...target, text: null, readAt });
   if (kept === null) throw new FootnoteError('dossier.link-no-text');
   return { ...kept, parentId, reach };
 }
 
-async function refuseOptedOut({ database }: BoundDeps, authorId: UserId | null): Promise<void> {
-  if (await database.snapshot((stores) => authorOptedOut(stores, authorId)))
-    throw new FootnoteError('dossier.author-opted-out');
+function refuseNow({ database }: BoundDeps, read: ReadText): Promise<void> {
+  return database.snapshot((stores) => refuseUnwanted(stores, read));
 }
 
-function keptOf(guildId: GuildId, target: SeenMessage): KeptMessage | null {
+function keptOf(guildId: GuildId, target: SeenMessage, readAt: number): KeptMessage | null {
   const { channelId, messageId, authorId } = target;
   const { text, textFrom } = textOf(target);
-  return text === null ? null : { guildId, channelId, messageId, authorId, text, textFrom };
+  return text === null ? null : { guildId, channelId, messageId, authorId, text, textFrom, readAt };
 }

@@ -1,14 +1,16 @@
 import type { Dossier } from '../../core/dossier.ts';
 import { errorFacts } from '../../core/error-facts.ts';
-import type { GuildId } from '../../core/ids.ts';
-import { closenessOf, meanSimilarity, neutralTexts } from '../../core/matching/closeness.ts';
+import { closenessOf, meanSimilarity } from '../../core/matching/closeness.ts';
 import { type CloseClaim, MOST_LISTED } from '../../core/matching/fuse.ts';
 import { nearest } from '../../core/matching/nearest.ts';
+import { consentTo } from '../../core/model-consent.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { type Embedder, EmbedderError } from '../../ports/embedder.ts';
 import type { Log } from '../../ports/log.ts';
-import type { Database } from '../../ports/stores.ts';
+import type { MemberShares, Spender } from '../analysis/member-shares.ts';
+import type { BudgetDeps } from '../analysis/model-budget.ts';
 import { rememberVectors } from './known-vectors.ts';
+import { neutralVectors, questionVectors } from './paid-vectors.ts';
 
 /** How long, in ms, a question waits for what it means; by words it is answered in a few. */
 const budgetMs = 700;
@@ -17,18 +19,20 @@ const budgetMs = 700;
 export type Meanings = {
   readonly embedder: Embedder;
   /**
-   * The claims of dossiers that are closest in meaning to each of a server's texts, closest first. Nothing is sent for a server
-   * that does not let its texts be sent to a model, or where no claim has a vector.
+   * The claims of dossiers that are closest in meaning to each of a member's texts, closest first. Nothing is sent for a server
+   * that does not let its texts be sent to the model's provider, where no claim has a vector, and where the server's budget or the
+   * member's share of it does not hold it.
    *
    * @returns none for a text where words must do; never rejects, and takes 700 ms at most
    */
-  closest(guildId: GuildId, dossiers: readonly Dossier[], texts: readonly string[]): Promise<ClosestClaims>;
+  closest(asker: Spender, dossiers: readonly Dossier[], texts: readonly string[]): Promise<ClosestClaims>;
   /**
    * Learns how near the model puts texts that have nothing to do with each other, once; until then words must do.
    *
+   * @returns false where the month's budget does not hold that
    * @throws EmbedderError
    */
-  prepare(stop: AbortSignal): Promise<void>;
+  prepare(stop: AbortSignal): Promise<boolean>;
 };
 
 /** By text. */
@@ -37,29 +41,30 @@ export type ClosestClaims = ReadonlyMap<string, readonly CloseClaim[]>;
 const none: ClosestClaims = new Map();
 
 /** Meanings as an embedder tells them; null without one. */
-export function openMeanings({
-  embedder,
-  database,
-  clock,
-  log,
-}: {
-  readonly embedder: Embedder | null;
-  readonly database: Database;
-  readonly clock: Clock;
-  readonly log: Log;
-}): Meanings | null {
+export function openMeanings(
+  deps: BudgetDeps & {
+    readonly embedder: Embedder | null;
+    readonly memberShares: MemberShares;
+    readonly log: Log;
+  },
+): Meanings | null {
+  const { embedder, database, clock, log } = deps;
   if (embedder === null) return null;
   const known = rememberVectors(database, embedder.model);
   let neutral: readonly Float32Array[] | null = null;
 
-  const search: SearchByMeaning = async (guildId, dossiers, texts, stop) => {
+  const search: SearchByMeaning = async (asker, dossiers, texts, stop) => {
     if (neutral === null || texts.length === 0) return none;
-    const settings = await database.snapshot((stores) => stores.settings.read(guildId));
-    if (!settings.model) return none;
+    const settings = await database.snapshot((stores) => stores.settings.read(asker.guildId));
+    if (consentTo(embedder.provider, settings.model) !== 'given') return none;
     const packs = await known.of(dossiers);
     stop.throwIfAborted();
     if (packs.every(({ ids }) => ids.length === 0)) return none;
-    const vectors = await embedder.embed(texts, 'once', stop);
+    const vectors = await questionVectors(deps, embedder, { asker, texts, stop });
+    if (typeof vectors === 'string') {
+      log.debug({ guildId: asker.guildId, without: vectors }, 'a text was looked up by words alone');
+      return none;
+    }
     const unlike = neutral;
     return new Map(
       texts.map((text, at) => {
@@ -84,13 +89,14 @@ export function openMeanings({
       }
     },
     async prepare(stop) {
-      neutral ??= await embedder.embed(neutralTexts, 'again', stop);
+      neutral ??= await neutralVectors(deps, embedder, stop);
+      return neutral !== null;
     },
   };
 }
 
 type SearchByMeaning = (
-  guildId: GuildId,
+  asker: Spender,
   dossiers: readonly Dossier[],
   texts: readonly string[],
   stop: AbortSignal,

@@ -36,6 +36,7 @@ async function erase(
 ): Promise<Erased & { readonly changedDossiers: boolean }> {
   const revision = await stores.dossiers.revision();
   const changed = await stores.members.erase(memberId);
+  await stores.erasures.note(memberId, deps.clock.now());
   for (const found of changed) await refreshCard(deps, stores, found);
   return { cases: changed.length, changedDossiers: (await stores.dossiers.revision()) !== revision };
 }

@@ -15,6 +15,8 @@ export type Forgotten = ForgottenCases & {
   readonly inquiries: number;
   readonly texts: number;
   readonly interactions: number;
+  /** Codes of members who were erased. */
+  readonly erasures: number;
   /** Addresses that no source names any more. */
   readonly links: number;
   /** Members who could not be told for long of what they watch. */
@@ -41,6 +43,9 @@ export async function forgetOldData(deps: BoundDeps): Promise<Forgotten> {
       nowMs - (retention.handledInteractionMinutes - forgetEveryMinutes) * 60_000,
     ),
   );
+  const erasures = await transact((stores) =>
+    stores.erasures.deleteBefore(nowMs - (retention.erasureMinutes - forgetEveryMinutes) * 60_000),
+  );
   const links = await transact((stores) => stores.links.dropUncited(nowMs));
   const digestsBefore = nowMs - retention.digestPostDays * dayMs;
   const digests = await inBatches(rowsInBatch, (limit) =>
@@ -50,5 +55,14 @@ export async function forgetOldData(deps: BoundDeps): Promise<Forgotten> {
   const watchers = await inBatches(rowsInBatch, (limit) =>
     transact((stores) => stores.watches.dropWaitingSince(untoldBefore, limit)),
   );
-  return { inquiries, texts, interactions, links, watchers, digests, ...(await forgetOldCases(deps)) };
+  return {
+    inquiries,
+    texts,
+    interactions,
+    erasures,
+    links,
+    watchers,
+    digests,
+    ...(await forgetOldCases(deps)),
+  };
 }

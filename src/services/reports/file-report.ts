@@ -9,6 +9,7 @@ import { caseWaitsAgain } from '../cases/case-waits-again.ts';
 import { actOnce, queueCard, writeAudit } from '../cases/change-case.ts';
 import { newCase } from '../cases/new-case.ts';
 import type { BoundDeps } from '../deps.ts';
+import { erasedSince } from '../privacy/erased-since.ts';
 import { forgetDeleted } from '../privacy/forget-messages.ts';
 import { authorOptedOut } from '../privacy/opt-out.ts';
 
@@ -29,6 +30,8 @@ export type Stated = Pick<Report, 'reason' | 'statement' | 'details'> & {
   /** Which reports belong together, among subjects of this kind. */
   readonly key: string;
   readonly wantsOutcome: boolean;
+  /** When a message was read, in milliseconds since 1970; what happened to it since, its text does not show. */
+  readonly readAt?: number;
   /** What else is written with the report, or not at all. */
   readonly alongside?: (stores: Stores) => Promise<void>;
 };
@@ -123,12 +126,14 @@ async function waitAgain(deps: BoundDeps, stores: Stores, joined: Case): Promise
 }
 
 /**
- * What of it may be kept: nothing that repeats the words of a member who wants none of their messages processed, or of a
- * message that was deleted while the form was open.
+ * What of it may be kept: nothing that repeats the words of a member who wants none of their messages processed, or who was erased
+ * while the form was open, or of a message that was deleted meanwhile.
  */
 async function storable(deps: BoundDeps, stores: Stores, stated: Stated): Promise<Stated> {
-  const { subject } = stated;
+  const { subject, readAt } = stated;
   if (subject.kind !== 'message') return stated;
+  if (readAt !== undefined && (await erasedSince(stores, { ...subject, readAt })))
+    return { ...stated, statement: null, subject: withoutText({ ...subject, authorId: null }) };
   const fate = isRecentlyDeleted(deps, subject) ? 'deleted' : subject.fate;
   const optedOut = await authorOptedOut(stores, subject.authorId);
   if (fate !== 'deleted' && !optedOut) return stated;

@@ -27,7 +27,8 @@ export async function reportByLink(
   const { guildId, memberId } = reporting;
   const place = placeOfLink(guildId, link);
   await deps.reportCoolDown.check(reporting);
+  const readAt = deps.clock.now();
   const linked = await linkedMessage(deps, place, { id: memberId, roles });
   const { subject } = await readReported(deps, { guildId, memberId, ...linked });
-  return fileMessage(deps, reporting, { ...form, statement: null }, subject);
+  return fileMessage(deps, reporting, { ...form, statement: null }, { subject, readAt });
 }

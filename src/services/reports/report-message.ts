@@ -75,19 +75,22 @@ export async function submitReport(
   const { guildId, readAt, ...message } = await readDraft(deps, reporting.memberId, draftId, KeptMessage);
   if (guildId !== reporting.guildId) throw new FootnoteError('draft.gone');
   // The draft stays for its time: of a second delivery, whichever process has it, only the store can tell that it is one.
-  const receipt = await fileMessage(deps, reporting, form, { kind: 'message', fate: 'there', ...message });
+  const receipt = await fileMessage(deps, reporting, form, {
+    subject: { kind: 'message', fate: 'there', ...message },
+    readAt,
+  });
   const { messageId } = message;
   // An edit that is heard of while the form is open finds no case yet.
   if (deps.recentlyEdited.hasSince(messageId, readAt)) await markEdited(deps, { guildId, messageId });
   return receipt;
 }
 
-/** Files the report of a message. */
+/** Files the report of a message that was read at `readAt`, in milliseconds since 1970. */
 export function fileMessage(
   deps: BoundDeps,
   reporting: Reporting,
   form: ReportForm,
-  subject: MessageSubject,
+  { subject, readAt }: { readonly subject: MessageSubject; readonly readAt: number },
 ): Promise<Receipt> {
-  return fileReport(deps, reporting, { ...form, subject, key: subject.messageId });
+  return fileReport(deps, reporting, { ...form, subject, key: subject.messageId, readAt });
 }

@@ -3,17 +3,21 @@ import { chosenSchedule, type DigestChoice } from '../../core/digest-choice.ts';
 import { errorFacts } from '../../core/error-facts.ts';
 import type { GuildSettings } from '../../core/guild-settings.ts';
 import type { ChannelId, GuildId, InteractionId, UserId } from '../../core/ids.ts';
+import type { ModelConsent } from '../../core/model-consent.ts';
 import { changedSettings, type SettingKey, settingText } from '../../core/setting-text.ts';
 import type { Stores } from '../../ports/stores.ts';
 import { actOnce, queueCard, writeAudit } from '../cases/change-case.ts';
 import type { BoundDeps } from '../deps.ts';
 import { keepTurn } from '../digest/digest-turns.ts';
 import { type ChannelCheck, checkChannel } from './check-channel.ts';
+import { providerNow } from './provider-now.ts';
 import { settingsOf } from './read-settings.ts';
 
 /** The settings a choice changes, and nothing of the others. */
-export type SettingsChange = Partial<Omit<GuildSettings, 'digest' | 'demo'>> & {
+export type SettingsChange = Partial<Omit<GuildSettings, 'digest' | 'demo' | 'model'>> & {
   readonly digest?: DigestChoice;
+  /** Consent to the provider with this code, or to none. */
+  readonly model?: { readonly providerCode: string } | null;
 };
 
 /** An admin's choice. */
@@ -40,6 +44,8 @@ export type SettingsOutcome =
     }
   /** Everyone's role would make everyone a moderator, or notify everyone. */
   | { readonly kind: 'everyone-refused' }
+  /** Texts would go to somebody else than the panel said: whoever runs the bot has chosen another since. */
+  | { readonly kind: 'provider-changed' }
   /** Every member can read the channel, so the admin is asked before anything is saved or posted there. */
   | { readonly kind: 'channel-open'; readonly channelId: ChannelId }
   | { readonly kind: 'channel-refused'; readonly channelId: ChannelId; readonly check: ChannelCheck };
@@ -59,6 +65,9 @@ export async function changeSettings(deps: BoundDeps, choice: SettingsChoice): P
   const roles: readonly string[] = [...(change.moderatorRoles ?? []), change.alertRole ?? ''];
   // Everyone's role bears the id of its server.
   if (roles.includes(guildId)) return { kind: 'everyone-refused' };
+
+  const { model } = change;
+  if (model && model.providerCode !== providerNow(deps)?.code) return { kind: 'provider-changed' };
 
   const channelId = change.moderatorsChannel ?? null;
   if (channelId !== null) {
@@ -81,7 +90,7 @@ async function save(
   { guildId, memberId, change }: SettingsChoice,
 ): Promise<Pick<SavedChoice, 'changed' | 'queued' | 'proposedZone'>> {
   const before = await stores.settings.read(guildId);
-  const after = changedBy(change, before);
+  const after = changedBy(deps, change, before);
   const changed = changedSettings(before, after);
   if (changed.length === 0) return { changed, queued: 0, proposedZone: null };
 
@@ -107,9 +116,19 @@ async function save(
   };
 }
 
-function changedBy({ digest, ...others }: SettingsChange, before: GuildSettings): GuildSettings {
+function changedBy(
+  deps: BoundDeps,
+  { digest, model, ...others }: SettingsChange,
+  before: GuildSettings,
+): GuildSettings {
   const schedule = digest === undefined ? before.digest : chosenSchedule(before.digest, digest);
-  return { ...before, ...others, digest: schedule };
+  const consent = model === undefined ? before.model : model && consentNow(deps);
+  return { ...before, ...others, digest: schedule, model: consent };
+}
+
+function consentNow(deps: BoundDeps): ModelConsent | null {
+  const provider = providerNow(deps);
+  return provider && { provider: provider.name };
 }
 
 /** Cases read at a time while their cards are queued. */

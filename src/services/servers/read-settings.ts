@@ -1,12 +1,14 @@
 import { errorFacts } from '../../core/error-facts.ts';
 import { defaultGuildSettings, type GuildSettings } from '../../core/guild-settings.ts';
 import type { ChannelId, GuildId, RoleId } from '../../core/ids.ts';
+import { type ConsentState, consentTo } from '../../core/model-consent.ts';
 import { sameSettings } from '../../core/setting-text.ts';
 import type { GuildFacts } from '../../ports/message.ts';
 import { type SpentSoFar, spentSoFar } from '../analysis/model-budget.ts';
 import type { BoundDeps, InstalledModels } from '../deps.ts';
 import { type DigestStanding, readStanding } from '../digest/read-standing.ts';
 import { type ChannelCheck, checkChannel } from './check-channel.ts';
+import { providerNow } from './provider-now.ts';
 
 /** A channel that could hold the cards of cases. */
 export type ChannelOffer = {
@@ -28,7 +30,14 @@ export type SettingsView = {
   /** How the scheduled digests stand; null while there are none. */
   readonly digest: DigestStanding | null;
   /** The models texts may be sent to, and what the server has spent; null while there are none. */
-  readonly models: (InstalledModels & { readonly spent: SpentSoFar }) | null;
+  readonly models:
+    | (InstalledModels & {
+        /** What stands for the provider in a button. */
+        readonly providerCode: string;
+        readonly consent: ConsentState;
+        readonly spent: SpentSoFar;
+      })
+    | null;
 };
 
 /** What a server has chosen; nothing is asked of Discord. */
@@ -50,7 +59,6 @@ export async function readSettings(
     channelId === null ? null : checkChannel(deps, { guildId, channelId }),
     channelId === null || alertRole !== null ? factsOf(deps, guildId) : null,
   ]);
-  const { models } = deps.installation;
   return {
     settings,
     untouched: sameSettings(settings, defaultGuildSettings),
@@ -58,7 +66,24 @@ export async function readSettings(
     offers: channelId === null ? offersOf(facts) : [],
     alertRings: rings(alertRole, channel, facts),
     digest: await readStanding(deps, { guildId, schedule: settings.digest }),
-    models: models === null ? null : { ...models, spent: await spentSoFar(deps, guildId) },
+    models: await modelsOf(deps, guildId, settings),
+  };
+}
+
+/** The models, how the server's consent stands to who runs them, and what they have cost. */
+async function modelsOf(
+  deps: BoundDeps,
+  guildId: GuildId,
+  { model: consent }: GuildSettings,
+): Promise<SettingsView['models']> {
+  const { models } = deps.installation;
+  const provider = providerNow(deps);
+  if (models === null || provider === null) return null;
+  return {
+    ...models,
+    providerCode: provider.code,
+    consent: consentTo(provider.name, consent),
+    spent: await spentSoFar(deps, guildId),
   };
 }
 

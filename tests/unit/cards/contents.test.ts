@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { claimCard } from '../../../src/cards/claim-card.ts';
-import { wholeSummaryCard } from '../../../src/cards/dossier-pages.ts';
-import { summaryCard } from '../../../src/cards/summary-card.ts';
-import { ClaimKey } from '../../../src/core/claim.ts';
-import type { Dossier } from '../../../src/core/dossier.ts';
 import type { Card } from '../../../src/ports/message.ts';
 import { words } from '../../../src/words/words.ts';
 import { exampleDossier } from '../../fakes/example-dossier.ts';
 import { controlOf } from './card-nodes.ts';
-import { linksIn, shownBy, textsOf } from './shown.ts';
+import { shownBy, textsOf } from './shown.ts';
 
 const speech = words('en-US');
 const inquiryId = 'abcdefghijkl';
@@ -17,64 +13,6 @@ const [first, second] = dossier.claims;
 if (first === undefined || second === undefined) throw new RangeError('the example has two claims');
 
 const read = ({ components }: Card) => shownBy(components);
-const nothingKnown = exampleDossier({
-  post: { ...dossier.post, author: null, date: null, url: null, remarks: null },
-});
-const bare = (of: Dossier) => read(summaryCard(of, speech));
-
-describe('the summary card', () => {
-  it('shows title, author, date, link, remarks, summary, how it was made and when it was changed', () => {
-    const said = read(summaryCard(dossier, speech));
-
-    for (const part of [
-      dossier.title,
-      'Island Voice',
-      'November 2025',
-      'Copied from a leaflet',
-      dossier.summary.text,
-    ])
-      expect(said).toContain(part);
-    expect(said).toContain('Written by a person');
-    expect(said).toContain('February 1, 2026');
-    expect(textsOf(summaryCard(dossier, speech).components).flatMap(linksIn)).toContain(
-      'https://voice.example/ferry',
-    );
-  });
-
-  it('shows every key claim with its standing and counts', () => {
-    const said = read(summaryCard(dossier, speech));
-
-    expect(said).toMatch(/c01 .*timetable saves every commuter.*mixed \(1 support · 1 contradict/);
-    expect(said).toMatch(/c02 .*lighthouse.*unsourced \(no source notes/);
-  });
-
-  it('calls an author, a date and a link that are not known unknown', () => {
-    expect(bare(nothingKnown)).toMatch(/Author unknown · date unknown · no link known/);
-  });
-
-  it.each([
-    { madeBy: { by: 'extractive' }, says: 'Made of the post’s own sentences, without a model' },
-    { madeBy: { by: 'model', model: 'gpt *x*' }, says: 'Written by the model gpt *x*' },
-  ] as const)('says how the summary was made: $says', ({ madeBy, says }) => {
-    expect(bare(exampleDossier({ summary: { text: 'S.', madeBy } }))).toContain(says);
-  });
-
-  it('counts the claims it has no room for', () => {
-    const claims = Array.from({ length: 120 }, (_, index) =>
-      dossier.claims.slice(0, 1).map((claim) => ({ ...claim, key: ClaimKey.parse(`c${index + 1}`) })),
-    ).flat();
-
-    expect(bare(exampleDossier({ claims }))).toMatch(/and \d+ more/);
-  });
-
-  it('offers the whole of a summary that is longer than it has room for', () => {
-    const long = exampleDossier({ summary: { text: 'A sentence. '.repeat(300), madeBy: { by: 'person' } } });
-
-    expect(controlOf(summaryCard(long, speech).components, '1:summary.text:')).toBeDefined();
-    expect(controlOf(summaryCard(dossier, speech).components, '1:summary.text:')).toBeUndefined();
-    expect(read(wholeSummaryCard(long, 99, speech)).trimEnd()).toMatch(/A sentence\./);
-  });
-});
 
 describe('the claim card', () => {
   const card = claimCard({ dossier, claim: first, inquiryId: null }, speech);

@@ -74,7 +74,7 @@ describe('other cards', () => {
     const sample = exampleDossier({ sample: true });
     const [claim = first] = sample.claims;
     const cardsOf = (of: Dossier): Card[] => [
-      summaryCard(of, speech),
+      summaryCard(of, 1, speech),
       claimListCard(of, 1, speech),
       sourcesCard(of, 1, speech),
       postCard(of, 1, speech),
@@ -88,9 +88,9 @@ describe('other cards', () => {
     for (const card of cardsOf(dossier)) expect(read(card)).not.toContain('Sample dossier');
   });
 
-  it('list every claim by name with its standing', () => {
+  it('list every claim of a dossier by key with its standing', () => {
     expect(read(claimListCard(dossier, 1, speech))).toMatch(
-      /ferry-timetable\/c01[\s\S]*mixed[\s\S]*ferry-timetable\/c02[\s\S]*unsourced/,
+      /c01[\s\S]*mixed[\s\S]*c02[\s\S]*unsourced[\s\S]*ferry-timetable/,
     );
   });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roomOf } from '../../../src/cards/limits.ts';
 import { blockQuote, escapeMarkdown } from '../../../src/cards/markdown.ts';
-import { type Block, type Page, pageOf } from '../../../src/cards/pages.ts';
+import { type Block, type Page, pageOf, pageOfList } from '../../../src/cards/pages.ts';
 import { strangeText } from '../../fakes/strange-dossier.ts';
 import { formattingIn, shown } from './shown.ts';
 
@@ -107,5 +107,31 @@ describe('a page', () => {
     expect(roomOf('a'.repeat(100))).toBe(100);
     expect(roomOf('記'.repeat(100))).toBe(120);
     expect(pageOf([[{ plain: '記'.repeat(100), show: asItIs }]], 100, 1).count).toBe(2);
+  });
+});
+
+describe('pages of a list', () => {
+  it('hold every item once, in order, and none is empty but that of an empty list', () => {
+    const list = fc.array(fc.integer(), { maxLength: 60 });
+
+    fc.assert(
+      fc.property(list, fc.integer({ min: 1, max: 25 }), (items, perPage) => {
+        const { count } = pageOfList(items, perPage, 1);
+        const pages = Array.from({ length: count }, (_, index) => pageOfList(items, perPage, index + 1));
+
+        expect(pages.flatMap((page) => page.items)).toEqual(items);
+        for (const page of pages)
+          expect(items.slice(page.first, page.first + 1)).toEqual(page.items.slice(0, 1));
+        if (items.length > 0) expect(Math.min(...pages.map((page) => page.items.length))).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it.each([
+    { wanted: -3, given: 1 },
+    { wanted: 0, given: 1 },
+    { wanted: 9_999, given: 3 },
+  ])('give page $given for page $wanted', ({ wanted, given }) => {
+    expect(pageOfList(['a', 'b', 'c', 'd', 'e'], 2, wanted)).toMatchObject({ number: given, count: 3 });
   });
 });

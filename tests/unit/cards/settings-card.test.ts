@@ -65,15 +65,23 @@ const offers = [
 ] as const;
 
 describe('the settings panel', () => {
-  const models = { provider: 'x'.repeat(300), writes: '*'.repeat(200), compares: '_'.repeat(200) };
+  const models = {
+    provider: 'x'.repeat(300),
+    providerCode: 'x'.repeat(22),
+    writes: '*'.repeat(200),
+    compares: '_'.repeat(200),
+  };
   const spent = {
-    today: { answers: 9_999, input: 10 ** 9, output: 10 ** 9, microDollars: 1 },
+    today: { answers: 9_999, input: 10 ** 9, output: 10 ** 9, embedded: 10 ** 9, microDollars: 1 },
     monthIsSpent: true,
   };
   const views = [
-    ...[true, false].map((model) => ({
-      why: `a model ${model ? 'may' : 'may not'} be sent texts`,
-      view: viewOf({ model, modelTokensADay: 1 }, { models: { ...models, spent } }),
+    ...(['given', 'none', 'other', 'unrecorded'] as const).map((consent) => ({
+      why: `consent to a model is ${consent}`,
+      view: viewOf(
+        { model: { provider: '*'.repeat(300) }, modelTokensADay: 1 },
+        { models: { ...models, consent, spent } },
+      ),
     })),
     { why: 'nobody has chosen', view: viewOf({}, { untouched: true, offers }) },
     ...checks.map((channel) => ({

@@ -54,7 +54,11 @@ describe.each(locales)('a card of the shipped dossier in %s', (locale) => {
   const speech = words(locale);
 
   it('shows its summary', () => {
-    expect(reading(summaryCard(dossier, speech))).toMatchSnapshot();
+    expect(reading(summaryCard(dossier, 1, speech))).toMatchSnapshot();
+  });
+
+  it('shows the last page of its key claims', () => {
+    expect(reading(summaryCard(dossier, 3, speech))).toMatchSnapshot();
   });
 
   it('shows a claim', () => {

@@ -100,9 +100,9 @@ function editorCards(state: EditState, text: string, speech: Words): readonly Ca
           .flatMap(({ id: noteId }) =>
             [1, 99].map((page) => editorNoteCard(state, { claimId: claim.id, noteId, page }, speech)),
           ),
-        previewCard(dossier, claim.id, speech),
+        previewCard(dossier, { claimId: claim.id, page: 1 }, speech),
       ]),
-    previewCard(dossier, null, speech),
+    ...[1, 2, 99].map((page) => previewCard(dossier, { claimId: null, page }, speech)),
     changedMeanwhileCard({ state, since: diff, draft }, speech),
     changedMeanwhileCard({ state, since: null, draft: null }, speech),
     ...[1, 2, 99].map((page) => diffCard({ ...diffView, page }, speech)),

@@ -27,6 +27,7 @@ const notice = 'n'.repeat(300);
 const strange = fc.record({ dossier: strangeDossier(), speech: fc.constantFrom(...locales).map(words) });
 
 const paged: readonly { name: string; card: (dossier: Dossier, page: number, speech: Words) => Card }[] = [
+  { name: 'the key claims below the summary', card: summaryCard },
   { name: 'the claims', card: claimListCard },
   { name: 'the sources', card: sourcesCard },
   { name: 'the disputes', card: disputesCard },
@@ -49,8 +50,7 @@ function claimCardsOf(dossier: Dossier, speech: Words): Card[] {
 function cardsOf(dossier: Dossier, speech: Words): Card[] {
   const choices = dossier.claims.slice(0, 5).map((claim) => ({ dossier, claim }));
   return [
-    summaryCard(dossier, speech),
-    summaryCard(dossier, speech, notice),
+    summaryCard(dossier, 1, speech, notice),
     ...paged.map(({ card }) => card(dossier, 1, speech)),
     ...claimCardsOf(dossier, speech),
     ...(choices.length === 0 ? [] : [choicesCard(choices, inquiryId, speech, notice)]),

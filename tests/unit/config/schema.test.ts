@@ -33,6 +33,7 @@ describe('the configuration', () => {
     openAiKey: null,
     embeddingModel: null,
     model: null,
+    embeddingPrice: null,
     modelPrices: null,
     modelBudgetMonth: null,
   };
@@ -95,7 +96,7 @@ describe('the configuration', () => {
       says: 'write server ids of 17 to 20 digits, separated by commas',
     },
     { key: 'LINK_CHECK', value: 'yes', says: 'write on or off' },
-    ...['MODEL_PRICE_INPUT', 'MODEL_PRICE_OUTPUT'].map((key) => ({
+    ...['MODEL_PRICE_INPUT', 'MODEL_PRICE_OUTPUT', 'MODEL_PRICE_EMBEDDING'].map((key) => ({
       key,
       value: '0,15',
       says: 'write US dollars as a number such as 20 or 0.15',
@@ -116,6 +117,14 @@ describe('the configuration', () => {
       says: 'MODEL_BUDGET_MONTH: set MODEL_PRICE_INPUT and MODEL_PRICE_OUTPUT, too, so that spending can be reckoned in dollars',
       why: 'a budget in money needs both prices',
     },
+    {
+      environment: {
+        ...{ OPENAI_API_KEY: 'a-key', OPENAI_MODEL: 'test-model', OPENAI_EMBEDDING_MODEL: 'test-embedder' },
+        ...{ MODEL_BUDGET_MONTH: '20', MODEL_PRICE_INPUT: '0.15', MODEL_PRICE_OUTPUT: '0.6' },
+      },
+      says: 'MODEL_BUDGET_MONTH: set MODEL_PRICE_EMBEDDING, too, so that spending on embeddings can be reckoned in dollars',
+      why: 'a budget in money needs the price of embeddings, too',
+    },
   ])('says what is missing: $why', ({ environment, says }) => {
     expect(problemsOf(environment)).toEqual([says]);
   });
@@ -135,6 +144,16 @@ describe('the configuration', () => {
       modelPrices: { input: 0.15, output: 0.6 },
       modelBudgetMonth: 20,
     });
+  });
+
+  it('asks for no prices of a model that there is not', () => {
+    const config = readConfig({
+      OPENAI_EMBEDDING_MODEL: 'test-embedder',
+      MODEL_PRICE_EMBEDDING: '0.02',
+      MODEL_BUDGET_MONTH: '20',
+    });
+
+    expect(config).toMatchObject({ modelPrices: null, embeddingPrice: 0.02, modelBudgetMonth: 20 });
   });
 
   it('tells every problem at once', () => {

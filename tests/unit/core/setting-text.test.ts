@@ -31,6 +31,9 @@ describe('a setting in the audit', () => {
     { parts: { keepsQuestionTexts: false }, key: 'keepsQuestionTexts', text: 'keepsQuestionTexts false' },
     { parts: { language: 'de' }, key: 'language', text: 'language de' },
     { parts: {}, key: 'digest', text: 'digest none' },
+    { parts: {}, key: 'model', text: 'model none' },
+    { parts: { model: true }, key: 'model', text: 'model true' },
+    { parts: { model: { provider: '[::1]:8080' } }, key: 'model', text: 'model [::1]:8080' },
     {
       parts: { digest: { every: 'week', weekday: 1, at: '09:00', zone: 'Europe/Berlin' } },
       key: 'digest',

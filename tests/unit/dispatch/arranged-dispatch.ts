@@ -81,7 +81,7 @@ export async function arranged(deps: Pick<DispatchDeps, 'commands' | 'afterwards
       readPage: () => Promise.reject(new TypeError('no page is read here')),
     },
     analyzer: null,
-    modelCosts: { prices: null, dollarsAMonth: null },
+    modelCosts: { prices: null, embeddingPrice: null, dollarsAMonth: null },
     embedder: null,
     clock,
     log,

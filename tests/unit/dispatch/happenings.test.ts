@@ -40,7 +40,7 @@ async function arranged() {
     },
     pictures: { draw: nothing },
     analyzer: null,
-    modelCosts: { prices: null, dollarsAMonth: null },
+    modelCosts: { prices: null, embeddingPrice: null, dollarsAMonth: null },
     embedder: null,
     messages: {
       post: nothing,

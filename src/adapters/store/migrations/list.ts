@@ -12,6 +12,8 @@ import { dossierEdits } from './0011-dossier-edits.ts';
 import { dossierRewrites } from './0012-dossier-rewrites.ts';
 import { modelSpend } from './0013-model-spend.ts';
 import { originPlaces } from './0014-origin-places.ts';
+import { embeddingSpend } from './0015-embedding-spend.ts';
+import { erasures } from './0016-erasures.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
@@ -30,4 +32,6 @@ export const migrations: readonly Migration[] = [
   dossierRewrites,
   modelSpend,
   originPlaces,
+  embeddingSpend,
+  erasures,
 ];
