@@ -4,23 +4,29 @@ import type { Lookup, Match } from './match.ts';
 /** A claim and how near in meaning it is to the text, 0 to 1: see `closenessOf`. */
 export type CloseClaim = { readonly id: string; readonly closeness: number };
 
-/*
- * The four numbers below are chosen, not fitted: no embedding model was at hand. They lean on closeness being the same for every
- * model at its ends (0 for what has nothing to do with the text, 1 for the same), and are set so that meaning alone seldom
- * answers: a list with a wrong claim costs a look, a wrong answer costs trust.
+/** What a close claim must have for what is made of it. */
+export type FusionNumbers = {
+  /** From this closeness on a claim is offered in a list, whatever its words. */
+  readonly listedFrom: number;
+  /** From this closeness on a claim may be the answer without words: what a faithful translation has, a text on its subject has not. */
+  readonly aloneFrom: number;
+  /** How much closer than every other claim one must be to count as the one meant. */
+  readonly clearLead: number;
+  /** What it adds to the chance by words, in nats of the odds, that the same claim is clearly the closest. */
+  readonly agreement: number;
+};
+
+/**
+ * Chosen, not fitted: no embedding model was at hand (`node bench/matching/fusion.ts --fit` fits them to one). They lean on closeness
+ * being the same for every model at its ends (0 for what has nothing to do with the text, 1 for the same), and are set so that
+ * meaning alone seldom answers: a list with a wrong claim costs a look, a wrong answer costs trust.
  */
-
-/** From this closeness on a claim is offered in a list, whatever its words. */
-export const LISTED_FROM = 0.4;
-
-/** From this closeness on a claim may be the answer without words: what a faithful translation has, a text on its subject has not. */
-export const ALONE_FROM = 0.75;
-
-/** How much closer than every other claim one must be to count as the one meant. */
-export const CLEAR_LEAD = 0.15;
-
-/** What it adds to the chance by words that the same claim is clearly the closest: the odds grow e-fold. */
-export const AGREEMENT = 1;
+export const chosenNumbers: FusionNumbers = {
+  listedFrom: 0.4,
+  aloneFrom: 0.75,
+  clearLead: 0.15,
+  agreement: 1,
+};
 
 /** A list to choose from holds at most this many, and so many close claims are needed. */
 export const MOST_LISTED = 5;
@@ -36,28 +42,32 @@ export const MOST_LISTED = 5;
  * @param ranked - the best claims by words, however unsure, best first
  * @param close - the closest claims, closest first; at least two where there are as many, so that a lead can be seen
  * @param limit - matches at most
+ * @param numbers - others than those chosen, to fit them
  */
 export function fuse(
   words: Lookup,
   ranked: readonly Match[],
   close: readonly CloseClaim[],
   limit: number,
+  numbers: FusionNumbers = chosenNumbers,
 ): Lookup {
-  const listed = close.filter(({ closeness }) => closeness >= LISTED_FROM);
+  const { listedFrom, clearLead } = numbers;
+  const listed = close.filter(({ closeness }) => closeness >= listedFrom);
   const [closest] = listed;
   const [first] = words.matches;
   if (closest === undefined || words.outcome === 'answered') return words;
 
   const known = new Map([...ranked, ...words.matches].map((match) => [match.id, match]));
-  const isClear = closest.closeness - (close[1]?.closeness ?? 0) >= CLEAR_LEAD;
+  const isClear = closest.closeness - (close[1]?.closeness ?? 0) >= clearLead;
   const isChoice = words.outcome === 'ambiguous' && (first?.confidence ?? 0) >= ANSWERED_FROM;
-  const answer = isClear && !isChoice ? answerOf(closest, first ?? null) : null;
+  const answer = isClear && !isChoice ? answerOf(closest, first ?? null, numbers) : null;
 
   const offered = words.outcome === 'ambiguous' ? words.matches : [];
-  const near = listed.filter(({ closeness }) => closeness > closest.closeness - CLEAR_LEAD);
+  const near = listed.filter(({ closeness }) => closeness > closest.closeness - clearLead);
   const fused = [...new Set([...offered.map(({ id }) => id), ...near.map(({ id }) => id)])].map((id) => {
-    const closeness = listed.find((one) => one.id === id)?.closeness ?? 0;
-    return fusedMatch(id, known.get(id) ?? null, closeness, isChoice);
+    const closeness = listed.find((one) => one.id === id)?.closeness;
+    const byMeaning = closeness === undefined ? 0 : Math.min(UNSURE, chanceByMeaning(closeness, numbers));
+    return fusedMatch(id, known.get(id) ?? null, byMeaning, isChoice);
   });
   const confidence = answer === null ? 0 : Math.max(ANSWERED_FROM, answer);
   const matches = fused
@@ -68,30 +78,29 @@ export function fuse(
 }
 
 /** The chance that the clearly closest claim is the answer, where it is high enough for one; null where it is not. */
-function answerOf({ id, closeness }: CloseClaim, first: Match | null): number | null {
+function answerOf({ id, closeness }: CloseClaim, first: Match | null, numbers: FusionNumbers): number | null {
   const isFirst = first?.id === id;
-  const supported = isFirst ? withAgreement(first.confidence) : 0;
+  const supported = isFirst ? withAgreement(first.confidence, numbers) : 0;
   if (supported >= ANSWERED_FROM) return supported;
   const isAlone = isFirst || (first?.confidence ?? 0) < KNOWN_FROM;
-  return closeness >= ALONE_FROM && isAlone ? chanceByMeaning(closeness) : null;
+  return closeness >= numbers.aloneFrom && isAlone ? chanceByMeaning(closeness, numbers) : null;
 }
 
-function withAgreement(chance: number): number {
+function withAgreement(chance: number, { agreement }: FusionNumbers): number {
   if (chance <= 0 || chance >= 1) return chance;
-  return 1 / (1 + Math.exp(-(Math.log(chance / (1 - chance)) + AGREEMENT)));
+  return 1 / (1 + Math.exp(-(Math.log(chance / (1 - chance)) + agreement)));
 }
 
-/** A straight line from "on the subject" at LISTED_FROM to "the answer" at ALONE_FROM. */
-function chanceByMeaning(closeness: number): number {
-  const share = (closeness - LISTED_FROM) / (ALONE_FROM - LISTED_FROM);
+/** A straight line from "on the subject" where a claim is listed to "the answer" where it may be alone. */
+function chanceByMeaning(closeness: number, { listedFrom, aloneFrom }: FusionNumbers): number {
+  const share = (closeness - listedFrom) / (aloneFrom - listedFrom);
   return Math.min(0.95, KNOWN_FROM + share * (ANSWERED_FROM - KNOWN_FROM));
 }
 
 /** Just below what is shown as the answer. */
 const UNSURE = ANSWERED_FROM - 0.01;
 
-function fusedMatch(id: string, byWords: Match | null, closeness: number, isChoice: boolean): Match {
-  const byMeaning = closeness >= LISTED_FROM ? Math.min(UNSURE, chanceByMeaning(closeness)) : 0;
+function fusedMatch(id: string, byWords: Match | null, byMeaning: number, isChoice: boolean): Match {
   const chance = byWords?.confidence ?? 0;
   return {
     id,

@@ -2,13 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { closenessOf, meanSimilarity } from '../../../src/core/matching/closeness.ts';
 import { ANSWERED_FROM } from '../../../src/core/matching/confidence.ts';
-import {
-  ALONE_FROM,
-  CLEAR_LEAD,
-  type CloseClaim,
-  fuse,
-  LISTED_FROM,
-} from '../../../src/core/matching/fuse.ts';
+import { type CloseClaim, chosenNumbers, fuse } from '../../../src/core/matching/fuse.ts';
 import type { Lookup, LookupOutcome, Match } from '../../../src/core/matching/match.ts';
 
 const match = (id: string, confidence: number): Match => ({ id, score: confidence, confidence, words: [id] });
@@ -112,8 +106,8 @@ describe('words and meaning together', () => {
           expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
           const lead = (closest[0]?.closeness ?? 0) - (closest[1]?.closeness ?? 0);
           if (outcome === 'answered') {
-            expect(lead).toBeGreaterThanOrEqual(CLEAR_LEAD);
-            expect(closest[0]?.closeness).toBeGreaterThanOrEqual(LISTED_FROM);
+            expect(lead).toBeGreaterThanOrEqual(chosenNumbers.clearLead);
+            expect(closest[0]?.closeness).toBeGreaterThanOrEqual(chosenNumbers.listedFrom);
             if (limit > 0) expect(found[0]).toMatchObject({ id: closest[0]?.id });
           }
           const sure = found.filter(({ confidence }) => confidence >= ANSWERED_FROM).length;
@@ -128,8 +122,8 @@ describe('closeness', () => {
   it('is the same for a model that puts everything near as for one that does not', () => {
     expect(closenessOf(0.1, 0.1)).toBe(0);
     expect(closenessOf(0.75, 0.75)).toBe(0);
-    expect(closenessOf(0.775, 0.1)).toBeCloseTo(ALONE_FROM);
-    expect(closenessOf(0.9375, 0.75)).toBeCloseTo(ALONE_FROM);
+    expect(closenessOf(0.775, 0.1)).toBeCloseTo(chosenNumbers.aloneFrom);
+    expect(closenessOf(0.9375, 0.75)).toBeCloseTo(chosenNumbers.aloneFrom);
     expect(closenessOf(1, 0.3)).toBe(1);
     expect(closenessOf(-1, 0)).toBe(0);
     expect(closenessOf(1, 1)).toBe(0);
