@@ -76,7 +76,7 @@ function standInModel(name: string, { over, says }: StandIn): Model {
   return {
     name: `stand-in "${name}" (${says}; no real model)`,
     async ask({ claims }, asked) {
-      const server = await serveVectors(over(claims.map(textOf)));
+      const server = await serveVectors(over({ claims: claims.map(textOf), meant: asked.meant }));
       const folder = mkdtempSync(join(tmpdir(), 'footnote-vectors-'));
       try {
         return await askServer(asked, { baseUrl: server.baseUrl, apiKey: null, model: name, folder });

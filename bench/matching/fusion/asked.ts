@@ -29,6 +29,8 @@ export type AskedGenre = { readonly genre: string; readonly queries: readonly As
 export type AskedPart = {
   /** Every text that a model must have read before `by`. */
   readonly texts: readonly string[];
+  /** By the text that is asked, what a model reads of the claim that it is about. */
+  readonly meant: ReadonlyMap<string, string>;
   /** @throws RangeError where vectors cannot be compared */
   by(vectorOf: (text: string) => Float32Array): readonly AskedGenre[];
 };
@@ -51,11 +53,17 @@ export function askPart(part: Part, limit: number): AskedPart {
       })),
     })),
   }));
-  const asked = genres.flatMap(({ queries }) =>
-    queries.flatMap(({ texts }) => texts.map(({ text }) => text)),
+  const claims = new Map(part.claims.map((claim) => [claim.id, textOf(claim)]));
+  const meant = new Map(
+    genres.flatMap(({ queries }) =>
+      queries.flatMap(({ texts, wanted: [id = ''] }) =>
+        texts.map(({ text }) => [text, claims.get(id) ?? ''] as const),
+      ),
+    ),
   );
   return {
-    texts: [...neutralTexts, ...part.claims.map(textOf), ...asked],
+    texts: [...neutralTexts, ...claims.values(), ...meant.keys()],
+    meant,
     by(vectorOf) {
       const close = { there: closeOver(part.claims, vectorOf), away: closeOver(part.rest, vectorOf) };
       return genres.map(({ genre, queries }) => ({

@@ -1,7 +1,8 @@
 import { closenessOf, meanSimilarity } from './closeness.ts';
-import { type CloseClaim, MOST_LISTED } from './fuse.ts';
+import type { CloseClaim } from './fuse.ts';
 import { nearest } from './nearest.ts';
 import type { PackedVectors } from './packed-vectors.ts';
+import { COMPARED_WITH, standingOut } from './standing-out.ts';
 
 /**
  * The claims that are closest in meaning to a text, closest first.
@@ -17,8 +18,11 @@ export function closeClaims(
 ): readonly CloseClaim[] | null {
   const usual = meanSimilarity(vector, neutral);
   if (usual === null) return null;
-  return nearest(packs, vector, MOST_LISTED).map(({ id, similarity }) => ({
+  const near = nearest(packs, vector, COMPARED_WITH + 1);
+  const { count, accident } = standingOut(near.map(({ similarity }) => similarity));
+  return near.map(({ id, similarity }, at) => ({
     id,
     closeness: closenessOf(similarity, usual),
+    accident: at < count ? accident : 1,
   }));
 }

@@ -1,8 +1,15 @@
 import { ANSWERED_FROM, KNOWN_FROM } from './confidence.ts';
 import type { Lookup, Match } from './match.ts';
+import { MOST_LISTED, RARELY } from './standing-out.ts';
 
-/** A claim and how near in meaning it is to the text, 0 to 1: see `closenessOf`. */
-export type CloseClaim = { readonly id: string; readonly closeness: number };
+/** A claim that is among the closest in meaning to a text. */
+export type CloseClaim = {
+  readonly id: string;
+  /** How near it is, 0 to 1: see `closenessOf`. */
+  readonly closeness: number;
+  /** How rarely a claim stands out so by accident, 0 to 1; 1 for one that does not stand out: see `standingOut`. */
+  readonly accident: number;
+};
 
 /** What a close claim must have for what is made of it. */
 export type FusionNumbers = {
@@ -28,15 +35,20 @@ export const chosenNumbers: FusionNumbers = {
   agreement: 1,
 };
 
-/** A list to choose from holds at most this many, and so many close claims are needed. */
-export const MOST_LISTED = 5;
+/** Meaning answers without words only where a claim stands out as far as one in a hundred does by accident. */
+const SELDOM = 0.01;
+
+/** Just below what is shown as the answer. */
+const UNSURE = ANSWERED_FROM - 0.01;
 
 /**
  * What a search by words and one by meaning come to together.
  *
- * An answer by words stays the answer, and claims that say the same word for word stay a choice. Otherwise a claim is the answer when
- * words come near to it and meaning clearly points to it, too; or when meaning alone does, strongly, and words to no other.
- * Meaning brings claims into the list that words do not find, above all across languages.
+ * What words find is measured, what a model finds is not: therefore an answer by words stays the answer, claims that say the same word
+ * for word stay a choice, and of a list by words those come first that meaning points to, too. What only meaning points to
+ * comes last, or makes a list where words find nothing, above all across languages. A claim is the answer when words come near
+ * to it and meaning clearly points to it, too; or when meaning alone does, strongly, and words to no other. Meaning points to
+ * claims that are close and stand out from the others: some claim is always the closest.
  *
  * @param words - by words
  * @param ranked - the best claims by words, however unsure, best first
@@ -52,61 +64,76 @@ export function fuse(
   numbers: FusionNumbers = chosenNumbers,
 ): Lookup {
   const { listedFrom, clearLead } = numbers;
-  const listed = close.filter(({ closeness }) => closeness >= listedFrom);
-  const [closest] = listed;
-  const [first] = words.matches;
-  if (closest === undefined || words.outcome === 'answered') return words;
+  const [closest] = close;
+  if (words.outcome === 'answered' || closest === undefined) return words;
+  const meant = close.filter(
+    ({ closeness, accident }) =>
+      closeness >= listedFrom && accident <= RARELY && closeness > closest.closeness - clearLead,
+  );
+  if (meant.length === 0) return words;
 
-  const known = new Map([...ranked, ...words.matches].map((match) => [match.id, match]));
+  const [first] = words.matches;
   const isClear = closest.closeness - (close[1]?.closeness ?? 0) >= clearLead;
   const isChoice = words.outcome === 'ambiguous' && (first?.confidence ?? 0) >= ANSWERED_FROM;
   const answer = isClear && !isChoice ? answerOf(closest, first ?? null, numbers) : null;
 
-  const offered = words.outcome === 'ambiguous' ? words.matches : [];
-  const near = listed.filter(({ closeness }) => closeness > closest.closeness - clearLead);
-  const fused = [...new Set([...offered.map(({ id }) => id), ...near.map(({ id }) => id)])].map((id) => {
-    const closeness = listed.find((one) => one.id === id)?.closeness;
-    const byMeaning = closeness === undefined ? 0 : Math.min(UNSURE, chanceByMeaning(closeness, numbers));
-    return fusedMatch(id, known.get(id) ?? null, byMeaning, isChoice);
-  });
-  const confidence = answer === null ? 0 : Math.max(ANSWERED_FROM, answer);
-  const matches = fused
-    .map((match) => (answer !== null && match.id === closest.id ? { ...match, confidence } : match))
-    .sort((a, b) => b.confidence - a.confidence || b.score - a.score || (a.id < b.id ? -1 : 1))
-    .slice(0, Math.max(0, Math.min(limit, MOST_LISTED)));
-  return { outcome: answer === null ? 'ambiguous' : 'answered', matches };
+  const listed = listOf(words, ranked, meant, { isChoice, numbers });
+  const matches =
+    answer === null
+      ? listed
+      : [
+          ...listed.filter(({ id }) => id === closest.id).map((match) => ({ ...match, confidence: answer })),
+          ...listed.filter(({ id }) => id !== closest.id),
+        ];
+  return {
+    outcome: answer === null ? 'ambiguous' : 'answered',
+    matches: matches.slice(0, Math.max(0, Math.min(limit, MOST_LISTED))),
+  };
+}
+
+/** What words and meaning offer, best first, none surer than the one before it. */
+function listOf(
+  { outcome, matches }: Lookup,
+  ranked: readonly Match[],
+  meant: readonly CloseClaim[],
+  { isChoice, numbers }: { readonly isChoice: boolean; readonly numbers: FusionNumbers },
+): readonly Match[] {
+  const isMeant = new Set(meant.map(({ id }) => id));
+  const offered = outcome === 'ambiguous' ? matches : [];
+  const isOffered = new Set(offered.map(({ id }) => id));
+  const byWords = new Map([...ranked, ...matches].map((match) => [match.id, match]));
+  const byBoth = offered
+    .filter(({ id }) => isMeant.has(id))
+    .map((match) => ({ ...match, confidence: withAgreement(match.confidence, numbers) }));
+  const byMeaning = meant
+    .filter(({ id }) => !isOffered.has(id))
+    .map(({ id }): Match => ({ id, score: 0, words: byWords.get(id)?.words ?? [], confidence: KNOWN_FROM }));
+  const list = isChoice
+    ? offered
+    : [...byBoth, ...offered.filter(({ id }) => !isMeant.has(id)), ...byMeaning].map((match) => ({
+        ...match,
+        confidence: Math.min(UNSURE, match.confidence),
+      }));
+  return list.map((match, at) => ({
+    ...match,
+    confidence: Math.max(...list.slice(at).map(({ confidence }) => confidence)),
+  }));
 }
 
 /** The chance that the clearly closest claim is the answer, where it is high enough for one; null where it is not. */
-function answerOf({ id, closeness }: CloseClaim, first: Match | null, numbers: FusionNumbers): number | null {
+function answerOf(
+  { id, closeness, accident }: CloseClaim,
+  first: Match | null,
+  numbers: FusionNumbers,
+): number | null {
   const isFirst = first?.id === id;
   const supported = isFirst ? withAgreement(first.confidence, numbers) : 0;
   if (supported >= ANSWERED_FROM) return supported;
   const isAlone = isFirst || (first?.confidence ?? 0) < KNOWN_FROM;
-  return closeness >= numbers.aloneFrom && isAlone ? chanceByMeaning(closeness, numbers) : null;
+  return closeness >= numbers.aloneFrom && accident <= SELDOM && isAlone ? ANSWERED_FROM : null;
 }
 
 function withAgreement(chance: number, { agreement }: FusionNumbers): number {
   if (chance <= 0 || chance >= 1) return chance;
   return 1 / (1 + Math.exp(-(Math.log(chance / (1 - chance)) + agreement)));
-}
-
-/** A straight line from "on the subject" where a claim is listed to "the answer" where it may be alone. */
-function chanceByMeaning(closeness: number, { listedFrom, aloneFrom }: FusionNumbers): number {
-  const share = (closeness - listedFrom) / (aloneFrom - listedFrom);
-  return Math.min(0.95, KNOWN_FROM + share * (ANSWERED_FROM - KNOWN_FROM));
-}
-
-/** Just below what is shown as the answer. */
-const UNSURE = ANSWERED_FROM - 0.01;
-
-function fusedMatch(id: string, byWords: Match | null, byMeaning: number, isChoice: boolean): Match {
-  const chance = byWords?.confidence ?? 0;
-  return {
-    id,
-    // Of claims with the same chance the one that both point to comes first.
-    score: chance + byMeaning,
-    confidence: Math.max(isChoice ? chance : Math.min(UNSURE, chance), byMeaning),
-    words: byWords?.words ?? [],
-  };
 }

@@ -7,8 +7,9 @@ import type { Lookup, LookupOutcome, Match } from '../../../src/core/matching/ma
 
 const match = (id: string, confidence: number): Match => ({ id, score: confidence, confidence, words: [id] });
 const byWords = (outcome: LookupOutcome, ...matches: readonly Match[]): Lookup => ({ outcome, matches });
+/** Claims that all stand out as far as need be. */
 const close = (...pairs: readonly (readonly [string, number])[]): CloseClaim[] =>
-  pairs.map(([id, closeness]) => ({ id, closeness }));
+  pairs.map(([id, closeness]) => ({ id, closeness, accident: 0 }));
 const nothing = byWords('unanswered');
 const fused = (words: Lookup, near: readonly CloseClaim[]) => fuse(words, words.matches, near, 5);
 const idsOf = ({ matches }: Lookup) => matches.map(({ id }) => id);
