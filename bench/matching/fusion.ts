@@ -5,7 +5,7 @@
  *     node bench/matching/fusion.ts --stand-in [--only weak,random]  # no model: see fusion/stand-ins.ts
  *
  *     --limit N       queries of each genre, 100 by default
- *     --parts A,B     only these parts of the data
+ *     --parts 'A;B'   only these parts of the data
  *     --fit           fits the four numbers of fuse.ts on half the queries and checks them on the other half
  *     --cache FOLDER  where vectors are kept from run to run; else in the machine's folder for temporary files
  *     --data FOLDER   where the development data lies
@@ -96,14 +96,16 @@ function modelsWanted(): readonly Model[] {
       .map(([name, standIn]) => standInModel(name, standIn));
   }
   const { 'base-url': baseUrl, model } = options;
-  if (baseUrl === undefined || model === undefined)
-    throw new TypeError('say --base-url and --model, or --stand-in');
-  return [realModel(baseUrl, model)];
+  return baseUrl === undefined || model === undefined ? [] : [realModel(baseUrl, model)];
 }
 
 async function measure(folder: string): Promise<void> {
   const models = modelsWanted();
-  const wanted = options.parts?.split(',');
+  if (models.length === 0) {
+    console.error('Say --base-url and --model, or --stand-in.');
+    return;
+  }
+  const wanted = options.parts?.split(';');
   const parts = partNames(false).filter((name) => wanted?.includes(name) ?? true);
   const genresOf = new Map<Model, AskedGenre[]>(models.map((model) => [model, []]));
   for (const [at, name] of parts.entries()) {

@@ -73,6 +73,30 @@ describe('words and meaning together', () => {
     expect(idsOf(fused(words, close(['b', 0.6], ['a', 0.2])))).toEqual(['b', 'a']);
   });
 
+  it('some claim is always the closest: one that does not stand out counts for nothing, however close', () => {
+    const words = byWords('ambiguous', match('a', 0.6));
+    const near = [{ id: 'b', closeness: 0.9, accident: 0.3 }];
+
+    expect(fused(words, near)).toBe(words);
+    expect(fused(nothing, near)).toBe(nothing);
+  });
+
+  it('answers without words only where a claim stands out as is seldom seen', () => {
+    const near = (accident: number) => [{ id: 'a', closeness: 0.9, accident }];
+
+    expect(fused(nothing, near(0.01)).outcome).toBe('answered');
+    expect(fused(nothing, near(0.02)).outcome).toBe('ambiguous');
+  });
+
+  it('of what words offer those claims come first that meaning points to, and what only meaning knows last', () => {
+    const words = byWords('ambiguous', match('a', 0.6), match('b', 0.3), match('c', 0.2));
+
+    const result = fused(words, close(['d', 0.6], ['c', 0.55]));
+
+    expect(idsOf(result)).toEqual(['c', 'a', 'b', 'd']);
+    expect(result.matches.map(({ confidence }) => confidence)).toEqual([0.6, 0.6, 0.45, 0.45]);
+  });
+
   it('without anything close it is what words found', () => {
     const words = byWords('ambiguous', match('a', 0.6));
 
