@@ -75,7 +75,7 @@ export function fuse(
   const [first] = words.matches;
   const isClear = closest.closeness - (close[1]?.closeness ?? 0) >= clearLead;
   const isChoice = words.outcome === 'ambiguous' && (first?.confidence ?? 0) >= ANSWERED_FROM;
-  const answer = isClear && !isChoice ? answerOf(closest, first ?? null, numbers) : null;
+  const answer = isClear && !isChoice ? answerOf(closest, words, numbers) : null;
 
   const listed = listOf(words, ranked, meant, { isChoice, numbers });
   const matches =
@@ -123,13 +123,13 @@ function listOf(
 /** The chance that the clearly closest claim is the answer, where it is high enough for one; null where it is not. */
 function answerOf(
   { id, closeness, accident }: CloseClaim,
-  first: Match | null,
+  { outcome, matches: [first] }: Lookup,
   numbers: FusionNumbers,
 ): number | null {
   const isFirst = first?.id === id;
   const supported = isFirst ? withAgreement(first.confidence, numbers) : 0;
   if (supported >= ANSWERED_FROM) return supported;
-  const isAlone = isFirst || (first?.confidence ?? 0) < KNOWN_FROM;
+  const isAlone = isFirst || outcome === 'unanswered';
   return closeness >= numbers.aloneFrom && accident <= SELDOM && isAlone ? ANSWERED_FROM : null;
 }
 

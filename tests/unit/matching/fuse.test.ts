@@ -52,10 +52,12 @@ describe('words and meaning together', () => {
     expect(fused(byWords('ambiguous', match('a', 0.5)), close(['a', 0.6])).outcome).toBe('ambiguous');
   });
 
-  it('meaning alone does not answer where words point to another claim', () => {
-    const words = byWords('ambiguous', match('a', 0.6));
+  it('meaning alone does not answer where words point to another claim, however unsure', () => {
+    const near = close(['b', 0.9], ['a', 0.2]);
 
-    expect(fused(words, close(['b', 0.9], ['a', 0.2]))).toMatchObject({ outcome: 'ambiguous' });
+    expect(fused(byWords('ambiguous', match('a', 0.6)), near).outcome).toBe('ambiguous');
+    expect(fused(byWords('ambiguous', match('a', 0.1)), near).outcome).toBe('ambiguous');
+    expect(fused(byWords('unanswered', match('a', 0.1)), near).outcome).toBe('answered');
   });
 
   it('claims that say the same word for word stay a choice', () => {
