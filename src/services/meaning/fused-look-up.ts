@@ -5,7 +5,7 @@ import type { Catalog } from '../dossiers/catalog.ts';
 import type { ClosestClaims } from './meanings.ts';
 
 /** How many claims are looked at by words beside those that meaning brings. */
-const rankedByWords = 20;
+export const RANKED_BY_WORDS = 20;
 
 /** What a catalog finds for a text, together with what is close to it in meaning; by words alone where nothing is known of that. */
 export function fusedLookUp(
@@ -17,6 +17,6 @@ export function fusedLookUp(
     // While the model was at it, a claim may have gone.
     const close = (closest.get(text) ?? []).filter(({ id }) => claim(parseClaimReference(id)) !== null);
     if (close.length === 0 || words.outcome === 'answered') return words;
-    return fuse(words, index.rank(text, rankedByWords), close, limit);
+    return fuse(words, index.rank(text, RANKED_BY_WORDS), close, limit);
   };
 }

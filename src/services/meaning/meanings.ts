@@ -1,8 +1,7 @@
 import type { Dossier } from '../../core/dossier.ts';
 import { errorFacts } from '../../core/error-facts.ts';
-import { closenessOf, meanSimilarity } from '../../core/matching/closeness.ts';
-import { type CloseClaim, MOST_LISTED } from '../../core/matching/fuse.ts';
-import { nearest } from '../../core/matching/nearest.ts';
+import { closeClaims } from '../../core/matching/close-claims.ts';
+import type { CloseClaim } from '../../core/matching/fuse.ts';
 import { consentTo } from '../../core/model-consent.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { type Embedder, EmbedderError } from '../../ports/embedder.ts';
@@ -68,11 +67,9 @@ export function openMeanings(
     const unlike = neutral;
     return new Map(
       texts.map((text, at) => {
-        const vector = vectors[at] ?? new Float32Array();
-        const usual = meanSimilarity(vector, unlike);
-        if (usual === null) throw new EmbedderError('unreadable');
-        const near = nearest(packs, vector, MOST_LISTED);
-        return [text, near.map(({ id, similarity }) => ({ id, closeness: closenessOf(similarity, usual) }))];
+        const close = closeClaims(packs, vectors[at] ?? new Float32Array(), unlike);
+        if (close === null) throw new EmbedderError('unreadable');
+        return [text, close];
       }),
     );
   };

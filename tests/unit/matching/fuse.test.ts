@@ -2,19 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { closenessOf, meanSimilarity } from '../../../src/core/matching/closeness.ts';
 import { ANSWERED_FROM } from '../../../src/core/matching/confidence.ts';
-import {
-  ALONE_FROM,
-  CLEAR_LEAD,
-  type CloseClaim,
-  fuse,
-  LISTED_FROM,
-} from '../../../src/core/matching/fuse.ts';
+import { type CloseClaim, chosenNumbers, fuse } from '../../../src/core/matching/fuse.ts';
 import type { Lookup, LookupOutcome, Match } from '../../../src/core/matching/match.ts';
 
 const match = (id: string, confidence: number): Match => ({ id, score: confidence, confidence, words: [id] });
 const byWords = (outcome: LookupOutcome, ...matches: readonly Match[]): Lookup => ({ outcome, matches });
+/** Claims that all stand out as far as need be. */
 const close = (...pairs: readonly (readonly [string, number])[]): CloseClaim[] =>
-  pairs.map(([id, closeness]) => ({ id, closeness }));
+  pairs.map(([id, closeness]) => ({ id, closeness, accident: 0 }));
 const nothing = byWords('unanswered');
 const fused = (words: Lookup, near: readonly CloseClaim[]) => fuse(words, words.matches, near, 5);
 const idsOf = ({ matches }: Lookup) => matches.map(({ id }) => id);
@@ -57,10 +52,12 @@ describe('words and meaning together', () => {
     expect(fused(byWords('ambiguous', match('a', 0.5)), close(['a', 0.6])).outcome).toBe('ambiguous');
   });
 
-  it('meaning alone does not answer where words point to another claim', () => {
-    const words = byWords('ambiguous', match('a', 0.6));
+  it('meaning alone does not answer where words point to another claim, however unsure', () => {
+    const near = close(['b', 0.9], ['a', 0.2]);
 
-    expect(fused(words, close(['b', 0.9], ['a', 0.2]))).toMatchObject({ outcome: 'ambiguous' });
+    expect(fused(byWords('ambiguous', match('a', 0.6)), near).outcome).toBe('ambiguous');
+    expect(fused(byWords('ambiguous', match('a', 0.1)), near).outcome).toBe('ambiguous');
+    expect(fused(byWords('unanswered', match('a', 0.1)), near).outcome).toBe('answered');
   });
 
   it('claims that say the same word for word stay a choice', () => {
@@ -76,6 +73,30 @@ describe('words and meaning together', () => {
     const words = byWords('ambiguous', match('a', 0.7), match('b', 0.7));
 
     expect(idsOf(fused(words, close(['b', 0.6], ['a', 0.2])))).toEqual(['b', 'a']);
+  });
+
+  it('some claim is always the closest: one that does not stand out counts for nothing, however close', () => {
+    const words = byWords('ambiguous', match('a', 0.6));
+    const near = [{ id: 'b', closeness: 0.9, accident: 0.3 }];
+
+    expect(fused(words, near)).toBe(words);
+    expect(fused(nothing, near)).toBe(nothing);
+  });
+
+  it('answers without words only where a claim stands out as is seldom seen', () => {
+    const near = (accident: number) => [{ id: 'a', closeness: 0.9, accident }];
+
+    expect(fused(nothing, near(0.01)).outcome).toBe('answered');
+    expect(fused(nothing, near(0.02)).outcome).toBe('ambiguous');
+  });
+
+  it('of what words offer those claims come first that meaning points to, and what only meaning knows last', () => {
+    const words = byWords('ambiguous', match('a', 0.6), match('b', 0.3), match('c', 0.2));
+
+    const result = fused(words, close(['d', 0.6], ['c', 0.55]));
+
+    expect(idsOf(result)).toEqual(['c', 'a', 'b', 'd']);
+    expect(result.matches.map(({ confidence }) => confidence)).toEqual([0.6, 0.6, 0.45, 0.45]);
   });
 
   it('without anything close it is what words found', () => {
@@ -112,8 +133,8 @@ describe('words and meaning together', () => {
           expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
           const lead = (closest[0]?.closeness ?? 0) - (closest[1]?.closeness ?? 0);
           if (outcome === 'answered') {
-            expect(lead).toBeGreaterThanOrEqual(CLEAR_LEAD);
-            expect(closest[0]?.closeness).toBeGreaterThanOrEqual(LISTED_FROM);
+            expect(lead).toBeGreaterThanOrEqual(chosenNumbers.clearLead);
+            expect(closest[0]?.closeness).toBeGreaterThanOrEqual(chosenNumbers.listedFrom);
             if (limit > 0) expect(found[0]).toMatchObject({ id: closest[0]?.id });
           }
           const sure = found.filter(({ confidence }) => confidence >= ANSWERED_FROM).length;
@@ -128,8 +149,8 @@ describe('closeness', () => {
   it('is the same for a model that puts everything near as for one that does not', () => {
     expect(closenessOf(0.1, 0.1)).toBe(0);
     expect(closenessOf(0.75, 0.75)).toBe(0);
-    expect(closenessOf(0.775, 0.1)).toBeCloseTo(ALONE_FROM);
-    expect(closenessOf(0.9375, 0.75)).toBeCloseTo(ALONE_FROM);
+    expect(closenessOf(0.775, 0.1)).toBeCloseTo(chosenNumbers.aloneFrom);
+    expect(closenessOf(0.9375, 0.75)).toBeCloseTo(chosenNumbers.aloneFrom);
     expect(closenessOf(1, 0.3)).toBe(1);
     expect(closenessOf(-1, 0)).toBe(0);
     expect(closenessOf(1, 1)).toBe(0);
