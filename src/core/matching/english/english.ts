@@ -49,6 +49,8 @@ export const english: Language = {
     return word.replace(/'s?$/, '').replaceAll("'", '');
   },
 
+  longestAcronym: LONGEST_ACRONYM,
+
   isStopWord(word) {
     return englishStopWords.has(word);
   },
@@ -72,6 +74,8 @@ export const english: Language = {
   shareOf(stem) {
     return shares.get(stem) ?? UNLISTED_SHARE;
   },
+
+  commonStems: shares,
 };
 
 /** The American spelling of -ise and -isation, so that both spellings have one stem. Other words in -ise follow, unseen. */
