@@ -112,7 +112,7 @@ function closeReader(
 ): (hopeful: Hopeful, floor: number) => Candidate | undefined {
   const spoken = spokenOf(query);
   const language = query[0]?.language.code ?? 'und';
-  const asked = askedNumbers(querySentences(text), language);
+  const asked = askedNumbers(() => querySentences(text), language);
   return ({ claim, evidence }, floor) => {
     const texts = claims[claim];
     if (texts === undefined) return undefined;

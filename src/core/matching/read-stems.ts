@@ -92,7 +92,7 @@ function saidOnce({ stemPostings, contextPostings }: Lexicon) {
     begin() {
       stems.length = 0;
       tellings.length = 0;
-      unknown.clear();
+      if (unknown.size > 0) unknown.clear();
       texts += 1;
     },
     put(stem: number, telling: number) {

@@ -32,7 +32,14 @@ export function readWords(text: string): readonly Word[] {
 
 /** The words of one piece without stop words; none for most small words. */
 export function contentWords(piece: string, language: Language): readonly string[] {
-  return wordsOf(piece)
+  const words = wordsOf(piece);
+  const [only] = words;
+  if (only === undefined) return words;
+  if (words.length === 1) {
+    const word = language.fold(only, piece);
+    if (word === only && !language.isStopWord(word)) return words;
+  }
+  return words
     .map((word) => language.fold(word, piece))
     .filter((word) => word !== '' && !language.isStopWord(word));
 }

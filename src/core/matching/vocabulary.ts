@@ -1,4 +1,4 @@
-import { firstNotBelow, type PackedWords, wordAt } from './packed-words.ts';
+import { firstNotBelow, isWordBelow, type PackedWords, wordAt } from './packed-words.ts';
 import { rangeOfSpellings, type Spelling } from './spellings.ts';
 import { type WordFinder, wordFinder } from './word-places.ts';
 
@@ -60,8 +60,7 @@ function stemsBetween(
   after: string,
 ): readonly number[] {
   const found: number[] = [];
-  const end = firstNotBelow(packed, after);
-  for (let place = firstNotBelow(packed, first); place < end; place += 1) {
+  for (let place = firstNotBelow(packed, first); isWordBelow(packed, place, after); place += 1) {
     if ((uses[place] ?? 0) > 0) found.push(stems[place] ?? 0);
   }
   for (const [word, { stem, uses: used }] of added) {
