@@ -31,7 +31,7 @@ const LONGEST_ACRONYM = 4;
 
 const BRITISH_ENDING = /is(e|es|ed|er|ers|ing|ation|ations|ational)$/;
 
-const REMEMBERED_STEMS = 10_000;
+const REMEMBERED_STEMS = 2_000;
 const stemOf = remembering(REMEMBERED_STEMS, (word) => porter2(irregularForms.get(word) ?? american(word)));
 
 const relatives = relativesByStem();
