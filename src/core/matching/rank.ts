@@ -1,6 +1,6 @@
 import { claimCoverage, spokenOf } from './claim-coverage.ts';
 import { askedNumbers, contradicts } from './contradicting-numbers.ts';
-import { type Evidence, evidenceFor, sentenceStrength } from './evidence.ts';
+import { type Evidence, evidenceIn, sentenceStrength } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { IndexedClaim } from './match.ts';
 import type { QueryWord } from './query.ts';
@@ -82,9 +82,10 @@ export function rank({ words: query, text = '' }: Asked, limit: number, within: 
     Math.min(lexicon.claims, Math.max(limit, LOOKED_AT)),
     lexicon.order,
   );
+  const evidenceOf = evidenceIn(query, lexicon);
   const hopefuls = compared
     .map((claim) => {
-      const evidence = evidenceFor(query, claim, lexicon);
+      const evidence = evidenceOf(claim);
       return { claim, evidence, bound: (scratch.scores[claim] ?? 0) * raisedBy(evidence, 1) };
     })
     .sort((a, b) => b.bound - a.bound);
