@@ -34,12 +34,12 @@ export function readWords(text: string): readonly Word[] {
 export function contentWords(piece: string, language: Language): readonly string[] {
   const words = wordsOf(piece);
   const [only] = words;
-  if (only === undefined) return words;
-  if (words.length === 1) {
-    const word = language.fold(only, piece);
-    if (word === only && !language.isStopWord(word)) return words;
-  }
-  return words
-    .map((word) => language.fold(word, piece))
-    .filter((word) => word !== '' && !language.isStopWord(word));
+  // Most pieces are one word that stays as it is.
+  const isOne = words.length === 1 && only !== undefined && language.fold(only, piece) === only;
+  if (isOne && saysSomething(only, language)) return words;
+  return words.map((word) => language.fold(word, piece)).filter((word) => saysSomething(word, language));
+}
+
+function saysSomething(word: string, language: Language): boolean {
+  return word !== '' && !language.isStopWord(word);
 }
