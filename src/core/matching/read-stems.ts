@@ -31,6 +31,8 @@ type Reading = PackedAs & {
   /** The shares of common stems that claims hold, by number; and of all others. */
   readonly shares: ReadonlyMap<number, number>;
   readonly share: number;
+  /** How much each stem says, by number, once that was asked; 0 before. */
+  readonly tellings: Float64Array;
 };
 
 /** A reader that finds the words of claims in the lexicon as they stand in a text, and remembers what other pieces come to. */
@@ -74,7 +76,7 @@ export function stemReader(lexicon: Lexicon): StemReader {
       const stem = place === -1 ? 0 : (words.stems[place] ?? 0);
       const holders = place === -1 ? 0 : (stemPostings.holders[stem] ?? 0);
       if (holders === 0) readOther(text, start, end, reading);
-      else put(stem, tellingOf(lexicon, holders, reading.shares.get(stem) ?? reading.share));
+      else put(stem, knownTelling(lexicon, stem, reading));
     }
     return said;
   };
@@ -114,11 +116,19 @@ function wordIn(lexicon: Lexicon, word: string, language: Language) {
   return { stem: term ?? -1 - keyOf(stem), telling: tellingOf(lexicon, holders, language.shareOf(stem)) };
 }
 
+function knownTelling(lexicon: Lexicon, stem: number, { tellings, shares, share }: Reading): number {
+  const known = tellings[stem] ?? 0;
+  if (known > 0) return known;
+  const telling = tellingOf(lexicon, lexicon.stemPostings.holders[stem] ?? 0, shares.get(stem) ?? share);
+  tellings[stem] = telling;
+  return telling;
+}
+
 function tellingOf({ claims }: Lexicon, holders: number, share: number): number {
   return smoothedInverseFrequency(holders, claims, share, PRIOR_FOR_TELLING);
 }
 
-function readingIn(language: Language, { stems }: Lexicon): Reading {
+function readingIn(language: Language, { stems, stemPostings }: Lexicon): Reading {
   const { code, longestAcronym, commonStems } = language;
   const shares = new Map<number, number>();
   for (const [stem, share] of commonStems) {
@@ -132,5 +142,6 @@ function readingIn(language: Language, { stems }: Lexicon): Reading {
     seed: (code.charCodeAt(0) << 8) | code.charCodeAt(1),
     shares,
     share: language.shareOf(''),
+    tellings: new Float64Array(stemPostings.holders.length),
   };
 }
