@@ -53,7 +53,7 @@ function asker(
     readStems: stemReader(lexicon),
   };
   return (text) =>
-    rank({ words: readQuery(text, lexicon), text }, NEAR + 1, within).map((candidate) => ({
+    rank({ words: readQuery(text, lexicon), text }, NEAR + 1, within).best.map((candidate) => ({
       ...candidate,
       id: sorted[candidate.claim]?.id ?? '',
     }));

@@ -71,9 +71,12 @@ function pairOf(pair: string): [string, number] {
   return [word, Number(value)];
 }
 
+/** Of "hundert" and "tausend"; what is joined by "und" is longer. */
+const SHORTEST_COMPOUND = 7;
+
 /** "fünfundzwanzig", "zweihundertfünfzig", "dreitausend". */
 export function germanCompound(word: string): Part | undefined {
-  if (!/und|hundert|tausend/.test(word)) return undefined;
+  if (word.length < SHORTEST_COMPOUND || !/und|hundert|tausend/.test(word)) return undefined;
   const value = germanValue(word);
   return value === undefined ? undefined : { add: value };
 }

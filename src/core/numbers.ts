@@ -1,5 +1,6 @@
 import { digitsOf } from './digits.ts';
 import { germanCompound, type NumberReader, numberReaderFor, ORDINALS, type Part } from './number-reader.ts';
+import { type Token, tokensOf } from './number-tokens.ts';
 
 /** What a number counts; `year`: four digits from 1500 to 2099 with nothing counted behind them. */
 export type NumberKind = 'count' | 'percent' | 'money' | 'year' | 'ordinal';
@@ -12,10 +13,8 @@ export type TextNumber = {
   readonly end: number;
 };
 
-type Token = { readonly text: string; readonly start: number; readonly end: number };
-const TOKEN =
-  /\p{Nd}{1,3}(?:[ \u00a0\u202f'’٬]\p{Nd}{3})+(?:[.,٫]\p{Nd}+)?(?!\p{Nd})|\p{Nd}{1,3}([.,])\p{Nd}{3}(?:\1\p{Nd}{3})*(?:[.,٫]\p{Nd}+)?(?![.,]?\p{Nd})|\p{Nd}{1,2}(?:,\p{Nd}{2})+,\p{Nd}{3}(?![.,]?\p{Nd})|(?<!\p{Nd}[.,])\p{Nd}+[.,٫٬]\p{Nd}+(?![.,]?\p{Nd})|\p{Nd}+|[\p{L}\p{M}]+|[½¼¾⅓⅔]/gu;
 const DIGITS = /^\p{Nd}/u;
+const BEGINS_AS_WORD = /^[a-z]/;
 const FRACTIONS: ReadonlyMap<string, number> = new Map([
   ['½', 0.5],
   ['¼', 0.25],
@@ -56,14 +55,11 @@ const CLOSE = /^(?:[ \u00a0\u202f]|-| ?[-‑–] ?)$/u;
  */
 export function numbersIn(text: string, language = ''): readonly TextNumber[] {
   const reader = numberReaderFor(language);
-  const tokens = Array.from(text.matchAll(TOKEN), (match) => ({
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const tokens = tokensOf(text);
   const found: TextNumber[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const read = isPerCent(tokens, at) ? undefined : readAt(text, tokens, at, reader);
+    const begins = partAt(tokens, at, reader, false) !== undefined && !isPerCent(tokens, at);
+    const read = begins ? readAt(text, tokens, at, reader) : undefined;
     if (read === undefined) at += 1;
     else {
       found.push(withKind(text, tokens, at, read));
@@ -75,8 +71,9 @@ export function numbersIn(text: string, language = ''): readonly TextNumber[] {
 
 /** The hundred of "per cent" and "por ciento" is no number. */
 function isPerCent(tokens: readonly Token[], at: number): boolean {
-  const [before = '', word = ''] = [tokens[at - 1]?.text.toLowerCase(), tokens[at]?.text.toLowerCase()];
-  return /^(?:cent|ciento|cento)$/.test(word) && /^(?:pour|por|per)$/.test(before);
+  const word = tokens[at]?.low;
+  if (word !== 'cent' && word !== 'ciento' && word !== 'cento') return false;
+  return /^(?:pour|por|per)$/.test(tokens[at - 1]?.low ?? '');
 }
 
 type Read = { readonly value: number; readonly start: number; readonly end: number; readonly next: number };
@@ -105,7 +102,7 @@ function readAt(
       break;
     const part = partAt(tokens, at, reader, at > from);
     if (part === undefined) {
-      const word = token.text.toLowerCase();
+      const word = token.low;
       if (at > from && (JOINERS.has(word) || (word === 'of' && (current ?? 1) < 1))) continue;
       break;
     }
@@ -139,16 +136,18 @@ function partAt(
   reader: NumberReader,
   later: boolean,
 ): Part | undefined {
-  const [word = '', article = '', scale = ''] = tokens
-    .slice(at, at + 3)
-    .map(({ text }) => text.toLowerCase());
-  const isHalf = word === 'half' && /^an?$/.test(article) && reader.words.get(scale)?.times !== undefined;
-  return isHalf ? { add: 0.5 } : partOf(tokens[at]?.text ?? '', reader, later);
+  const token = tokens[at];
+  if (token === undefined) return undefined;
+  const isHalf =
+    token.low === 'half' &&
+    /^an?$/.test(tokens[at + 1]?.low ?? '') &&
+    reader.words.get(tokens[at + 2]?.low ?? '')?.times !== undefined;
+  return isHalf ? { add: 0.5 } : partOf(token, reader, later);
 }
 
 /** In digits a number goes on behind a scale only to a smaller one: "2 million 500 thousand", but "2.5 million 50". */
 function smallerScaleAt(tokens: readonly Token[], at: number, reader: NumberReader): number {
-  return reader.words.get(tokens[at]?.text.toLowerCase() ?? '')?.times ?? Number.POSITIVE_INFINITY;
+  return reader.words.get(tokens[at]?.low ?? '')?.times ?? Number.POSITIVE_INFINITY;
 }
 
 /** Twenty and five are one number, two and three are two; "quatre-vingt" is eighty, "خمسة وعشرون" twenty-five. */
@@ -168,11 +167,12 @@ function added(
   return undefined;
 }
 
-function partOf(word: string, reader: NumberReader, later: boolean): Part | undefined {
-  const fraction = FRACTIONS.get(word);
-  if (fraction !== undefined) return { add: fraction };
-  if (DIGITS.test(word)) return { add: digitsOf(word) };
-  const low = word.toLowerCase();
+function partOf({ text, low }: Token, reader: NumberReader, later: boolean): Part | undefined {
+  if (!BEGINS_AS_WORD.test(low)) {
+    const fraction = FRACTIONS.get(text);
+    if (fraction !== undefined) return { add: fraction };
+    if (DIGITS.test(text)) return { add: digitsOf(text) };
+  }
   const known = reader.words.get(low) ?? germanCompound(low);
   if (known !== undefined) return known;
   if (!later) return undefined;
@@ -183,10 +183,9 @@ function partOf(word: string, reader: NumberReader, later: boolean): Part | unde
 }
 
 function standsAlone(token: Token, before: Token | undefined, reader: NumberReader): boolean {
-  const word = token.text.toLowerCase();
   return (
-    reader.bare.has(word) ||
-    (before !== undefined && !/s$|en$/.test(word) && reader.articles.has(before.text.toLowerCase()))
+    reader.bare.has(token.low) ||
+    (before !== undefined && !/s$|en$/.test(token.low) && reader.articles.has(before.low))
   );
 }
 

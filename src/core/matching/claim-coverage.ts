@@ -38,18 +38,12 @@ export function claimCoverage(
   );
 }
 
-const counted = new Set<number>();
-
 function shareSpoken({ stems, tellings }: StemsRead, closeness: SpokenOf['closeness']): number {
   let said = 0;
   let all = 0;
-  counted.clear();
   for (let at = 0; at < stems.length; at += 1) {
-    const stem = stems[at] ?? 0;
-    if (counted.has(stem)) continue;
-    counted.add(stem);
     const telling = tellings[at] ?? 0;
-    said += telling * (closeness.get(stem) ?? 0);
+    said += telling * (closeness.get(stems[at] ?? 0) ?? 0);
     all += telling;
   }
   return all === 0 ? 0 : said / all;

@@ -134,16 +134,16 @@ function indexOver(tableAtFirst: ClaimTable, lexiconAtFirst: LiveLexicon): Claim
     },
 
     lookUp(text, limit) {
-      const candidates = find(readQuery(text, lexicon), limit, text);
-      const outcome = outcomeOf(candidates);
-      const matches = matchesOf(candidates, table.claims);
+      const ranked = find(readQuery(text, lexicon), limit, text);
+      const outcome = outcomeOf(ranked);
+      const matches = matchesOf(ranked.best, table.claims);
       const shown = outcome === 'ambiguous' ? plausible(matches) : matches;
       return { outcome, matches: shown.slice(0, Math.max(0, limit)) };
     },
 
     rank(text, limit) {
       const most = Math.max(0, limit);
-      return matchesOf(find(readQuery(text, lexicon), most, text), table.claims).slice(0, most);
+      return matchesOf(find(readQuery(text, lexicon), most, text).best, table.claims).slice(0, most);
     },
 
     suggest(prefix, limit) {
@@ -152,7 +152,7 @@ function indexOver(tableAtFirst: ClaimTable, lexiconAtFirst: LiveLexicon): Claim
       if (query.length === 0 && piecesOf(prefix).length === 0) {
         return firstGiven(table, most).map((id) => ({ id, score: 0, confidence: 0, words: [] }));
       }
-      return matchesOf(find(query, limit), table.claims).slice(0, most);
+      return matchesOf(find(query, limit).best, table.claims).slice(0, most);
     },
 
     update(changes) {

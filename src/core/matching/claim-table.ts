@@ -18,7 +18,10 @@ export type ClaimTable = {
 export function tableOf(given: readonly IndexedClaim[]): ClaimTable {
   const ids = given.map(({ id }) => id);
   const places = Uint32Array.from(ids.keys()).sort((a, b) => compareIds(ids[a] ?? '', ids[b] ?? ''));
-  const claims = Array.from(places).flatMap((place) => given[place] ?? []);
+  // A copy, since an array that grew has room for half as many again.
+  const claims = Array.from(places)
+    .flatMap((place) => given[place] ?? [])
+    .slice();
   const twice = claims.find(({ id }, number) => id === claims[number + 1]?.id);
   if (twice !== undefined) throw new RangeError(`two claims share the id ${twice.id}`);
   const numbers = new Uint32Array(given.length);

@@ -13,13 +13,15 @@ const ROUNDED = { from: 1_000, share: 0.05 } as const;
 /**
  * The numbers of each sentence of a query, read when they are first asked for.
  *
- * @param sentences - as the query is cut for looking it up
+ * @param sentencesOf - as the query is cut for looking it up
  */
-export function askedNumbers(sentences: readonly string[], language: LanguageCode): AskedNumbers {
+export function askedNumbers(sentencesOf: () => readonly string[], language: LanguageCode): AskedNumbers {
   const read = new Map<number, readonly TextNumber[]>();
+  let sentences: readonly string[] | undefined;
   return (at) => {
     const known = read.get(at);
     if (known !== undefined) return known;
+    sentences ??= sentencesOf();
     const numbers = numbersIn((sentences[at] ?? '').replace(NOT_SAID, ' '), language);
     read.set(at, numbers);
     return numbers;

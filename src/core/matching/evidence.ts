@@ -57,28 +57,37 @@ export type Evidence = {
 /** From this strength on a word is named as matched. */
 const NAMED_STRENGTH = 0.3;
 
-/** Looks up each word of a query in one claim. */
-export function evidenceFor(query: readonly QueryWord[], claim: number, lexicon: Lexicon): Evidence {
-  let mass = 0;
-  let heaviest = 0;
-  let all = 0;
-  const bySentence = new Map<number, { mass: number; all: number }>();
-  const words: string[] = [];
-  for (const word of query) {
-    const found = strength(word, claim, lexicon);
-    const told = word.telling * found;
-    mass += told;
-    heaviest = Math.max(heaviest, told);
-    all += word.telling;
-    for (const number of word.sentences) {
-      const sum = bySentence.get(number) ?? { mass: 0, all: 0 };
-      sum.mass += told;
-      sum.all += word.telling;
-      bySentence.set(number, sum);
+/** A sentence of a query by its number, and how much it says. */
+type Sentence = { readonly at: number; readonly all: number };
+
+/** Looks up each word of a query in one claim after another. */
+export function evidenceIn(query: readonly QueryWord[], lexicon: Lexicon): (claim: number) => Evidence {
+  const sentences = sentencesOf(query);
+  const all = query.reduce((sum, { telling }) => sum + telling, 0);
+  const masses = new Float64Array(Math.max(0, ...sentences.map(({ at }) => at + 1)));
+  return (claim) => {
+    let mass = 0;
+    let heaviest = 0;
+    masses.fill(0);
+    const words: string[] = [];
+    for (const word of query) {
+      const found = strength(word, claim, lexicon);
+      const told = word.telling * found;
+      mass += told;
+      heaviest = Math.max(heaviest, told);
+      if (told > 0) for (const at of word.sentences) masses[at] = (masses[at] ?? 0) + told;
+      if (found >= NAMED_STRENGTH) words.push(word.typed);
     }
-    if (found >= NAMED_STRENGTH) words.push(word.typed);
-  }
-  return { coverage: shareOf(mass, all), mass, heaviest, sentence: bestSentence(bySentence), words };
+    return { coverage: shareOf(mass, all), mass, heaviest, sentence: bestSentence(sentences, masses), words };
+  };
+}
+
+/** In the order in which the words of the query come to them. */
+function sentencesOf(query: readonly QueryWord[]): readonly Sentence[] {
+  const all = new Map<number, number>();
+  for (const { sentences, telling } of query)
+    for (const at of sentences) all.set(at, (all.get(at) ?? 0) + telling);
+  return Array.from(all, ([at, told]) => ({ at, all: told }));
 }
 
 function shareOf(mass: number, all: number): number {
@@ -93,11 +102,16 @@ export function sentenceStrength({ coverage, mass }: Omit<Evidence['sentence'], 
   return (coverage * mass) / (mass + HALF_TOLD);
 }
 
-function bestSentence(sums: ReadonlyMap<number, { mass: number; all: number }>): Evidence['sentence'] {
+function bestSentence(sentences: readonly Sentence[], masses: Float64Array): Evidence['sentence'] {
   let best = { coverage: 0, mass: 0, at: 0 };
-  for (const [at, { mass, all }] of sums) {
-    const sentence = { coverage: shareOf(mass, all), mass, at };
-    if (sentenceStrength(sentence) > sentenceStrength(best)) best = sentence;
+  let strongest = 0;
+  for (const { at, all } of sentences) {
+    const mass = masses[at] ?? 0;
+    const coverage = shareOf(mass, all);
+    const strong = sentenceStrength({ coverage, mass });
+    if (strong <= strongest) continue;
+    best = { coverage, mass, at };
+    strongest = strong;
   }
   return best;
 }

@@ -28,12 +28,14 @@ export function languageFrom(facts: LanguageFacts): Language {
     code,
     stopWords,
     fold,
+    longestAcronym: 0,
     isStopWord: (word) => stopWords.has(word),
     stem,
     isNegation: (word) => negations.has(word),
     numberOf: (word) => numbers.get(word),
     relativesOf: () => [],
     shareOf: () => SHARE,
+    commonStems: new Map(),
   };
 }
 

@@ -24,8 +24,13 @@ export type Language = {
   readonly code: LanguageCode;
   /** The words that `isStopWord` knows; they also tell in what language a text is. */
   readonly stopWords: ReadonlySet<string>;
-  /** Spellings made one: possessives off, apostrophes off, "US" the country told from "us" by its capitals. */
+  /**
+   * Spellings made one: possessives off, apostrophes off, "US" the country told from "us" by its capitals. A word of ASCII letters and
+   * digits stays as it is, unless it has capitals and is no longer than `longestAcronym`.
+   */
   fold(word: string, typed: string): string;
+  /** In UTF-16 code units; 0 where capitals say nothing. */
+  readonly longestAcronym: number;
   /** Words that say nothing about the subject of a text. */
   isStopWord(word: string): boolean;
   stem(word: string): string;
@@ -37,4 +42,6 @@ export type Language = {
   relativesOf(stem: string): readonly Relative[];
   /** The share of short texts on any subject, 0 to 1, that hold this stem; a floor for words not known to be common. */
   shareOf(stem: string): number;
+  /** The stems known to be common, with their shares; all others have one share. */
+  readonly commonStems: ReadonlyMap<string, number>;
 };

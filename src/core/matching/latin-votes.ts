@@ -31,7 +31,8 @@ const letters = votesOfLetters();
 const BEYOND_ASCII = /[\u0080-\uffff]/;
 
 /** Pieces of other than ASCII letters and digits, which take longer to read. */
-const REMEMBERED_PIECES = 5_000;
+const REMEMBERED_PIECES = 1_000;
+const NONE: readonly Vote[] = [];
 const votesOf = remembering(REMEMBERED_PIECES, castBy);
 
 /**
@@ -57,7 +58,8 @@ function count(vote: Vote | undefined, scores: Float64Array): void {
 
 function castBy(piece: string): readonly Vote[] {
   const votes = [...wordsOf(piece).map((word) => words.get(beforeApostrophe(word))), letterVote(piece)];
-  return votes.filter((vote) => vote !== undefined);
+  const cast = votes.filter((vote) => vote !== undefined);
+  return cast.length === 0 ? NONE : cast;
 }
 
 /** "l'homme" votes as its article does. */

@@ -3,6 +3,7 @@ import { packArrays, unpackArrays } from './packed-arrays.ts';
 import type { LivePostings } from './postings.ts';
 import { termsWith } from './terms.ts';
 import { byNumber } from './top.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** Numbers beside the arrays: claims, the most holders of an n-gram, then words and filled claims of each field. */
 const NUMBERS_BEFORE_TOTALS = 2;
@@ -74,12 +75,7 @@ export function lexiconFromBytes(
     order: byNumber,
     stemTerms: termsWith(numbers(2)),
     gramTerms: termsWith(numbers(3)),
-    words: {
-      packed: { text: textOf(at(4)), starts: words(5) },
-      stems: words(6),
-      uses: words(7),
-      added: new Map(),
-    },
+    words: vocabularyOf({ text: textOf(at(4)), starts: words(5) }, words(6), words(7)),
     stemPostings: postingsAt(first, Number.POSITIVE_INFINITY),
     contextPostings: postingsAt(first + POSTINGS_ARRAYS, Number.POSITIVE_INFINITY),
     gramPostings: postingsAt(first + 2 * POSTINGS_ARRAYS, mostHolders),

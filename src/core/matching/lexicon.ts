@@ -7,7 +7,7 @@ import { type ClaimTexts, countLengths, type ReadClaims, readClaims, termsOfWord
 import { stemOfSpelling, wordOfSpelling } from './spellings.ts';
 import { findTerm, keyOfTerm, noTerms, sortTerms, type Terms } from './terms.ts';
 import { byNumber, type ClaimOrder } from './top.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** Finds the number of a stem or an n-gram that a claim holds. */
 export type TermFinder = {
@@ -88,7 +88,7 @@ export function buildLexicon(claims: readonly ClaimTexts[], fieldWeights: readon
       most,
       most * KEPT_BEYOND,
     ),
-    words: vocabularyOf(read, stems.ofWords.terms),
+    words: wordsOf(read, stems.ofWords.terms),
     order: byNumber,
     ownTotals,
     contextTotals,
@@ -127,7 +127,7 @@ function numbered(words: readonly string[], termsOf: (word: string) => readonly 
 }
 
 /** The words that were read, in code unit order; `stems` in the order of their numbers. */
-function vocabularyOf({ words, own, context }: ReadClaims, stems: Uint32Array): Vocabulary {
+function wordsOf({ words, own, context }: ReadClaims, stems: Uint32Array): Vocabulary {
   const uses = new Uint32Array(words.length);
   for (const stream of [own, context]) {
     for (const word of stream.words) uses[word] = (uses[word] ?? 0) + 1;
@@ -135,10 +135,9 @@ function vocabularyOf({ words, own, context }: ReadClaims, stems: Uint32Array): 
   const order = Uint32Array.from(words, (_, number) => number).sort((a, b) =>
     (words[a] ?? '') < (words[b] ?? '') ? -1 : 1,
   );
-  return {
-    packed: packWords(Array.from(order, (number) => words[number] ?? '')),
-    stems: order.map((number) => stems[number] ?? 0),
-    uses: order.map((number) => uses[number] ?? 0),
-    added: new Map(),
-  };
+  return vocabularyOf(
+    packWords(Array.from(order, (number) => words[number] ?? '')),
+    order.map((number) => stems[number] ?? 0),
+    order.map((number) => uses[number] ?? 0),
+  );
 }

@@ -3,7 +3,7 @@ import { KEPT_BEYOND, type LiveLexicon, lexiconOf, mostGramHolders } from './lex
 import { packWords, wordAt } from './packed-words.ts';
 import { type LivePostings, visitPacked } from './postings.ts';
 import { countTerms, keyOfTerm, type Terms, termsWith } from './terms.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /**
  * The same lexicon with what was added packed and what was removed gone, in the time it takes to copy it: no text is read again.
@@ -119,10 +119,9 @@ function mergedWords({ packed, stems, uses, added }: Vocabulary, { now }: Merged
     ...Array.from(added, ([word, { stem, uses: used }]) => ({ word, stem, uses: used })),
   ].filter((word) => word.uses > 0);
   words.sort((a, b) => (a.word < b.word ? -1 : 1));
-  return {
-    packed: packWords(words.map(({ word }) => word)),
-    stems: Uint32Array.from(words, ({ stem }) => now[stem] ?? 0),
-    uses: Uint32Array.from(words, ({ uses: used }) => used),
-    added: new Map(),
-  };
+  return vocabularyOf(
+    packWords(words.map(({ word }) => word)),
+    Uint32Array.from(words, ({ stem }) => now[stem] ?? 0),
+    Uint32Array.from(words, ({ uses: used }) => used),
+  );
 }

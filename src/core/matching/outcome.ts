@@ -1,6 +1,7 @@
 import { ANSWERED_FROM, confidenceOf, KNOWN_FROM, knownness, NO_SIGNS, type Signs } from './confidence.ts';
+import type { Evidence } from './evidence.ts';
 import type { LookupOutcome, Match } from './match.ts';
-import type { Candidate } from './rank.ts';
+import type { Candidate, Ranked } from './rank.ts';
 
 /** A list to choose from holds at most this many. */
 const MOST_PLAUSIBLE = 5;
@@ -9,12 +10,12 @@ const MOST_PLAUSIBLE = 5;
 const PLAUSIBLE_SHARE = 0.55;
 
 /** What ranked candidates amount to: two that say the same word for word are a choice, however sure what they say is meant. */
-export function outcomeOf(candidates: readonly Candidate[]): LookupOutcome {
-  const [first] = candidates;
-  if (first === undefined) return 'unanswered';
-  const isOneOfTwo = candidates.some(({ isCopy }) => isCopy);
-  if (!isOneOfTwo && confidenceOf(signsOf(candidates, 0)) >= ANSWERED_FROM) return 'answered';
-  return candidates.some((candidate) => knownness(candidate) >= KNOWN_FROM) ? 'ambiguous' : 'unanswered';
+export function outcomeOf({ best, others }: Ranked): LookupOutcome {
+  if (best.length === 0) return 'unanswered';
+  const isOneOfTwo = best.some(({ isCopy }) => isCopy);
+  if (!isOneOfTwo && confidenceOf(signsOf(best, 0)) >= ANSWERED_FROM) return 'answered';
+  const isKnown = (evidence: Evidence) => knownness(evidence) >= KNOWN_FROM;
+  return best.some(isKnown) || others.some(isKnown) ? 'ambiguous' : 'unanswered';
 }
 
 /** The matches that may be what was meant, the first always among them. */

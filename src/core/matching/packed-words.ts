@@ -36,6 +36,11 @@ export function firstNotBelow(words: PackedWords, text: string): number {
   return low;
 }
 
+/** Whether there is a word at a place that comes before `text` in code unit order. */
+export function isWordBelow(words: PackedWords, place: number, text: string): boolean {
+  return place < countWords(words) && isBelow(words, place, text);
+}
+
 /** Compares where the word lies: cutting it out would take longer than comparing it. */
 function isBelow({ text, starts }: PackedWords, place: number, other: string): boolean {
   const start = starts[place] ?? 0;

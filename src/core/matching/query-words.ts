@@ -63,7 +63,8 @@ export function readQueryWords(text: string, lexicon: Lexicon): readonly (readon
 
 /** The sentences that a query is read in, by their numbers. */
 export function querySentences(text: string): readonly string[] {
-  return cutSentences(text.slice(0, MAX_TEXT_CHARS).replace(BARE_ADDRESS, ' '));
+  const read = text.slice(0, MAX_TEXT_CHARS);
+  return cutSentences(read.includes('/') ? read.replace(BARE_ADDRESS, ' ') : read);
 }
 
 /** A word that no claim holds: with what it may stand for, else the words that it was joined of, else as it is. */

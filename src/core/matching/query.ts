@@ -99,15 +99,13 @@ export function queryWord(
   const holders = holdersOf(lexicon.stemPostings, term);
   const weight = smoothedInverseFrequency(holders, lexicon.claims, share, PRIOR_FOR_RANKING);
   const grams = gramsOf(word);
+  const stems: StandIn[] = term === undefined ? [] : [{ term, weight: times * weight, closeness: 1 }];
+  for (const others of [likely(meant, weight, lexicon), standIns(read, term, weight, lexicon)]) {
+    for (const other of others) stems.push({ ...other, weight: times * other.weight });
+  }
   return {
     typed,
-    stems: [
-      ...(term === undefined ? [] : [{ term, weight: times * weight, closeness: 1 }]),
-      ...[...likely(meant, weight, lexicon), ...standIns(read, weight, lexicon)].map((relative) => ({
-        ...relative,
-        weight: times * relative.weight,
-      })),
-    ],
+    stems,
     context: term === undefined ? undefined : { term, weight: times * contextWeight(term, share, lexicon) },
     grams: weightedGrams(grams, times * rarity(weight, lexicon) ** 2, lexicon),
     gramCount: grams.length,
@@ -129,21 +127,28 @@ function likely(meant: readonly number[], weight: number, lexicon: Lexicon): rea
 }
 
 /** The stems that stand in for a word: its relatives, and its own in the other languages of the claims. */
-function standIns({ stem, word, language }: Word, weight: number, lexicon: Lexicon): readonly StandIn[] {
-  const term = lexicon.stems.find(stem);
-  const relatives = language.relativesOf(stem).flatMap((relative) => {
-    const other = lexicon.stems.find(relative.stem);
-    const share = language.shareOf(relative.stem);
-    return other === undefined ? [] : { term: other, closeness: relative.weight, share };
-  });
-  const elsewhere = Array.from(new Set(stemsOfWord(lexicon.words, word))).flatMap((other) =>
-    other === term ? [] : { term: other, closeness: ELSEWHERE_CLOSENESS, share: language.shareOf(stem) },
+function standIns(
+  { stem, word, language }: Word,
+  term: number | undefined,
+  weight: number,
+  lexicon: Lexicon,
+): readonly StandIn[] {
+  const elsewhere = stemsOfWord(lexicon.words, word).filter(
+    (other, at, all) => other !== term && all.indexOf(other) === at,
   );
-  const found = [...elsewhere, ...relatives].map(({ term: other, closeness, share }) => {
+  const relatives = language.relativesOf(stem);
+  if (elsewhere.length === 0 && relatives.length === 0) return [];
+  const found: { readonly term: number; readonly closeness: number; readonly own: number }[] = [];
+  const put = (other: number, closeness: number, share: number) => {
     const holders = holdersOf(lexicon.stemPostings, other);
     const own = smoothedInverseFrequency(holders, lexicon.claims, share, PRIOR_FOR_RANKING);
-    return { term: other, closeness, own };
-  });
+    found.push({ term: other, closeness, own });
+  };
+  for (const other of elsewhere) put(other, ELSEWHERE_CLOSENESS, language.shareOf(stem));
+  for (const relative of relatives) {
+    const other = lexicon.stems.find(relative.stem);
+    if (other !== undefined) put(other, relative.weight, language.shareOf(relative.stem));
+  }
   const same = found.filter(({ closeness }) => closeness >= SAME_CLOSENESS);
   const commonest = Math.min(...same.map(({ own }) => own));
   return found.map(({ term: other, closeness, own }) => {

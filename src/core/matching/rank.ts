@@ -1,6 +1,6 @@
 import { claimCoverage, spokenOf } from './claim-coverage.ts';
 import { askedNumbers, contradicts } from './contradicting-numbers.ts';
-import { type Evidence, evidenceFor, sentenceStrength } from './evidence.ts';
+import { type Evidence, evidenceIn, sentenceStrength } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { IndexedClaim } from './match.ts';
 import type { QueryWord } from './query.ts';
@@ -8,7 +8,7 @@ import { querySentences } from './query-words.ts';
 import type { StemReader } from './read-stems.ts';
 import { type Scratch, score } from './score.ts';
 import { piecesOf, wordsOf } from './tokenise.ts';
-import { highest } from './top.ts';
+import { type ClaimOrder, highest } from './top.ts';
 
 /** A claim by its number in the index, how it ranks, and why. */
 export type Candidate = Evidence & {
@@ -59,49 +59,103 @@ export type Within = {
   readonly readStems: StemReader;
 };
 
-/** The best claims for a query, best first; equal ones in the index's order. At least LOOKED_AT are compared. */
-export function rank(
-  { words: query, text = '' }: Asked,
-  limit: number,
-  { lexicon, claims, scratch, readStems }: Within,
-): readonly Candidate[] {
+/** What a query comes to. */
+export type Ranked = {
+  /** The best claims, best first; equal ones in the index's order. All copies of the first are among them, and one that is none. */
+  readonly best: readonly Candidate[];
+  /** What others that were looked at answer to; how far below they rank is not known. */
+  readonly others: readonly Evidence[];
+};
+
+/** A claim by its number, and the highest score that it may come to. */
+type Hopeful = { readonly claim: number; readonly evidence: Evidence; readonly bound: number };
+
+/**
+ * The best claims for a query, `limit` of them if there are as many. At least LOOKED_AT are compared, but a claim is read only while it
+ * may still be one of the best, since reading takes most of the time.
+ */
+export function rank({ words: query, text = '' }: Asked, limit: number, within: Within): Ranked {
+  const { lexicon, scratch } = within;
   score(query, lexicon, scratch);
+  const compared = highest(
+    scratch.scores,
+    Math.min(lexicon.claims, Math.max(limit, LOOKED_AT)),
+    lexicon.order,
+  );
+  const evidenceOf = evidenceIn(query, lexicon);
+  const hopefuls = compared
+    .map((claim) => {
+      const evidence = evidenceOf(claim);
+      return { claim, evidence, bound: (scratch.scores[claim] ?? 0) * raisedBy(evidence, 1) };
+    })
+    .sort((a, b) => b.bound - a.bound);
+  const read = closeReader(query, text, within);
+  const best: Candidate[] = [];
+  const others: Evidence[] = [];
+  for (const hopeful of hopefuls) {
+    const floor = floorOf(best, limit);
+    const candidate = hopeful.bound < floor ? undefined : read(hopeful, floor);
+    if (candidate === undefined) others.push(hopeful.evidence);
+    else insert(candidate, best, lexicon.order);
+  }
+  return { best: withCopies(best, within.claims), others };
+}
+
+function raisedBy({ coverage, sentence }: Evidence, said: number): number {
+  return 1 + COVERAGE_BONUS * coverage + SENTENCE_BONUS * sentenceStrength(sentence) + SAID_BONUS * said;
+}
+
+/** Reads claims for a query; gives nothing of one that comes to less than `floor`. */
+function closeReader(
+  query: readonly QueryWord[],
+  text: string,
+  { scratch, claims, readStems }: Within,
+): (hopeful: Hopeful, floor: number) => Candidate | undefined {
   const spoken = spokenOf(query);
   const language = query[0]?.language.code ?? 'und';
-  const asked = askedNumbers(querySentences(text), language);
-  const ranked = highest(scratch.scores, Math.min(lexicon.claims, Math.max(limit, LOOKED_AT)), lexicon.order)
-    .flatMap((claim) => {
-      const texts = claims[claim];
-      if (texts === undefined) return [];
-      const evidence = evidenceFor(query, claim, lexicon);
-      const said = claimCoverage(texts, spoken, readStems);
-      const isContradicting = contradicts(asked(evidence.sentence.at), texts, language);
-      const raised =
-        1 +
-        COVERAGE_BONUS * evidence.coverage +
-        SENTENCE_BONUS * sentenceStrength(evidence.sentence) +
-        SAID_BONUS * said;
-      const kept = isContradicting ? CONTRADICTING_SHARE : 1;
-      const score = (scratch.scores[claim] ?? 0) * raised * kept;
-      return { ...evidence, claim, said, contradicts: isContradicting, isCopy: false, score };
-    })
-    .sort((a, b) => b.score - a.score || lexicon.order.compare(a.claim, b.claim));
-  return withCopies(ranked, claims);
+  const asked = askedNumbers(() => querySentences(text), language);
+  return ({ claim, evidence }, floor) => {
+    const texts = claims[claim];
+    if (texts === undefined) return undefined;
+    const said = claimCoverage(texts, spoken, readStems);
+    const raised = (scratch.scores[claim] ?? 0) * raisedBy(evidence, said);
+    if (raised < floor) return undefined;
+    const isContradicting = contradicts(asked(evidence.sentence.at), texts, language);
+    const score = raised * (isContradicting ? CONTRADICTING_SHARE : 1);
+    return { ...evidence, claim, said, contradicts: isContradicting, isCopy: false, score };
+  };
 }
 
 /** Copies score nearly the same, so that only such are compared. */
 const COPY_SCORE = 0.95;
 
+/** A claim that comes to less changes nothing that is known of the best: it is neither one of them, nor a copy, nor the next that is none. */
+function floorOf(best: readonly Candidate[], limit: number): number {
+  const last = best[limit - 1]?.score ?? 0;
+  const copies = COPY_SCORE * (best[0]?.score ?? 0);
+  const next = best.find(({ score }) => score < copies)?.score ?? 0;
+  return Math.min(last, next);
+}
+
+function insert(candidate: Candidate, best: Candidate[], order: ClaimOrder): void {
+  const isBehind = (other: Candidate) =>
+    other.score < candidate.score ||
+    (other.score === candidate.score && order.compare(candidate.claim, other.claim) < 0);
+  const place = best.findIndex(isBehind);
+  best.splice(place === -1 ? best.length : place, 0, candidate);
+}
+
 function withCopies(ranked: readonly Candidate[], claims: readonly IndexedClaim[]): readonly Candidate[] {
   const [first] = ranked;
   if (first === undefined) return [];
+  const isNear = ({ score }: Candidate, place: number) => place > 0 && score >= COPY_SCORE * first.score;
+  if (!ranked.some(isNear)) return ranked;
   const wording = wordingOf(claims[first.claim]);
-  return ranked.map((candidate, place) => {
-    const isNear = place > 0 && candidate.score >= COPY_SCORE * first.score;
-    return isNear && wordingOf(claims[candidate.claim]) === wording
+  return ranked.map((candidate, place) =>
+    isNear(candidate, place) && wordingOf(claims[candidate.claim]) === wording
       ? { ...candidate, isCopy: true }
-      : candidate;
-  });
+      : candidate,
+  );
 }
 
 function wordingOf(claim: IndexedClaim | undefined): string {

@@ -32,7 +32,14 @@ export function readWords(text: string): readonly Word[] {
 
 /** The words of one piece without stop words; none for most small words. */
 export function contentWords(piece: string, language: Language): readonly string[] {
-  return wordsOf(piece)
-    .map((word) => language.fold(word, piece))
-    .filter((word) => word !== '' && !language.isStopWord(word));
+  const words = wordsOf(piece);
+  const [only] = words;
+  // Most pieces are one word that stays as it is.
+  const isOne = words.length === 1 && only !== undefined && language.fold(only, piece) === only;
+  if (isOne && saysSomething(only, language)) return words;
+  return words.map((word) => language.fold(word, piece)).filter((word) => saysSomething(word, language));
+}
+
+function saysSomething(word: string, language: Language): boolean {
+  return word !== '' && !language.isStopWord(word);
 }

@@ -14,8 +14,13 @@ const marks = new Map(languageCodes.map((code) => [code, code === 'en' ? '' : `$
 const languages = new Map(languageCodes.map((code) => [code === 'en' ? '' : code, languageOf(code)]));
 
 /** The spelling of a word in a language. */
-export function spellingOf(word: string, { code }: Language): Spelling {
-  return `${word}${marks.get(code) ?? ''}`;
+export function spellingOf(word: string, language: Language): Spelling {
+  return `${word}${endingOf(language)}`;
+}
+
+/** What all spellings of a language end in. */
+export function endingOf({ code }: Language): string {
+  return marks.get(code) ?? '';
 }
 
 /** The stem of a word in its language. */

@@ -1,10 +1,13 @@
-import { firstNotBelow, type PackedWords, wordAt } from './packed-words.ts';
+import { firstNotBelow, isWordBelow, type PackedWords, wordAt } from './packed-words.ts';
 import { rangeOfSpellings, type Spelling } from './spellings.ts';
+import { type WordFinder, wordFinder } from './word-places.ts';
 
 /** The words of all claims as they are spelled (see `Spelling`), for finding those that begin as typed. */
 export type Vocabulary = {
   /** Those known when the index was built. A word's place here is its place in the lists below. */
   readonly packed: PackedWords;
+  /** Finds one of those. */
+  readonly placeOf: WordFinder;
   /** The number of each word's stem. */
   readonly stems: Uint32Array;
   /** How often each is used in all claims and their contexts; 0 when no claim has it any more. */
@@ -12,6 +15,11 @@ export type Vocabulary = {
   /** Words that came later. */
   readonly added: Map<Spelling, { readonly stem: number; uses: number }>;
 };
+
+/** The words known when an index is built. */
+export function vocabularyOf(packed: PackedWords, stems: Uint32Array, uses: Uint32Array): Vocabulary {
+  return { packed, placeOf: wordFinder(packed), stems, uses, added: new Map() };
+}
 
 /** Counts one use of a word in, or with `sign` -1 out again. */
 export function countUse(
@@ -52,8 +60,7 @@ function stemsBetween(
   after: string,
 ): readonly number[] {
   const found: number[] = [];
-  const end = firstNotBelow(packed, after);
-  for (let place = firstNotBelow(packed, first); place < end; place += 1) {
+  for (let place = firstNotBelow(packed, first); isWordBelow(packed, place, after); place += 1) {
     if ((uses[place] ?? 0) > 0) found.push(stems[place] ?? 0);
   }
   for (const [word, { stem, uses: used }] of added) {

@@ -26,7 +26,9 @@ export function stemsMeant({ packed, stems, uses, added }: Vocabulary, word: str
     const start = packed.starts[place] ?? 0;
     const after = packed.starts[place + 1] ?? 0;
     const longer = after - start - word.length;
-    if (longer < -1 || longer > 1 + MOST_LANGUAGE_CHARS || (uses[place] ?? 0) <= 0) continue;
+    if (longer < -1 || longer > 1 + MOST_LANGUAGE_CHARS || differFromStart(word, packed.text, start))
+      continue;
+    if ((uses[place] ?? 0) <= 0) continue;
     const isNear = oneSlipApart(word, packed.text, start, endOfWord(packed.text, start, after));
     if (isNear) found.add(stems[place] ?? 0);
   }
@@ -34,4 +36,14 @@ export function stemsMeant({ packed, stems, uses, added }: Vocabulary, word: str
     if (used > 0 && other.startsWith(initial) && oneSlipApart(word, wordOfSpelling(other))) found.add(stem);
   }
   return found.size > MAX_MEANT ? [] : Array.from(found).sort((a, b) => a - b);
+}
+
+/**
+ * Whether a word and one that begins with the same letter at `start` in a text have more than one slip between them by their next two
+ * letters alone, as most have: looked at first, since it takes no time.
+ */
+function differFromStart(word: string, text: string, start: number): boolean {
+  const [second, third] = [text.charCodeAt(start + 1), text.charCodeAt(start + 2)];
+  if (word.charCodeAt(1) === second) return false;
+  return word.charCodeAt(2) !== third && word.charCodeAt(1) !== third && word.charCodeAt(2) !== second;
 }

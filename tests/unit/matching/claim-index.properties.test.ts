@@ -53,6 +53,17 @@ describe('any Unicode string', () => {
     );
   });
 
+  test('gives, when fewer claims are asked for, the first of those given when more are, as sure as they are then', () => {
+    const manyClaims = [...claims, ...claims.map((claim) => ({ ...claim, id: `${claim.id}-again` }))];
+    const many = buildClaimIndex(manyClaims);
+    fc.assert(
+      fc.property(anyText, fc.integer({ min: 1, max: 20 }), (text, limit) => {
+        expect(many.rank(text, limit)).toEqual(many.rank(text, 20).slice(0, limit));
+        expect(many.lookUp(text, limit).outcome).toBe(many.lookUp(text, 20).outcome);
+      }),
+    );
+  });
+
   test('gives the same ranking whatever the order the claims were given in', () => {
     const shuffled = fc.shuffledSubarray([...claims], { minLength: claims.length, maxLength: claims.length });
     fc.assert(

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import { smoothedInverseFrequency } from '../../../src/core/matching/bm25.ts';
 import { english } from '../../../src/core/matching/english/english.ts';
 import { FIELD_WEIGHTS, fieldsOf } from '../../../src/core/matching/fields.ts';
 import { german } from '../../../src/core/matching/languages/german.ts';
 import { buildLexicon } from '../../../src/core/matching/lexicon.ts';
+import { PRIOR_FOR_TELLING } from '../../../src/core/matching/query.ts';
 import { stemReader } from '../../../src/core/matching/read-stems.ts';
+import { readWords } from '../../../src/core/matching/read-words.ts';
 import { sampleClaims } from './sample-dossier.ts';
 
 const claims = sampleClaims();
@@ -50,6 +53,37 @@ test('words that no claim holds are told apart, below 0', () => {
   const { stems } = reading()('zyzzyva quetzalcoatlus zyzzyvas');
 
   expect(stems.every((stem) => stem < 0)).toBe(true);
-  expect(stems[0]).toBe(stems[2]);
   expect(new Set(stems).size).toBe(2);
+});
+
+test('a stem said twice comes once, where it is first said', () => {
+  const read = reading();
+
+  expect(read('militia army militias armies').stems).toEqual(read('militia army').stems);
+});
+
+test('what is read of a text is what its words come to one by one', () => {
+  const read = reading();
+  const oneByOne = (text: string) => {
+    const seen = new Map<number, number>();
+    for (const { stem } of readWords(text)) {
+      const term = lexicon.stems.find(stem);
+      if (term === undefined) continue;
+      const holders = lexicon.stemPostings.holders[term] ?? 0;
+      const telling = smoothedInverseFrequency(
+        holders,
+        lexicon.claims,
+        english.shareOf(stem),
+        PRIOR_FOR_TELLING,
+      );
+      if (!seen.has(term)) seen.set(term, telling);
+    }
+    return seen;
+  };
+
+  for (const { quote, gist } of claims)
+    for (const text of [quote, gist, `${quote.toUpperCase()} ${gist}`]) {
+      const { stems, tellings } = read(text);
+      expect(new Map(stems.map((stem, at) => [stem, tellings[at] ?? 0]))).toEqual(oneByOne(text));
+    }
 });

@@ -31,7 +31,7 @@ const LONGEST_ACRONYM = 4;
 
 const BRITISH_ENDING = /is(e|es|ed|er|ers|ing|ation|ations|ational)$/;
 
-const REMEMBERED_STEMS = 10_000;
+const REMEMBERED_STEMS = 2_000;
 const stemOf = remembering(REMEMBERED_STEMS, (word) => porter2(irregularForms.get(word) ?? american(word)));
 
 const relatives = relativesByStem();
@@ -48,6 +48,8 @@ export const english: Language = {
     if (!word.includes("'")) return word;
     return word.replace(/'s?$/, '').replaceAll("'", '');
   },
+
+  longestAcronym: LONGEST_ACRONYM,
 
   isStopWord(word) {
     return englishStopWords.has(word);
@@ -72,6 +74,8 @@ export const english: Language = {
   shareOf(stem) {
     return shares.get(stem) ?? UNLISTED_SHARE;
   },
+
+  commonStems: shares,
 };
 
 /** The American spelling of -ise and -isation, so that both spellings have one stem. Other words in -ise follow, unseen. */
