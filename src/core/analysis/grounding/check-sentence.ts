@@ -1,6 +1,7 @@
 import { faultsOfActors } from './actors.ts';
 import { faultsOfAmounts } from './amounts.ts';
 import type { Fault } from './fault.ts';
+import { faultsOfLicence } from './licence.ts';
 import { faultsOfNames } from './names.ts';
 import { faultsOfPairs } from './pairs.ts';
 import { faultsOfPolarity } from './polarity.ts';
@@ -43,6 +44,7 @@ export function faultsOf(sentence: string, source: Source): readonly Fault[] {
     if (aligned === undefined) continue;
     told.push(aligned.clause);
     faults.push(...faultsOfPolarity(clause, { text: body, words }, aligned.clause, source, guard));
+    faults.push(...faultsOfLicence(clause, { text: body, words }, aligned.clause, source, guard));
     faults.push(...faultsOfStrength(clause, body, aligned.clause, source, guard));
     faults.push(...faultsOfActors(clause, aligned.clause, source, guard));
     faults.push(...faultsOfSubjects(clause, source, guard));

@@ -3,7 +3,7 @@ import type { GuardWords } from '../guard-words.ts';
 /** English. */
 export const englishGuard: GuardWords = {
   posts:
-    "post|posting|author|writer|poster|message|text|article|tweet|thread|blog|piece|post's author|user|it|he|she|they|speaker|statement",
+    "post|posting|author|writer|poster|message|text|article|tweet|thread|blog|piece|post's author|letter|interview|narrator|report|dispatch|list|account|opinion piece|column|columnist|blogger|user|it|he|she|they|speaker|statement",
   saying: `say*|speak*|spoke|talk*|discuss*|recount*|detail*|cover*|cast*|voic*|raise*|worr*|fear*|dismiss*|paint*|deplor*|regret*|doubt*|recommend*|support*|oppos*|reject*|deni*|deny|cover*|focuses|turns|said|state*|stating|claim*|argu*|assert*|alleg*|report*|describ*|mention*|not* that|notes|suggest*|contend*|maintain*|writ*|wrote|add|adds|added|call|calls|called|present*|
     accus*|blam*|warn*|predict*|acknowledg*|admit*|point* out|list*|name|names|quot*|cit*|gives|puts|dates|date|express*|estimat*|think*|believ*|insist*|complain*|ask|asks|urg*|demand*|
     question*|critic*|refer*|tell|tells|told|explain*|conclud*|portray*|see|sees|compar*|link|links|attribut*|count|counts|speculat*|hold|holds|identif*|concede*|lament*|object*|repeat*|relay*|characteri*|denounc*|highlight*|remark*|imagin*|expect*|recall*|wants|opin*|propos*|advocat*|observ*|declar*|announc*|contrast*|emphasi*|stress*|focus*|lays out|attack*`,
@@ -31,6 +31,8 @@ export const englishGuard: GuardWords = {
     disagree*|lack|lacks|lacked|lacking|unable|stop short|prevent*|withheld|decline to|dismiss*|rebuff*|no longer|neglect*|unpaid|undeclared|undisclosed|contradict*|disput*|rather than|instead of|zero|[$£€]0`,
   notNegations:
     'not only|not just|not merely|no doubt|no sooner|no less than|no fewer than|nothing but|against (?:\\d|the others|the rest)|never mind|if not',
+  privatives:
+    'un*ed|un*able|un*swered|only|just|merely|hardly|barely|scarcely|avoid*|absen*|miss|missed|missing|lack*|free of|free from|stop*|ceas*|end|ends|ended|halt*|suspend*|pause*|clos*|shut*|ban|bans|banned|block*|refus*|reject*|turn* down|turned away|declin*|den*|disput*|disagree*|contest*|contradict*|object*|oppos*|against|dismiss*|fail*|los*|unless|except*|apart from|other than|instead|rule* out|exclud*|withh*|hid*|conceal*|secret*|silent|silence|still|yet|remain*|pending|wait*|await*|few|fewer|less|little|rare*|doubt*|sceptic*|skeptic*|question*|uncertain*|unclear|unknown|wrong*|false*|impossib*|far from|up|abandon*|cancel*|scrap*|remov*|withdr*|quit|left|leave|leaving|devoid|empty|alone|stay*|kept|keep*|at most|maximum|non|cannot|difficult|short of|innocent|acquit*|clear*|prevent*|spare*|ignor*|omit*|neglect*|skip*|forgot*|held|defeat*|lose|rather than|one of|a single|dropp*|retract*|regardless|dead|down|out|disappear*|vanish*|gone|forbid*|prohibit*|different|other|sole|exclusive*|separat*|incomplete|illegal|instead of|hardly|rival*|beat|exempt*',
   hedges:
     'may|might|could|would|possibl*|perhaps|maybe|likely|unlikely|probabl*|allegedly|alleged|reportedly|suppos*|apparently|plan|plans|planned|planning|propos*|suggest*|hint*|seem*|appear*|expect*|threaten*|risk*|if|should|potential*|hope*|can|intend*|want*|aim*|suspect*|consider*|rumou*r*|fear*|worr*|conceivabl*|can|uncertain|unclear|accus*|estimat*',
   certain:

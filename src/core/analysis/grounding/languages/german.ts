@@ -3,7 +3,7 @@ import type { GuardWords } from '../guard-words.ts';
 /** German. */
 export const germanGuard: GuardWords = {
   posts:
-    'beitrag|beitrags|post|posting|autor|autorin|verfasser|verfasserin|text|nachricht|artikel|tweet|er|sie|es|schreiber|meldung|verfassers|autors',
+    'beitrag|beitrags|post|posting|autor|autorin|verfasser|verfasserin|text|nachricht|artikel|tweet|brief|interview|thread|kommentar|bericht|verfassende|er|sie|es|schreiber|meldung|verfassers|autors',
   saying: `sag*|erzähl*|thematisier*|greift|geht|weist darauf|merkt|hebt|befürchte*|fürchte*|bedauer*|verurteil*|verteidig*|äußer*|empfiehlt|wünscht|erinner*|verweist|schilder*|behaupte*|schreib*|schrieb|heißt|berichte*|erklär*|argumentier*|nenn*|stell* dar|stell*|meint|meinen|finde*|gibt an|geb* an|beschreib*|erwähn*|kritisier*|beklag*|fordert|zitier*|warn*|vermute*|räum* ein|
     bezeichne*|führt|spricht|sieht|glaub*|vertritt|zufolge|unterstell*|wirft|prognostizier*|schätz*|betont|hält|lobt|handel*|rechne*|teilt|fragt|verlangt|wertet|macht`,
   accordingTo: `laut (?:dem |diesem |des )?(?:beitrag|post|posting|autor|autorin|verfasser|verfasserin|text|nachricht|artikel|tweet)*|(?:dem |diesem |der )?(?:beitrag|post|autor|autorin|verfasser|verfasserin|text|nachricht|artikel) (?:zufolge|nach)|nach (?:ansicht|angaben|meinung|darstellung|auffassung|aussage) (?:des|der|dieses) (?:beitrag*|post*|autor*|verfasser*|text*)|nach (?:dem|diesem) (?:beitrag|post|text)|im (?:beitrag|post|text|artikel) (?:heißt|steht|ist)|aus sicht des (?:autors|verfassers|beitrags)`,
@@ -26,6 +26,8 @@ export const germanGuard: GuardWords = {
   negations: `nicht|nichts|nie|niemals|niemand|kein|keine|keinen|keinem|keiner|keines|ohne|weder|bestreite*|bestritt*|lehn* ab|lehnt|lehnte|lehnten|ablehn*|abgelehnt*|verweiger*|weiger*|dementier*|scheiter*|zurückgewiesen|zurückweis*|zurückwies|wies*|weist|kaum|
     versäum*|unterlass*|unterließ*|unbekannt|unwahrscheinlich|verneint*|leugne*|abgestritten|streitet ab|verhinder*|statt|anstatt`,
   notNegations: 'nicht nur|nicht bloß|nicht allein|nichts anderes als|mit \\d+ gegen|\\d+ gegen|gegen \\d+',
+  privatives:
+    'nur|lediglich|bloß|erst|noch|bisher|bislang|weiterhin|un*|fehl*|mangel*|verlor*|verlier*|geschlossen|schließ*|geschloss*|dicht|zu|still|stillst*|ende*|beend*|gestopp*|stopp*|abge*|ab|aus|verbot*|verbiet*|verschw*|verzicht*|weg|leer|aufgeb*|aufgegeben|gegen|dagegen|widersp*|zweifel*|bezweif*|strit*|streit*|bestr*|zurück*|entgeh*|entgang*|entfall*|entfiel|gestrichen|streich*|einzig*|allein|wenig*|selten|höchstens|maximal|offen|aussteh*|steht aus|wart*|frei|freige*|dement*|sperr*|gesperrt|verhinder*|vermeid*|vermied*|schweig*|schwieg|geheim*|ausgesch*|außer|anders|weder|ausblieb*|ausgeblieben|bleib*|blieb*|draußen|vermiss*|los|falsch|lehn*|ablehn*|abgelehnt|weiger*|verweiger*|sondern',
   hedges:
     'könnte*|kann|können|dürfte*|möglich*|vielleicht|wahrscheinlich|vermutlich|angeblich|mutmaßlich|wohl|wollen|will|plan*|falls|wenn|würde*|wäre*|hätte*|womöglich|eventuell|soll|sollen|sollte*|drohe*|scheint|offenbar|schätzung*|voraussichtlich|wird|werden',
   certain:
