@@ -1,5 +1,6 @@
 import { faultsOfActors } from './actors.ts';
 import { faultsOfAmounts } from './amounts.ts';
+import { faultsOfAttachment, faultsOfWho } from './attachment.ts';
 import type { Fault } from './fault.ts';
 import { faultsOfLicence } from './licence.ts';
 import { faultsOfNames } from './names.ts';
@@ -47,8 +48,10 @@ export function faultsOf(sentence: string, source: Source): readonly Fault[] {
     faults.push(...faultsOfLicence(clause, { text: body, words }, aligned.clause, source, guard));
     faults.push(...faultsOfStrength(clause, body, aligned.clause, source, guard));
     faults.push(...faultsOfActors(clause, aligned.clause, source, guard));
+    faults.push(...faultsOfAttachment(clause, source, guard), ...faultsOfWho(clause, source, guard));
     faults.push(...faultsOfSubjects(clause, source, guard));
   }
+  faults.push(...faultsOfWho({ text: body, words }, source, guard));
   faults.push(...faultsOfCause(body, told, source, guard));
   if (isOffTopic(words, source)) faults.push({ code: 'off-topic', words: [] });
   return faults;

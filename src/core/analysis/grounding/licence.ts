@@ -4,7 +4,7 @@ import { NEGATES } from './negated-words.ts';
 import { negationsIn } from './negations.ts';
 import type { Source, SourceClause, SourceSentence } from './source.ts';
 import { holds, keysUnder } from './vocabulary.ts';
-import type { Clause, Word } from './words.ts';
+import { type Clause, keysOf, type Word } from './words.ts';
 
 /** So many content words shared with a sentence of the post tell that it is what a clause speaks of. */
 const LEAST_SHARED = 2;
@@ -36,7 +36,7 @@ export function faultsOfLicence(
       near.some(({ text }) => isOpposite(clause.text, text, guard));
     return isAllowed ? [] : [{ code: 'negation.added', words: own }];
   }
-  if (guard.negative.test(body.text)) return [];
+  if (privativesIn(body, guard).some((word) => !isIn(aligned, word))) return [];
   const shared = content.filter((word) => holds(aligned.keys, word, source.language));
   if (shared.length < Math.max(LEAST_SHARED, content.length * LEAST_TOLD)) return [];
   if (isOpposite(clause.text, aligned.text, guard)) return [];
@@ -90,4 +90,37 @@ function isOpposite(text: string, told: string, guard: Guard): boolean {
         told.match(against) !== null,
     ),
   );
+}
+
+/** How far a word that stands for a negation is from what it turns around, in words. */
+const NEAR_WORDS = 4;
+
+/** Adverbs that say that something goes on, or nothing but; on their own they deny nothing. */
+const ADVERB =
+  /^(?:still|yet|only|just|merely|up|out|down|even|alone|kept|keep.*|stay.*|remain.*|nur|lediglich|bloß|erst|noch|bisher|bislang|weiterhin|zu|ab|aus|allein|encore|toujours|seul.*|que|reste.*|aún|todavía|sigue.*|siguen|segu.*|solo|sólo|solamente|casi|apenas|ancora|solo|soltanto|فقط|بعد|سوى|إلا|ما|ما زال.*|لا يزال|لا تزال)$/iu;
+
+/** "Lost their savings" for "were left without their savings": a word of its own that denies, near one of those, where the other clause has none but its particle. */
+export function mayStandForNegation(
+  clause: Clause,
+  scope: readonly Word[],
+  other: Clause,
+  guard: Guard,
+): boolean {
+  const keys = keysUnder(scope);
+  if (privativesIn(other, guard).some(({ typed }) => !NEGATES.test(typed))) return false;
+  return privativesIn(clause, guard).some((word) => {
+    const at = clause.words.indexOf(word);
+    const near = clause.words.slice(Math.max(0, at - NEAR_WORDS), at + NEAR_WORDS + 1);
+    return !isIn(other, word) && near.some((one) => one.keys.some((key) => keys.has(key)));
+  });
+}
+
+function privativesIn({ words }: Clause, guard: Guard): readonly Word[] {
+  return words.filter(
+    ({ typed }) => typed.match(guard.negative)?.[0]?.length === typed.length && !ADVERB.test(typed),
+  );
+}
+
+function isIn(clause: Clause, word: Word): boolean {
+  return clause.words.some((other) => keysOf(other).some((key) => keysOf(word).includes(key)));
 }
