@@ -55,7 +55,9 @@ export function faultsOfAmounts(body: string, source: Vocabulary, guard: Guard):
       kind: one.kind,
     }));
     const differs = (of: 'unit' | 'per') =>
-      measure[of] !== null && others.every((other) => other[of] !== null && other[of] !== measure[of]);
+      measure[of] !== null &&
+      others.every((other) => other[of] !== measure[of]) &&
+      (of === 'unit' ? others.some((other) => other[of] !== null) : others.every((other) => other[of] !== null));
     if (
       differs('unit') ||
       differs('per') ||
@@ -82,21 +84,21 @@ function once<T>(known: WeakMap<TextNumber, T>, number: TextNumber, find: () => 
 
 /** The one or two words right behind a number. */
 function wordsBehind(text: string, end: number, source: Vocabulary): readonly Word[] {
-  const behind = /^[\s\u00a0]+(?:\p{L}+\s)?\p{L}+/u.exec(text.slice(end, end + NEAR_CHARS * 2));
+  const behind = /^["”»\s\u00a0]+(?:\p{L}+\s)?\p{L}+/u.exec(text.slice(end, end + NEAR_CHARS * 2));
   return wordsIn(behind?.[0] ?? '', source.language);
 }
 
 /** "48 goals" of "31 goals in 48 matches": the post counts by another number what stands behind this one. */
 function isOfAnother(
   text: string,
-  { end }: TextNumber,
+  { end, kind }: TextNumber,
   same: readonly TextNumber[],
   source: Vocabulary,
 ): boolean {
   const countedBy = (number: TextNumber) =>
     once(nouns, number, () => wordsBehind(source.text, number.end, source));
   const noun = wordsBehind(text, end, source)[0];
-  if (noun === undefined || !noun.isContent || noun.isCapital) return false;
+  if (kind === 'money' || noun === undefined || !noun.isContent || noun.isCapital) return false;
   const isNoun = (word: Word) => keysOf(word).some((key) => keysOf(noun).includes(key));
   if (same.some((one) => countedBy(one).some(isNoun))) return false;
   const others = source.numbers.filter((one) => !same.includes(one));
@@ -106,9 +108,14 @@ function isOfAnother(
   });
   const hasOwn = same.every((one) => {
     const [first] = countedBy(one);
-    return first?.isContent === true;
+    return first === undefined || first.isContent || !isPartOf(source.text, one);
   });
   return isElsewhere && hasOwn;
+}
+
+/** "4,500 of the 18,000": what stands behind the whole is what the part counts, too. */
+function isPartOf(text: string, { end }: TextNumber): boolean {
+  return /^\s*(?:of|out of|in|von|der|aus|de|des|d'|del|di|من)(?!\p{L})/iu.test(text.slice(end, end + 8));
 }
 
 function isSame(one: TextNumber, other: TextNumber): boolean {

@@ -11,6 +11,14 @@ const ALL = 4;
 const ONLY =
   /^(?:.*only|nur|ausschließlich|seul.*|uniquement|s[oó]lo|soltanto|únicamente|exclusivamente|unicamente|فقط)$/iu;
 
+/** Of the words for all those that count each one, and what a post may say instead. */
+const ALL_OF =
+  /^(?:all|every|everyone|everybody|each|always|alle[nr]?|jede[rsn]?|sämtliche.*|immer|stets|tous|toutes|chaque|toujours|todos|todas|cada|siempre|tutti|tutte|ogni|sempre|كل|جميع|كافة|كلهم|دائما)$/iu;
+const EACH = /^(?:each|every|jede[rsn]?|chaque|cada|ogni|كل)$/iu;
+const PRICE = /[€$£]|euro|dollar|pound|franc|peso|يورو|دولار/iu;
+const NOBODY =
+  /(?<!\p{L})(?:both|any|anyone|none|nobody|no one|never|no|100|entire|whole|complet\p{L}*|complèt\p{L}*|full\p{L}*|total\p{L}*|vollständig\p{L}*|ganz\p{L}*|per|beide[nr]?|kein\p{L}*|niemand|nie|pro|aucune?|personne|jamais|par|ambos|ambas|ning\p{L}+|nadie|nunca|por|nessun\p{L}*|mai|لا|لم|أي|أحد)(?!\p{L})/iu;
+
 /** What stands between a number of some and the noun for all: "one of the suspects". */
 const OF_THEM =
   /^\s+(?:of|de|der|von|dei|delle|des)\s+(?:(?:the|her|his|their|its|los|las|les|den|dem)\s+)?(?:\p{Ll}+\s+)?$/iu;
@@ -85,7 +93,16 @@ function quantifiers(clause: Clause, aligned: SourceClause, source: Source, guar
   const counted = countedAll(clause, aligned, guard) ?? otherLevel(clause, aligned, guard);
   if (counted !== undefined) return [{ code: 'quantifier.changed', words: [counted] }];
   const theirs = new Set(levels(aligned.text).map(({ level }) => level));
-  if (theirs.size === 0) return [];
+  if (theirs.size === 0) {
+    const all = own.filter(({ typed, level }) => level === ALL && ALL_OF.test(typed) && !(EACH.test(typed) && PRICE.test(clause.text)));
+    const near = source.sentences.filter(({ at }) => Math.abs(at - aligned.sentence.at) <= 1);
+    const isTold = near.some(
+      ({ text }) => NOBODY.test(text) || levels(text).some(({ level }) => level >= ALL - 1),
+    );
+    return all.length === 0 || isTold
+      ? []
+      : [{ code: 'quantifier.changed', words: all.map(({ typed }) => typed) }];
+  }
   const highest = Math.max(...theirs);
   const wrong = own.filter(({ typed, level }) => {
     if (

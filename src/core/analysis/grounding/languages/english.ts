@@ -14,11 +14,11 @@ export const englishGuard: GuardWords = {
     'credibl*|convincing*|persuasive*|compelling*|well-founded|well-documented|legitimately|understandabl*|reasonabl*|plausibl*|deserv*',
     'biased|one-sided|sensationalis*|sensationaliz*|alarmis*|inflammatory|hysterical*|paranoi*|hateful|racist|bigoted|cherry-pick*|fearmonger*|hypocri*',
     'false|falsely|untrue|fake|hoax|bogus|fabricated|baseless|baselessly|unfounded|disproven|disproved|refuted',
-    'wrongly|incorrect|incorrectly|mistaken|mistakenly|erroneous|erroneously|inaccurate|inaccurately|is wrong|are wrong',
+    'gets it wrong|gets this wrong|errs|is mistaken|wrongly|incorrect|incorrectly|mistaken|mistakenly|erroneous|erroneously|inaccurate|inaccurately|is wrong|are wrong',
     'misleading|misleadingly|deceptive|deceptively|distort*|out of context|exaggerat*|manipulat*|propaganda|disinformation|misinformation|conspiracy theor*',
     'debunk*|fact-check*|fact check*',
     'lie|lies|lying|lied|liar*|dishonest*',
-    'correctly|rightly|accurately|truthfully|is true|are true|is correct|indeed true|in truth|true that|rightfully|proven true|is right that|justifiably|is accurate|factually',
+    'gets it right|is right|right to say|right to point|has a point|makes a fair point|correctly|rightly|accurately|truthfully|is true|are true|is correct|indeed true|in truth|true that|rightfully|proven true|is right that|justifiably|is accurate|factually',
     'in fact|in reality|actually|of course|obviously|clearly|undoubtedly|without doubt|no evidence|without evidence|without any evidence|no proof|without proof|without any proof|without any basis|without basis|without foundation|without citing|without naming|without giving any|fails to mention|omits|ignores|contrary to',
     'expose|exposes|exposing|exposed|reveal|reveals|revealing|uncover*|unmask*|sheds light',
     'unfair*|unjust*|absurd*|ridiculous*|outrageous*|shockingly|shamefully|unfortunately|sadly|courageous*|brilliant*',
@@ -36,7 +36,7 @@ export const englishGuard: GuardWords = {
   hedges:
     'may|might|could|would|possibl*|perhaps|maybe|likely|unlikely|probabl*|allegedly|alleged|reportedly|suppos*|apparently|plan|plans|planned|planning|propos*|suggest*|hint*|seem*|appear*|expect*|threaten*|risk*|if|should|potential*|hope*|can|intend*|want*|aim*|suspect*|consider*|rumou*r*|fear*|worr*|conceivabl*|can|uncertain|unclear|accus*|estimat*',
   certain:
-    'prov*|proof|confirm*|certain|certainly|definitely|undeniable|undeniably|conclusive*|guarantee*|inevitabl*|must have',
+    'know that|knows that|knew that|knows who|knows why|is certain|is sure|prov*|proof|confirm*|certain|certainly|definitely|undeniable|undeniably|conclusive*|guarantee*|inevitabl*|must have',
   admissions: 'admit*|confess*|own* up',
   quantifiers: [
     'few|a few|hardly any|handful',

@@ -10,9 +10,9 @@ export const frenchGuard: GuardWords = {
     'non vérifié*|douteu*|contestable*|peu crédible*|invraisemblable*|mythe|rumeur infondé*|sans aucun fondement|sans source*|sans aucune preuve|hors contexte',
     'crédible*|convainc*|légitimement|plausible*|fondé*|bien documenté*|avec justesse',
     'partial|partiale|biaisé*|haineu*|raciste*|sensationnal*|alarmiste*',
-    'à tort|faux|fausse|fausses|faussement|fake*|intox|infox|infondé*|inexact*|erron*|démenti*|réfut* |désinform*|sans fondement',
+    'se trompe*|fait erreur|à tort|faux|fausse|fausses|faussement|fake*|intox|infox|infondé*|inexact*|erron*|démenti*|réfut* |désinform*|sans fondement',
     'trompeu*|mensong*|ment|mentir|menteur*|mentent|propagande|complotis*|manipul*|exagér*',
-    "à raison|à juste titre|avec raison|a raison|justement|correctement|c'est vrai|est vrai|vrai que|en réalité|en vérité|effectivement|bien vrai|en fait",
+    "voit juste|dit vrai|dit la vérité|à raison|à juste titre|avec raison|a raison|justement|correctement|c'est vrai|est vrai|vrai que|en réalité|en vérité|effectivement|bien vrai|en fait",
     'évidemment|sans preuve*|sans aucun doute|bien sûr|manifestement|clairement|debunk*',
     'malheureusement|absurd*|ridicul*|scandaleusement',
   ],
@@ -26,7 +26,7 @@ export const frenchGuard: GuardWords = {
     'seul*|que|encore|toujours|manqu*|absen*|perd*|perte|ferm*|fin|cess*|arrêt*|suspend*|suspens*|interdi*|refus*|rejet*|repouss*|écart*|oppos*|contre|contest*|conteste*|démen*|réfut*|nie*|dout*|sceptique|in*ble|im*ble|éviter|évit*|silence|tait|taire|muet*|cach*|secret*|dissimul*|peu|moins|rare*|attend*|attente|reste*|sauf|hormis|excepté|exclu*|abandon*|annul*|retir*|supprim*|quitt*|vide|libre|faux|fausse|ignor*|oubli*|omet*|omis|désaccord|hostile|défavorable|déplor*|impossible|incapable|inconnu*|privé*|dépourvu*|démis*',
   hedges:
     'pourrai*|pourra|crain*|possibilité|peut|peuvent|pouvoir|peut-être|probabl*|possibl*|éventuel*|serait|seraient|aurait|auraient|devrait|devraient|si|envisag*|prévoi*|projet*|semble*|risque*|présum*|*rait|*raient|suppos*|éventualité|soupçonn*',
-  certain: 'prouv*|preuve*|confirm*|certain que|certainement|déjà|définitivement|indéniable*',
+  certain: 'sait que|sait qui|est certain|est sûr*|prouv*|preuve*|confirm*|certain que|certainement|déjà|définitivement|indéniable*',
   admissions: 'avou*|aveu*|admet*|admis|reconna*|reconnu*',
   quantifiers: [
     'peu de|rares',

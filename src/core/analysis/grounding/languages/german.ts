@@ -13,14 +13,14 @@ export const germanGuard: GuardWords = {
     'glaubwürdig*|überzeugend*|plausibel|berechtigt*|berechtigterweise|nachvollziehbar*|mit recht|verständlicherweise|wohlbegründet*',
     'einseitig*|reißerisch*|hetzerisch*|hetze|populistisch*|polemisch*|tendenziös*|rassistisch*',
     'falsch|falsche|falschen|fälschlich*|unwahr*|erfunden*|falschmeldung*|fake*|unbegründet*|haltlos*|unzutreffend*|widerlegt*',
-    'irrtümlich*|irreführend*|verzerr*|übertrieb*|propaganda|desinformation|verschwörung*|manipulativ*',
+    'irrt|irren|liegt falsch|liegt daneben|irrtümlich*|irreführend*|verzerr*|übertrieb*|propaganda|desinformation|verschwörung*|manipulativ*',
     'lüge|lügen|lügt|lügner*|gelogen|verlogen*',
-    'zu recht|zurecht|richtig|richtigerweise|zutreffend*|stimmt|wahrheitsgemäß|tatsächlich|in wahrheit|in wirklichkeit|es ist wahr|korrekt|korrekterweise|zu unrecht|faktenwidrig',
+    'hat recht|liegt richtig|trifft zu|zu recht|zurecht|richtig|richtigerweise|zutreffend*|stimmt|wahrheitsgemäß|tatsächlich|in wahrheit|in wirklichkeit|es ist wahr|korrekt|korrekterweise|zu unrecht|faktenwidrig',
     'offensichtlich|natürlich|zweifellos|selbstverständlich|ohne beleg*|ohne beweis*|faktencheck*',
     'leider|absurd*|skandalös*|lächerlich*',
   ],
   orders:
-    'kündigen sie|glauben sie|kaufen sie|fordern sie|schreiben sie|wählen sie|gehen sie|rufen sie|melden sie|prüfen sie|vertraut|glaubt nicht|lasst euch|lassen sie|klicken sie|teilen sie|bitte|hier klicken|jetzt alle|unterschreiben sie|lesen sie|ihr müsst|ihr solltet|du musst|du solltest|man muss teilen|vorherige anweisungen|alle anweisungen|vorherigen anweisungen|sie sollten|sie müssen sich',
+    'stimmen sie|helfen sie|teilen sie|spenden sie|unterstützen sie|verbreiten sie|zahlen sie|achten sie|denken sie daran|kommen sie|kündigen sie|glauben sie|kaufen sie|fordern sie|schreiben sie|wählen sie|gehen sie|rufen sie|melden sie|prüfen sie|vertraut|glaubt nicht|lasst euch|lassen sie|klicken sie|teilen sie|bitte|hier klicken|jetzt alle|unterschreiben sie|lesen sie|ihr müsst|ihr solltet|du musst|du solltest|man muss teilen|vorherige anweisungen|alle anweisungen|vorherigen anweisungen|sie sollten|sie müssen sich',
   imperatives:
     'kündigt|verklagt|verlangt|fordert|meidet|traut|glaubt|stoppt|kommt|lasst|tut|prüft|teilt|teile|klick|klickt|klicke|klicken|unterschreibt|unterschreibe|unterzeichnet|wählt|wähle|boykottiert|lest|lies|schaut|schau|ignoriere|ignoriert|vergiss|vergesst|verbreitet|verbreite|spendet|kauft|kaufe|geht|ruft|schreibt|schreibe|abonniert|folgt|helft|gib|antworte|besucht|meldet|macht mit|wehrt',
   negations: `nicht|nichts|nie|niemals|niemand|kein|keine|keinen|keinem|keiner|keines|ohne|weder|bestreite*|bestritt*|lehn* ab|lehnt|lehnte|lehnten|ablehn*|abgelehnt*|verweiger*|weiger*|dementier*|scheiter*|zurückgewiesen|zurückweis*|zurückwies|wies*|weist|kaum|
@@ -31,7 +31,7 @@ export const germanGuard: GuardWords = {
   hedges:
     'könnte*|kann|können|dürfte*|möglich*|vielleicht|wahrscheinlich|vermutlich|angeblich|mutmaßlich|wohl|wollen|will|plan*|falls|wenn|würde*|wäre*|hätte*|womöglich|eventuell|soll|sollen|sollte*|drohe*|scheint|offenbar|schätzung*|voraussichtlich|wird|werden',
   certain:
-    'bewies*|beweis*|bestätigt*|sicher|mit sicherheit|bereits|schon|definitiv|endgültig|steht fest|erwiesen*',
+    'weiß, dass|weiß genau|ist sich sicher|bewies*|beweis*|bestätigt*|sicher|mit sicherheit|bereits|schon|definitiv|endgültig|steht fest|erwiesen*',
   admissions:
     'gibt zu|geben zu|gab zu|gibt * zu|zugegeben|gesteh*|gestand*|gestanden|räumt* ein|räumte * ein|räumt * ein|eingeräumt',
   quantifiers: [

@@ -10,9 +10,9 @@ export const spanishGuard: GuardWords = {
     'dudos*|cuestionable*|poco creíble*|inverosímil*|mito|mitos|rumor infundado|sin fundamento|sin ninguna prueba|sin prueba alguna|sin aportar pruebas|sin base|fuera de contexto',
     'creíble*|convincente*|plausible*|fundad*|legítimamente|con acierto|bien documentad*',
     'sesgad*|parcial|racista*|sensacionalista*|alarmista*|odios*',
-    'falsamente|falso|falsa|falsos|falsas|falsedad*|bulo*|erróneamente|erróne*|equivocad*|infundad*|inexact*|desmentid*|sin fundamento|incorrect*',
+    'se equivoc*|yerra|falsamente|falso|falsa|falsos|falsas|falsedad*|bulo*|erróneamente|erróne*|equivocad*|infundad*|inexact*|desmentid*|sin fundamento|incorrect*',
     'miente|mienten|mentira*|mentir|mintió|mentiros*|engañ*|propaganda|desinform*|manipul*|exager*|tergivers*',
-    'con razón|tiene razón|correctamente|acertadamente|es cierto|es verdad|cierto que|verdad que|en realidad|efectivamente|de hecho|es correcto|en verdad|ciertamente|justamente',
+    'acierta*|dice la verdad|está en lo cierto|con razón|tiene razón|correctamente|acertadamente|es cierto|es verdad|cierto que|verdad que|en realidad|efectivamente|de hecho|es correcto|en verdad|ciertamente|justamente',
     'evidentemente|sin pruebas|sin duda|por supuesto|claramente|obviamente',
     'lamentablemente|absurd*|ridícul*|escandalosamente|por desgracia',
   ],
@@ -26,7 +26,7 @@ export const spanishGuard: GuardWords = {
     'solo|sólo|solamente|únic*|aún|todavía|sigue*|siguen|segu*|falta*|ausen*|perd*|pierd*|cerr*|cierr*|fin|termin*|ces*|suspend*|prohib*|prohíb*|rechaz*|descart*|opone*|opuso|oponen|contra|discrep*|desment*|desmient*|contradi*|refut*|dud*|escéptic*|in*ble|im*ble|evit*|silencio|call*|ocult*|secret*|poc*|menos|rara*|esper*|pendient*|salvo|excepto|exclu*|abandon*|dej*|anul*|cancel*|retir*|suprim*|quit*|vací*|libre|fals*|mient*|mentir*|ignor*|olvid*|omit*|desacuerdo|imposible|incapaz|desconoc*|priv*|absolv*|absuel*|apenas|lejos de|casi|cort*|incumpl*|nega*|denegó|denegad*|deneg*',
   hedges:
     'podría*|podrá*|puede|pueden|poder|quizá*|tal vez|probabl*|posibl*|supuest*|presunt*|si|sería|serían|habría|habrían|al parecer|prev*|plane*|*ría|*rían|parece*|hasta|prevé*|sospech*|debería*',
-  certain: 'demuestr*|prueba|pruebas|confirm*|seguro que|ya ha|definitiv*|ciertamente|inevitabl*',
+  certain: 'sabe que|sabe quién|está segur*|demuestr*|prueba|pruebas|confirm*|seguro que|ya ha|definitiv*|ciertamente|inevitabl*',
   admissions: 'admit*|reconoc*|confes*|confies*',
   quantifiers: [
     'pocos|pocas',
