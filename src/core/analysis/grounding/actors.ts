@@ -107,7 +107,9 @@ function swapped(own: Roles, theirs: Roles, clauses: Clauses, source: Source): r
   }
   const isElsewhere = (word: Word) => has(wide.words, word) && !has(aligned.words, word);
   const isGone = theirs.before.every((word) => !has(clause.words, word));
-  return isGone && wide.words.length <= LONGEST_SENTENCE_WORDS && own.before.every(isElsewhere)
+  const isNamed =
+    source.language.code !== 'de' || own.before.some(({ plain }) => source.people.has(plain));
+  return isNamed && isGone && wide.words.length <= LONGEST_SENTENCE_WORDS && own.before.every(isElsewhere)
     ? own.before.map(({ typed }) => typed)
     : undefined;
 }

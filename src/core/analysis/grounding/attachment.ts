@@ -20,7 +20,7 @@ const CARRIED_SENTENCES = 1;
 const MOST_OF_SHORT = 4;
 
 /** Who says "I" is not told by the names around. */
-const FIRST_PERSON = /(?<!\p{L})(?:I|we|ich|wir|je|j'\p{L}+|nous|yo)(?!\p{L})/iu;
+export const FIRST_PERSON = /(?<!\p{L})(?:I|we|ich|wir|je|j'\p{L}+|nous|yo)(?!\p{L})/iu;
 
 /** Numbers and dates whose clause tells what the post tells in a sentence with another number or date. */
 export function faultsOfAttachment(clause: Clause, source: Source, guard: Guard): readonly Fault[] {

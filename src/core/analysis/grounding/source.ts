@@ -78,9 +78,9 @@ function namesWithoutCapitals(
   return new Set(sentences.flatMap(({ text, words }) => namesBehindTitles(text, words, guard)));
 }
 
-/** What stands before a common noun. */
-const GERMAN_LEAD =
-  /^(?:d(?:er|ie|as|en|em|es)|ein.*|kein.*|sein.*|ihr.*|unser.*|mein.*|dies.*|jed.*|im|am|zum|zur|beim|vom|ins|ans|\p{N}.*|.*(?:e|en|er|es|em))$/u;
+/** What stands before a common noun in German: articles, numbers, adjectives. */
+export const GERMAN_LEAD =
+  /^(?:d(?:er|ie|as|en|em|es)|ein.*|kein.*|sein.*|ihr.*|unser.*|mein.*|dies.*|jed.*|im|am|zum|zur|beim|vom|ins|ans|\p{N}.*|(?!hab|sei|werd)\p{Ll}{3,}(?:e|en|er|es|em))$/u;
 
 function peopleIn(sentences: readonly SourceSentence[], code: string): ReadonlySet<string> {
   const people = new Set<string>();

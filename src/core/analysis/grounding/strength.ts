@@ -203,7 +203,7 @@ function leadsTo(
   return words
     .filter((word) => word.isContent && word.start - shift >= end)
     .slice(0, 4)
-    .some((word) => holds(said, word, language));
+    .some((word) => !word.isCapital && holds(said, word, language));
 }
 
 /** A death, a conviction, a resignation that the post does not tell of in any word of its family. */
@@ -217,4 +217,4 @@ export function faultsOfEvents(body: string, source: Source, guard: Guard): read
 
 /** Of the words by which a post may tell a cause those that say nothing else. */
 const CAUSAL =
-  /^(?:because.*|due to|caus.*|thanks to|led to|leads to|leading to|as a result|owing to|result.*|triggered|in return for|in exchange for|brought about|prompted|weil|wegen|deshalb|deswegen|aufgrund|dank|infolge|verursach.*|führt.* zu|parce.*|à cause.*|car|en raison|grâce à|puisque|provoqu.*|caus.*|entraîn.*|suite à|porque|debido a|por culpa|a causa|gracias a|ya que|provoc.*|a raíz|perché|per colpa|grazie a|poiché|(?:[وف])?(?:بسبب|لأن.*|نتيجة|جراء|أدى إلى|أدت إلى|بفضل))$/iu;
+  /^(?:because.*|in order to|so as to|in a bid to|(?:the )?reason.*|afin de|pour que|para que|con el fin de|um .* zu|due to|caus.*|thanks to|led to|leads to|leading to|as a result|owing to|result.*|triggered|in return for|in exchange for|brought about|prompted|weil|wegen|deshalb|deswegen|aufgrund|dank|infolge|verursach.*|führt.* zu|parce.*|à cause.*|car|en raison|grâce à|puisque|provoqu.*|caus.*|entraîn.*|suite à|porque|debido a|por culpa|a causa|gracias a|ya que|provoc.*|a raíz|perché|per colpa|grazie a|poiché|(?:[وف])?(?:بسبب|لأن.*|نتيجة|جراء|أدى إلى|أدت إلى|بفضل))$/iu;

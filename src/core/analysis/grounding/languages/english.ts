@@ -91,6 +91,21 @@ export const englishGuard: GuardWords = {
     ['north|northern', 'south|southern'],
     ['guilty|convicted', 'innocent|acquitted|not guilty'],
     ['hot|warm*', 'cold*|cool*'],
+    ['government|governmental', 'rebel*|insurgent*'],
+    ['daytime|by day|during the day', 'night|nights|overnight|night-time'],
+    ['morning', 'evening'],
+    ['older|elder|eldest|oldest', 'younger|youngest'],
+    ['mother', 'father'],
+    ['son|sons', 'daughter|daughters'],
+    ['brother|brothers', 'sister|sisters'],
+    ['wife', 'husband'],
+    ['summer', 'winter'],
+    ['import*', 'export*'],
+    ['surplus*', 'deficit*'],
+    ['tenant*', 'landlord*'],
+    ['employer*', 'employee*'],
+    ['majority', 'minority'],
+    ['ahead', 'behind'],
   ],
   events: [
     'die|died|dies|dead|death*|kill*|fatal*|lethal|murder*|massacre*|executed|lost * life|lost * lives|victims|shot|slain|suicide',
@@ -112,7 +127,7 @@ export const englishGuard: GuardWords = {
     ['pay|pays|paid', 'receive*|receiving'],
   ],
   causes:
-    'because|because of|due to|caused|causes|causing|cause|thanks to|led to|leads to|leading to|resulted|results in|as a result|owing to|therefore|so that|blam*|reason|reasons|why|attribut*|triggered|driven by|thus|in order to|so|result of|since|forc*|brought about|in return for|in exchange for|means that|to punish|makes|made|prompted|stems from|for|over|effect of|after',
+    'because|because of|due to|caused|causes|causing|cause|thanks to|led to|leads to|leading to|resulted|results in|as a result|owing to|therefore|so that|so as to|in a bid to|blam*|reason|reasons|why|attribut*|triggered|driven by|thus|in order to|so|result of|since|forc*|brought about|in return for|in exchange for|means that|to punish|makes|made|prompted|stems from|for|over|effect of|after',
   moreThan:
     'more than|over|at least|above|upwards of|no less than|no fewer than|exceeding|greater than|in excess of',
   lessThan:
