@@ -2,7 +2,7 @@ import type { Fault } from './fault.ts';
 import type { Guard } from './guards.ts';
 import type { Source, SourceClause } from './source.ts';
 import { strangers } from './strangers.ts';
-import { type Clause, keysOf, kinKeysOf, type Word } from './words.ts';
+import { type Clause, keysOf, sameKeysOf, type Word } from './words.ts';
 
 /** How far before a verb who does it is looked for, and behind it to whom, in words. */
 const NEAR_WORDS = 5;
@@ -36,7 +36,7 @@ export function faultsOfActors(
   const wide: Clause = { text: aligned.sentence.text, words: aligned.sentence.words };
   for (const verb of clause.words) {
     if (!isVerbLike(verb, clause, guard) || isSetOff(clause.text, verb)) continue;
-    const keys = new Set(kinKeysOf(verb, source.language));
+    const keys = new Set(sameKeysOf(verb, source.language));
     const turnedVerb = converseOf(verb, guard);
     const toldIn = (part: Clause) =>
       part.words.find(
@@ -77,7 +77,7 @@ function isWhole(word: Word, list: RegExp | undefined): boolean {
 function swapped(own: Roles, theirs: Roles, clauses: Clauses, source: Source): readonly string[] | undefined {
   const { clause, aligned, wide } = clauses;
   const same = (one: Word, other: Word) => {
-    const keys = kinKeysOf(one, source.language);
+    const keys = sameKeysOf(one, source.language);
     return keysOf(other).some((key) => keys.includes(key));
   };
   const has = (words: readonly Word[], word: Word) => words.some((other) => same(word, other));

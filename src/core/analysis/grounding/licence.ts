@@ -104,14 +104,14 @@ export function mayStandForNegation(
   clause: Clause,
   scope: readonly Word[],
   other: Clause,
-  guard: Guard,
+  { guard, language }: Pick<Source, 'guard' | 'language'>,
 ): boolean {
-  const keys = keysUnder(scope);
+  if (guard === undefined) return false;
   if (privativesIn(other, guard).some(({ typed }) => !NEGATES.test(typed))) return false;
   return privativesIn(clause, guard).some((word) => {
     const at = clause.words.indexOf(word);
     const near = clause.words.slice(Math.max(0, at - NEAR_WORDS), at + NEAR_WORDS + 1);
-    return !isIn(other, word) && near.some((one) => one.keys.some((key) => keys.has(key)));
+    return !isIn(other, word) && scope.some((one) => holds(keysUnder(near), one, language));
   });
 }
 

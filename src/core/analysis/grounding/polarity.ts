@@ -54,7 +54,7 @@ export function faultsOfPolarity(
       );
     });
     return added.length === 0 ||
-      added.every(({ scope }) => mayStandForNegation(aligned, scope.slice(0, 1), clause, guard)) ||
+      added.every(({ scope }) => mayStandForNegation(aligned, scope.slice(0, 1), clause, source)) ||
       added.every((one) => isToldNegated(one, clause, aligned, source, guard))
       ? []
       : [{ code: 'negation.added', words: added.map(({ typed }) => typed) }];
@@ -67,7 +67,7 @@ export function faultsOfPolarity(
   if (negationsIn(body, guard).length > 0) return [];
   const never = alwaysNegated(clause, source, guard);
   if (never !== undefined) return [{ code: 'negation.lost', words: [never.typed] }];
-  if (lost.length === 0 || lost.every(({ scope }) => mayStandForNegation(clause, scope, aligned, guard)))
+  if (lost.length === 0 || lost.every(({ scope }) => mayStandForNegation(clause, scope, aligned, source)))
     return [];
   return [{ code: 'negation.lost', words: lost.map(({ typed }) => typed) }];
 }

@@ -69,13 +69,14 @@ function keysFor(stem: string, plain: string): readonly string[] {
   return keys;
 }
 
-/** The same with the words that may stand in for it. */
+/** The same with the words that mean the same wherever they stand. */
+export function sameKeysOf(word: Word, language: Language): readonly string[] {
+  return [...keysOf(word), ...language.relativesOf(word.stem).map(({ stem }) => stem)];
+}
+
+/** The same with all words that may stand in for it in a retelling. */
 export function kinKeysOf(word: Word, language: Language): readonly string[] {
-  return [
-    ...keysOf(word),
-    ...language.relativesOf(word.stem).map(({ stem }) => stem),
-    ...kinOf(word.stem, language),
-  ];
+  return [...sameKeysOf(word, language), ...kinOf(word.stem, language)];
 }
 
 function opensSubject(word: Word | undefined, guard: Guard): boolean {
