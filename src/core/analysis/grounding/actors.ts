@@ -83,10 +83,11 @@ function swapped(own: Roles, theirs: Roles, clauses: Clauses, source: Source): r
   const has = (words: readonly Word[], word: Word) => words.some((other) => same(word, other));
   const crossed = own.before.find((word) => has(theirs.after, word) && !has(theirs.before, word));
   const back = own.after.find((word) => has(theirs.before, word) && !has(theirs.after, word));
-  if (crossed !== undefined && back !== undefined && (crossed.isCapital || back.isCapital))
+  if (crossed !== undefined && back !== undefined && (isName(crossed, source) || isName(back, source)))
     return [crossed.typed, back.typed];
   const isTaken = theirs.before.some((word) => has(own.before, word));
-  if (crossed?.isCapital === true && theirs.before.length > 0 && !isTaken) return [crossed.typed];
+  if (crossed !== undefined && isName(crossed, source) && theirs.before.length > 0 && !isTaken)
+    return [crossed.typed];
   if (
     (source.language.code === 'en' || source.language.code === 'es') &&
     isTurnedAround(own, theirs, clauses, has) &&
@@ -100,18 +101,21 @@ function swapped(own: Roles, theirs: Roles, clauses: Clauses, source: Source): r
     own.before.some((word) => has(theirs.before, word))
   )
     return undefined;
-  const names = own.before.filter(({ isCapital }) => isCapital);
+  const names = own.before.filter((word) => isName(word, source));
   const told = theirs.before.filter(({ isCapital }) => isCapital);
   if (names.length > 0 && told.length > 0 && names.every((word) => source.plains.has(word.plain))) {
     if (told.some((word) => has(own.after, word))) return names.map(({ typed }) => typed);
   }
   const isElsewhere = (word: Word) => has(wide.words, word) && !has(aligned.words, word);
   const isGone = theirs.before.every((word) => !has(clause.words, word));
-  const isNamed =
-    source.language.code !== 'de' || own.before.some(({ plain }) => source.people.has(plain));
+  const isNamed = source.language.code !== 'de' || own.before.some((word) => isName(word, source));
   return isNamed && isGone && wide.words.length <= LONGEST_SENTENCE_WORDS && own.before.every(isElsewhere)
     ? own.before.map(({ typed }) => typed)
     : undefined;
+}
+
+function isName({ isCapital, plain }: Word, { language, people }: Source): boolean {
+  return isCapital && (language.code !== 'de' || people.has(plain));
 }
 
 /** Whoever does it in the post is here the one it is done to, right behind the verb. */

@@ -2,7 +2,7 @@ import { numbersIn, type TextNumber } from '../../numbers.ts';
 import type { Fault } from './fault.ts';
 import type { Guard } from './guards.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { keysOf, type Word, wordsIn } from './words.ts';
+import { keysOf, kinKeysOf, type Word, wordsIn } from './words.ts';
 
 const NUMERIC_DATE =
   /(?<!\p{Nd})(?:(\p{Nd}{4})-(\p{Nd}{2})-(\p{Nd}{2})|(\p{Nd}{1,2})[./](\p{Nd}{1,2})[./](\p{Nd}{4}))(?!\p{Nd})/gu;
@@ -42,7 +42,7 @@ export function faultsOfAmounts(body: string, source: Vocabulary, guard: Guard):
     const typed = plain.slice(number.start, number.end);
     const same = source.numbers.filter((one) => isSame(one, number));
     if (same.length === 0) {
-      if (!isShare(number, source)) faults.push({ code: 'number.invented', words: [typed] });
+      if (!isShare(number, source) && !isSaidInWords(number, source)) faults.push({ code: 'number.invented', words: [typed] });
       continue;
     }
     if (isOfAnother(plain, number, same, source)) {
@@ -100,7 +100,8 @@ function isOfAnother(
   const noun = wordsBehind(text, end, source)[0];
   if (kind === 'money' || noun === undefined || !noun.isContent || noun.isCapital) return false;
   const isNoun = (word: Word) => keysOf(word).some((key) => keysOf(noun).includes(key));
-  if (same.some((one) => countedBy(one).some(isNoun))) return false;
+  const isKin = (word: Word) => kinKeysOf(noun, source.language).some((key) => keysOf(word).includes(key));
+  if (same.some((one) => countedBy(one).some(isKin))) return false;
   const others = source.numbers.filter((one) => !same.includes(one));
   const isElsewhere = others.some((one) => {
     const [first] = countedBy(one);
@@ -126,6 +127,23 @@ function isSame(one: TextNumber, other: TextNumber): boolean {
   return (
     high.kind === 'percent' && low.value > 0 && low.value < 1 && Math.abs(low.value * 100 - high.value) < 0.01
   );
+}
+
+/** Twice, both; nil: small numbers that a post may say in a word that counts. */
+const IN_WORDS: ReadonlyMap<number, RegExp> = new Map([
+  [
+    0,
+    /(?<!\p{L})(?:nil|zero|null|nought|zéro|cero|صفر)(?!\p{L})/iu,
+  ],
+  [
+    2,
+    /(?<!\p{L})(?:both|twice|double|beide[nrms]?|zweimal|doppelt\p{L}*|les deux|deux fois|ambos|ambas|dos veces|entramb[ie]|كلا|كلتا|مرتين|\p{L}{3,}(?:تان|تين|ين|ان))(?!\p{L})/iu,
+  ],
+  [3, /(?<!\p{L})(?:thrice|triple|dreimal|dreifach\p{L}*|trois fois|tres veces)(?!\p{L})/iu],
+]);
+
+function isSaidInWords({ value, kind }: TextNumber, { text }: Vocabulary): boolean {
+  return kind === 'count' && IN_WORDS.get(value)?.test(text) === true;
 }
 
 /** A fifth is 20 percent, half are 50; years and ordinals typed in another way. */

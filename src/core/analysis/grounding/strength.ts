@@ -56,8 +56,8 @@ function modality(
   const shift = first === undefined ? 0 : first.start - aligned.text.indexOf(first.typed);
   for (const { 0: hedge, index } of aligned.text.matchAll(guard.hedges)) {
     const at = index + shift;
-    const isDoubt = DOUBTS.test(hedge);
-    if (!isDoubt) continue;
+    const isMonth = hedge === 'May' && index > 0;
+    if (isMonth || !DOUBTS.test(hedge)) continue;
     const scope = scopeOf(aligned.words, at, at + hedge.length);
     const held = scope.filter((word) => holds(keys, word, source.language));
     if (held.length >= Math.min(2, scope.length) && held.length > 0)
@@ -174,6 +174,9 @@ function order(level: number): number {
   return [0, 4, 3, 1, 2][level] ?? level;
 }
 
+/** What is asked is not told. */
+const WHETHER = /(?<!\p{L})(?:whether|ob|se demande si|savoir si|on ignore si|no se sabe si|ما إذا|هل)(?!\p{L})/iu;
+
 /** A cause between two things that the post tells without one. */
 export function faultsOfCause(
   body: string,
@@ -181,6 +184,7 @@ export function faultsOfCause(
   source: Source,
   guard: Guard,
 ): readonly Fault[] {
+  if (WHETHER.test(body)) return [];
   const strong = (body.match(guard.causes) ?? []).filter((word) => CAUSAL.test(word));
   if (strong.length === 0 || aligned.length === 0) return [];
   const said = new Set(wordsIn(body, source.language).flatMap(keysOf));

@@ -36,7 +36,7 @@ export const englishGuard: GuardWords = {
   hedges:
     'may|might|could|would|possibl*|perhaps|maybe|likely|unlikely|probabl*|allegedly|alleged|reportedly|suppos*|apparently|plan|plans|planned|planning|propos*|suggest*|hint*|seem*|appear*|expect*|threaten*|risk*|if|should|potential*|hope*|can|intend*|want*|aim*|suspect*|consider*|rumou*r*|fear*|worr*|conceivabl*|can|uncertain|unclear|accus*|estimat*',
   certain:
-    'know that|knows that|knew that|knows who|knows why|is certain|is sure|prov*|proof|confirm*|certain|certainly|definitely|undeniable|undeniably|conclusive*|guarantee*|inevitabl*|must have',
+    'know that|knows that|knew that|knows who|knows why|is certain|is sure|prove|proves|proved|proven|proving|proof|confirm*|certain|certainly|definitely|undeniable|undeniably|conclusive*|guarantee*|inevitabl*|must have',
   admissions: 'admit*|confess*|own* up',
   quantifiers: [
     'few|a few|hardly any|handful',

@@ -40,7 +40,7 @@ export const frenchGuard: GuardWords = {
       'augment*|hausse*|progress*|grimp*|accru*|croît|monté|montée|bondi*|doubl*|élev*|accroî*',
       'diminu*|baiss*|recul*|chut*|rédui*|tomb*|décru*|divis*',
     ],
-    ['plus|supérieur*|davantage|mieux', 'moins|inférieur*|pire'],
+    ['(?<!ou )plus|supérieur*|davantage|mieux', '(?<!au )moins|inférieur*|pire'],
     [
       'soutien*|sout*|favorable*|défend*|approuv*|appuie*|vot* pour|votait pour|pour la|accepte*|appui*',
       'contre|rejet*|oppos*|condamn*|hostile*|vot* contre|votait contre|refus*|critiqu*|désapprouv*',

@@ -47,8 +47,8 @@ export const germanGuard: GuardWords = {
       'sink*|sank*|gesunken*|fiel|fielen|gefallen|fall*|senk*|gesenkt|abnahm*|abgenommen|rückgang*|halbier*|billiger|zurückgegangen|reduzier*|kürz*|gekürzt',
     ],
     [
-      'mehr|größer*|höher*|über|länger|stärker',
-      'weniger|kleiner*|niedriger*|geringer*|unter|kürzer|schwächer',
+      'mehr|größer*|höher*|über(?= [\\d])|länger|stärker',
+      'weniger|kleiner*|niedriger*|geringer*|unter(?= [\\d])|kürzer|schwächer',
     ],
     [
       'unterstütz*|befürwort*|dafür|stimmte* für|stimmten für|zugestimmt|stimmt zu|begrüß*|stimmten zu|stimmte zu',
@@ -93,7 +93,7 @@ export const germanGuard: GuardWords = {
     'freigesprochen*|freispruch*|unschuldig*',
     'zurückgetreten|rücktritt*|trat zurück|tritt zurück|abgetreten',
     'pleite|insolven*|bankrott',
-    'verdoppel*|verdreifach*|doppelt*|dreifach*|zweifach*',
+    'verdoppel*|verdreifach*|doppelt*|zweifach*',
     'halbier*|hälfte|halb*|50 ?%|50 prozent',
     'vergewaltig*|sexuell*',
     'bestech*|bestoch*|korrupt*|korruption|geschmiert|schmiergeld*',

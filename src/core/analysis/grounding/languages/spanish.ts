@@ -40,7 +40,7 @@ export const spanishGuard: GuardWords = {
       'sub*|aument*|increment*|crec*|encarec*|duplic*|alza|doble',
       'baj*|disminu*|reduc*|cae|cayó|caído|caída|descen*|abarat*|recort*|mitad',
     ],
-    ['más|mayor|mejor|superior', 'menos|menor|peor|inferior'],
+    ['más|mayor|mejor|superior', '(?<!al )menos|menor|peor|inferior'],
     [
       'apoya*|apoyó|defiend*|defendió|a favor|respald*|aprueba*|aprobó',
       'en contra|contra|opone*|opuso|conden*|critic*|rechaz*',
