@@ -55,10 +55,13 @@ function faultsOfDays(clause: Clause, source: Source, guard: Guard): readonly Fa
 
 /** A number that the post has with something else, where it has another one of its kind with this. */
 function faultsOfNumbers(clause: Clause, source: Source, guard: Guard): readonly Fault[] {
-  const best = bestOf(clause, [], source);
+  const counts = numbersIn(clause.text, guard.code).filter(
+    (number) => countedBy(clause.text, number, source) !== undefined,
+  );
+  const best = counts.length === 0 ? undefined : bestOf(clause, [], source);
   if (best === undefined) return [];
   const rivals = numbersOf(best.sentence, source);
-  for (const number of numbersIn(clause.text, guard.code)) {
+  for (const number of counts) {
     const isSame = (other: TextNumber) => other.value === number.value;
     const counted = countedBy(clause.text, number, source);
     const isRival = (other: TextNumber) =>
@@ -81,8 +84,15 @@ function countedBy(text: string, { end }: TextNumber, { language }: Source): Wor
   return word?.isContent === true ? word : undefined;
 }
 
-function numbersOf({ start, end }: SourceSentence, { numbers }: Source): readonly TextNumber[] {
-  return numbers.filter((number) => number.start >= start && number.end <= end);
+/** The numbers of a sentence, which every claim asks for again. */
+const countsIn = new WeakMap<SourceSentence, readonly TextNumber[]>();
+
+function numbersOf(sentence: SourceSentence, { numbers }: Source): readonly TextNumber[] {
+  const known = countsIn.get(sentence);
+  if (known !== undefined) return known;
+  const found = numbers.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+  countsIn.set(sentence, found);
+  return found;
 }
 
 /** The first names in a row. */

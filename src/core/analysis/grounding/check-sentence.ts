@@ -2,6 +2,7 @@ import { faultsOfActors } from './actors.ts';
 import { faultsOfAmounts } from './amounts.ts';
 import { faultsOfAttachment, faultsOfWho, FIRST_PERSON } from './attachment.ts';
 import type { Fault } from './fault.ts';
+import type { Guard } from './guards.ts';
 import { faultsOfLicence } from './licence.ts';
 import { faultsOfNames } from './names.ts';
 import { alwaysNegated } from './negated-words.ts';
