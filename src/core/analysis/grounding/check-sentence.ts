@@ -52,7 +52,7 @@ export function faultsOf(sentence: string, source: Source): readonly Fault[] {
     faults.push(...faultsOfLicence(clause, { text: body, words }, aligned.clause, source, guard));
     faults.push(...faultsOfStrength(clause, body, aligned.clause, source, guard));
     faults.push(...faultsOfActors(clause, aligned.clause, source, guard));
-    faults.push(...faultsOfAttachment(clause, source, guard), ...faultsOfWho(clause, source, guard));
+    faults.push(...faultsOfAttachment(clause, source, guard));
     faults.push(...faultsOfSubjects(clause, source, guard));
   }
   faults.push(...faultsOfWho({ text: body, words }, source, guard));
