@@ -42,7 +42,8 @@ export function faultsOfAmounts(body: string, source: Vocabulary, guard: Guard):
     const typed = plain.slice(number.start, number.end);
     const same = source.numbers.filter((one) => isSame(one, number));
     if (same.length === 0) {
-      if (!isShare(number, source) && !isSaidInWords(number, source)) faults.push({ code: 'number.invented', words: [typed] });
+      if (!isShare(number, source) && !isSaidInWords(number, source))
+        faults.push({ code: 'number.invented', words: [typed] });
       continue;
     }
     if (isOfAnother(plain, number, same, source)) {
@@ -57,7 +58,9 @@ export function faultsOfAmounts(body: string, source: Vocabulary, guard: Guard):
     const differs = (of: 'unit' | 'per') =>
       measure[of] !== null &&
       others.every((other) => other[of] !== measure[of]) &&
-      (of === 'unit' ? others.some((other) => other[of] !== null) : others.every((other) => other[of] !== null));
+      (of === 'unit'
+        ? others.some((other) => other[of] !== null)
+        : others.every((other) => other[of] !== null));
     if (
       differs('unit') ||
       differs('per') ||
@@ -131,10 +134,7 @@ function isSame(one: TextNumber, other: TextNumber): boolean {
 
 /** Twice, both; nil: small numbers that a post may say in a word that counts. */
 const IN_WORDS: ReadonlyMap<number, RegExp> = new Map([
-  [
-    0,
-    /(?<!\p{L})(?:nil|zero|null|nought|zéro|cero|صفر)(?!\p{L})/iu,
-  ],
+  [0, /(?<!\p{L})(?:nil|zero|null|nought|zéro|cero|صفر)(?!\p{L})/iu],
   [
     2,
     /(?<!\p{L})(?:both|twice|double|beide[nrms]?|zweimal|doppelt\p{L}*|les deux|deux fois|ambos|ambas|dos veces|entramb[ie]|كلا|كلتا|مرتين|\p{L}{3,}(?:تان|تين|ين|ان))(?!\p{L})/iu,

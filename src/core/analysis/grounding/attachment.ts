@@ -71,9 +71,12 @@ function faultsOfNumbers(clause: Clause, source: Source, guard: Guard): readonly
       numbersOf(sentence, source).some(isSame) ||
       [sentence.at - 1, sentence.at + 1].some((at) => {
         const near = source.sentences[at];
-        return near !== undefined && near.words.length <= MOST_OF_SHORT && numbersOf(near, source).some(isSame);
+        return (
+          near !== undefined && near.words.length <= MOST_OF_SHORT && numbersOf(near, source).some(isSame)
+        );
       });
-    if (isElsewhere(best, has)) return [{ code: 'number.invented', words: [clause.text.slice(number.start, number.end)] }];
+    if (isElsewhere(best, has))
+      return [{ code: 'number.invented', words: [clause.text.slice(number.start, number.end)] }];
   }
   return [];
 }

@@ -1,6 +1,6 @@
 import { faultsOfActors } from './actors.ts';
 import { faultsOfAmounts } from './amounts.ts';
-import { faultsOfAttachment, faultsOfWho, FIRST_PERSON } from './attachment.ts';
+import { FIRST_PERSON, faultsOfAttachment, faultsOfWho } from './attachment.ts';
 import type { Fault } from './fault.ts';
 import type { Guard } from './guards.ts';
 import { faultsOfLicence } from './licence.ts';

@@ -141,7 +141,7 @@ function subjectPatterns(code: LanguageCode, posts: string): readonly RegExp[] {
   const verb = (endings: string) => `(?!(?:${VOUCHES}))(?:${endings})(?!${LETTER})`;
   const own: Readonly<Partial<Record<LanguageCode, readonly string[]>>> = {
     en: [
-      `(?:the|this)\\s+(?:${posts})(?:'s\\s+(?:author|writer))?${aside}(?:\\s+(?:also|then|further|later|even|still|only|just|\\p{Ll}+ly))?\\s+${verb("\\p{Ll}+(?:s|ed)|would|will|does not|has|had|can|could|cannot|began|begins|thought|felt|found|held|put|drew|gave|took|went")}`,
+      `(?:the|this)\\s+(?:${posts})(?:'s\\s+(?:author|writer))?${aside}(?:\\s+(?:also|then|further|later|even|still|only|just|\\p{Ll}+ly))?\\s+${verb('\\p{Ll}+(?:s|ed)|would|will|does not|has|had|can|could|cannot|began|begins|thought|felt|found|held|put|drew|gave|took|went')}`,
       `in\\s+(?:the|this|its)\\s+(?:${posts}),?`,
     ],
     de: [

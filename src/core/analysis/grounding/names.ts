@@ -92,8 +92,7 @@ function isCommonNoun(words: readonly Word[], at: number, source: Vocabulary, gu
   const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
   if (word === undefined) return false;
   if (/^(?:anfang|mitte|ende)$/u.test(word.plain)) return true;
-  if (before !== undefined && before.isCapital && /s$/u.test(before.typed) && source.plains.has(bareOf(before)))
-    return true;
+  if (before?.isCapital && /s$/u.test(before.typed) && source.plains.has(bareOf(before))) return true;
   if (word.plain.length >= 5 && Array.from(source.plains).some((plain) => plain.endsWith(word.plain)))
     return true;
   const isLed = before !== undefined && guard.determiners.exec(before.typed)?.[0] === before.typed;

@@ -1,7 +1,7 @@
 import type { Fault } from './fault.ts';
 import type { Guard } from './guards.ts';
-import { alwaysNegated, isToldNegated, NEGATES } from './negated-words.ts';
 import { mayStandForNegation } from './licence.ts';
+import { alwaysNegated, isToldNegated, NEGATES } from './negated-words.ts';
 import { negationsIn, PARTICLE, SCOPE_WORDS } from './negations.ts';
 import type { Source, SourceClause } from './source.ts';
 import { holds } from './vocabulary.ts';

@@ -91,7 +91,11 @@ function peopleIn(sentences: readonly SourceSentence[], code: string): ReadonlyS
       const touches = (one: Word | undefined, other: Word | undefined) =>
         one?.isCapital === true && other?.isCapital === true && text.slice(one.end, other.start) === ' ';
       const isInRow = touches(before, word) || touches(word, next);
-      if (code === 'de' ? touches(before, word) || (isInRow && !GERMAN_LEAD.test(before?.typed ?? '')) : at > 0 || isInRow)
+      if (
+        code === 'de'
+          ? touches(before, word) || (isInRow && !GERMAN_LEAD.test(before?.typed ?? ''))
+          : at > 0 || isInRow
+      )
         people.add(word.plain);
     });
   }

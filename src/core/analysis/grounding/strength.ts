@@ -94,7 +94,10 @@ function quantifiers(clause: Clause, aligned: SourceClause, source: Source, guar
   if (counted !== undefined) return [{ code: 'quantifier.changed', words: [counted] }];
   const theirs = new Set(levels(aligned.text).map(({ level }) => level));
   if (theirs.size === 0) {
-    const all = own.filter(({ typed, level }) => level === ALL && ALL_OF.test(typed) && !(EACH.test(typed) && PRICE.test(clause.text)));
+    const all = own.filter(
+      ({ typed, level }) =>
+        level === ALL && ALL_OF.test(typed) && !(EACH.test(typed) && PRICE.test(clause.text)),
+    );
     const near = source.sentences.filter(({ at }) => Math.abs(at - aligned.sentence.at) <= 1);
     const isTold = near.some(
       ({ text }) => NOBODY.test(text) || levels(text).some(({ level }) => level >= ALL - 1),
@@ -175,7 +178,8 @@ function order(level: number): number {
 }
 
 /** What is asked is not told. */
-const WHETHER = /(?<!\p{L})(?:whether|ob|se demande si|savoir si|on ignore si|no se sabe si|ما إذا|هل)(?!\p{L})/iu;
+const WHETHER =
+  /(?<!\p{L})(?:whether|ob|se demande si|savoir si|on ignore si|no se sabe si|ما إذا|هل)(?!\p{L})/iu;
 
 /** A cause between two things that the post tells without one. */
 export function faultsOfCause(

@@ -68,7 +68,8 @@ function subjectOf(words: readonly Word[], verbAt: number, guard: Guard): Subjec
     return agentFrom(words.slice(verbAt + 2));
   for (let at = verbAt - 1; at >= Math.max(0, verbAt - 1 - MOST_BETWEEN); at -= 1) {
     const word = words[at];
-    if (word !== undefined && /^(?:who|qui|che)$/iu.test(word.typed) && words[at - 1]?.isCapital === true) continue;
+    if (word !== undefined && /^(?:who|qui|che)$/iu.test(word.typed) && words[at - 1]?.isCapital === true)
+      continue;
     if (word === undefined || OTHER_SUBJECT.test(word.plain)) return undefined;
     if (word.isContent && !word.isCapital) return 'noun';
     if (!word.isContent && (isPassive(word, guard) || isWhole(word, guard.determiners))) return undefined;

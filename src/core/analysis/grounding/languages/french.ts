@@ -2,7 +2,8 @@ import type { GuardWords } from '../guard-words.ts';
 
 /** French. */
 export const frenchGuard: GuardWords = {
-  posts: 'message|publication|post|auteur|autrice|auteure|texte|article|tweet|billet|fil|lettre|thread|témoignage|internaute|entretien|narratrice|narrateur|il|elle|on|rédacteur',
+  posts:
+    'message|publication|post|auteur|autrice|auteure|texte|article|tweet|billet|fil|lettre|thread|témoignage|internaute|entretien|narratrice|narrateur|il|elle|on|rédacteur',
   saying: `dit|plain*|plaign*|racont*|relat*|fait état|crain*|raconte|exprim*|défend*|souligne*|insist*|déplor*|rappel*|conseill*|recommand*|laisse entendre|tient|voi*|décla*|conclu*|interrog*|reven*|alert*|met en|exig*|réclam*|qualifi*|assur*|disent|affirm*|écri*|soutien*|sout*|prétend*|indiqu*|estim*|déclar*|rapport*|expliqu*|accus*|évoqu*|mentionn*|critiqu*|décri*|cite*|considèr*|pens*|croi*|reproch*|dénonc*|avance*|not* que|appel*|présent*|not*|juge*|ajout*|annonc*|avert*|prédi*|suggèr*|reconna*|demand*|parl*|fait|donn*|signal*|précis*|souhait*|propos*|regrett*|voit`,
   accordingTo: `selon (?:le |la |l'|cette |ce |cet )?(?:message|publication|post|auteur|autrice|auteure|texte|article|tweet|billet)*|d'après (?:le |la |l'|cette |ce |cet )?(?:message|publication|post|auteur|autrice|auteure|texte|article|tweet|billet)*|pour l'(?:auteur|autrice)|aux yeux de l'auteur|de l'avis de l'auteur`,
   verdicts: [
@@ -26,7 +27,8 @@ export const frenchGuard: GuardWords = {
     'seul*|que|encore|toujours|manqu*|absen*|perd*|perte|ferm*|fin|cess*|arrêt*|suspend*|suspens*|interdi*|refus*|rejet*|repouss*|écart*|oppos*|contre|contest*|conteste*|démen*|réfut*|nie*|dout*|sceptique|in*ble|im*ble|éviter|évit*|silence|tait|taire|muet*|cach*|secret*|dissimul*|peu|moins|rare*|attend*|attente|reste*|sauf|hormis|excepté|exclu*|abandon*|annul*|retir*|supprim*|quitt*|vide|libre|faux|fausse|ignor*|oubli*|omet*|omis|désaccord|hostile|défavorable|déplor*|impossible|incapable|inconnu*|privé*|dépourvu*|démis*',
   hedges:
     'pourrai*|pourra|crain*|possibilité|peut|peuvent|pouvoir|peut-être|probabl*|possibl*|éventuel*|serait|seraient|aurait|auraient|devrait|devraient|si|envisag*|prévoi*|projet*|semble*|risque*|présum*|*rait|*raient|suppos*|éventualité|soupçonn*',
-  certain: 'sait que|sait qui|est certain|est sûr*|prouv*|preuve*|confirm*|certain que|certainement|déjà|définitivement|indéniable*',
+  certain:
+    'sait que|sait qui|est certain|est sûr*|prouv*|preuve*|confirm*|certain que|certainement|déjà|définitivement|indéniable*',
   admissions: 'avou*|aveu*|admet*|admis|reconna*|reconnu*',
   quantifiers: [
     'peu de|rares',

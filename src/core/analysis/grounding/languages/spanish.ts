@@ -2,7 +2,8 @@ import type { GuardWords } from '../guard-words.ts';
 
 /** Spanish. */
 export const spanishGuard: GuardWords = {
-  posts: 'publicación|mensaje|post|autor|autora|texto|artículo|tuit|entrada|carta|hilo|entrevista|usuario|usuaria|él|ella|redactor',
+  posts:
+    'publicación|mensaje|post|autor|autora|texto|artículo|tuit|entrada|carta|hilo|entrevista|usuario|usuaria|él|ella|redactor',
   saying: `dice*|se queja*|queja*|aclara*|matiza*|precisa*|remarca*|desmient*|niega*|narra*|refiere*|comenta*|lamenta*|insist*|teme*|expres*|valora*|defiende*|subraya*|destaca*|recuerda*|exige*|reclama*|recomienda*|sugiere*|tilda*|califica*|detalla*|insinú*|alerta*|duda*|pregunta*|culpa*|ve |dijo|afirm*|sostien*|señal*|indic*|asegur*|escrib*|cree|opin*|argument*|denunci*|acus*|mencion*|declar*|explic*|describ*|critic*|cita|pide*|consider*|reproch*|sugier*|advier*|predic*|reconoc*|alega*|cuenta|plante*|relata*|expone*|apunta*|añade*|llama*|propone*|atribuye*|habla*|present*|sitú*|recoge|informa*|anuncia*|cifra*|compara*`,
   accordingTo: `según (?:el |la |este |esta )?(?:publicación|mensaje|post|autor|autora|texto|artículo|tuit|entrada)*|de acuerdo con (?:el |la )?(?:publicación|mensaje|post|autor|autora|texto|artículo)|a juicio del autor|en opinión (?:del autor|de la autora)|para (?:el autor|la autora)|como dice (?:la publicación|el mensaje)|conforme a la publicación`,
   verdicts: [
@@ -26,7 +27,8 @@ export const spanishGuard: GuardWords = {
     'solo|sólo|solamente|únic*|aún|todavía|sigue*|siguen|segu*|falta*|ausen*|perd*|pierd*|cerr*|cierr*|fin|termin*|ces*|suspend*|prohib*|prohíb*|rechaz*|descart*|opone*|opuso|oponen|contra|discrep*|desment*|desmient*|contradi*|refut*|dud*|escéptic*|in*ble|im*ble|evit*|silencio|call*|ocult*|secret*|poc*|menos|rara*|esper*|pendient*|salvo|excepto|exclu*|abandon*|dej*|anul*|cancel*|retir*|suprim*|quit*|vací*|libre|fals*|mient*|mentir*|ignor*|olvid*|omit*|desacuerdo|imposible|incapaz|desconoc*|priv*|absolv*|absuel*|apenas|lejos de|casi|cort*|incumpl*|nega*|denegó|denegad*|deneg*',
   hedges:
     'podría*|podrá*|puede|pueden|poder|quizá*|tal vez|probabl*|posibl*|supuest*|presunt*|si|sería|serían|habría|habrían|al parecer|prev*|plane*|*ría|*rían|parece*|hasta|prevé*|sospech*|debería*',
-  certain: 'sabe que|sabe quién|está segur*|demuestr*|prueba|pruebas|confirm*|seguro que|ya ha|definitiv*|ciertamente|inevitabl*',
+  certain:
+    'sabe que|sabe quién|está segur*|demuestr*|prueba|pruebas|confirm*|seguro que|ya ha|definitiv*|ciertamente|inevitabl*',
   admissions: 'admit*|reconoc*|confes*|confies*',
   quantifiers: [
     'pocos|pocas',
