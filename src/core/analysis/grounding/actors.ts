@@ -2,7 +2,7 @@ import type { Fault } from './fault.ts';
 import type { Guard } from './guards.ts';
 import type { Source, SourceClause } from './source.ts';
 import { strangers } from './strangers.ts';
-import { type Clause, keysOf, kinKeysOf, type Word } from './words.ts';
+import { type Clause, keysOf, sameKeysOf, type Word } from './words.ts';
 
 /** How far before a verb who does it is looked for, and behind it to whom, in words. */
 const NEAR_WORDS = 5;
@@ -36,7 +36,7 @@ export function faultsOfActors(
   const wide: Clause = { text: aligned.sentence.text, words: aligned.sentence.words };
   for (const verb of clause.words) {
     if (!isVerbLike(verb, clause, guard) || isSetOff(clause.text, verb)) continue;
-    const keys = new Set(kinKeysOf(verb, source.language));
+    const keys = new Set(sameKeysOf(verb, source.language));
     const turnedVerb = converseOf(verb, guard);
     const toldIn = (part: Clause) =>
       part.words.find(
@@ -77,16 +77,17 @@ function isWhole(word: Word, list: RegExp | undefined): boolean {
 function swapped(own: Roles, theirs: Roles, clauses: Clauses, source: Source): readonly string[] | undefined {
   const { clause, aligned, wide } = clauses;
   const same = (one: Word, other: Word) => {
-    const keys = kinKeysOf(one, source.language);
+    const keys = sameKeysOf(one, source.language);
     return keysOf(other).some((key) => keys.includes(key));
   };
   const has = (words: readonly Word[], word: Word) => words.some((other) => same(word, other));
   const crossed = own.before.find((word) => has(theirs.after, word) && !has(theirs.before, word));
   const back = own.after.find((word) => has(theirs.before, word) && !has(theirs.after, word));
-  if (crossed !== undefined && back !== undefined && (crossed.isCapital || back.isCapital))
+  if (crossed !== undefined && back !== undefined && (isName(crossed, source) || isName(back, source)))
     return [crossed.typed, back.typed];
   const isTaken = theirs.before.some((word) => has(own.before, word));
-  if (crossed?.isCapital === true && theirs.before.length > 0 && !isTaken) return [crossed.typed];
+  if (crossed !== undefined && isName(crossed, source) && theirs.before.length > 0 && !isTaken)
+    return [crossed.typed];
   if (
     (source.language.code === 'en' || source.language.code === 'es') &&
     isTurnedAround(own, theirs, clauses, has) &&
@@ -100,16 +101,21 @@ function swapped(own: Roles, theirs: Roles, clauses: Clauses, source: Source): r
     own.before.some((word) => has(theirs.before, word))
   )
     return undefined;
-  const names = own.before.filter(({ isCapital }) => isCapital);
+  const names = own.before.filter((word) => isName(word, source));
   const told = theirs.before.filter(({ isCapital }) => isCapital);
   if (names.length > 0 && told.length > 0 && names.every((word) => source.plains.has(word.plain))) {
     if (told.some((word) => has(own.after, word))) return names.map(({ typed }) => typed);
   }
   const isElsewhere = (word: Word) => has(wide.words, word) && !has(aligned.words, word);
   const isGone = theirs.before.every((word) => !has(clause.words, word));
-  return isGone && wide.words.length <= LONGEST_SENTENCE_WORDS && own.before.every(isElsewhere)
+  const isNamed = source.language.code !== 'de' || own.before.some((word) => isName(word, source));
+  return isNamed && isGone && wide.words.length <= LONGEST_SENTENCE_WORDS && own.before.every(isElsewhere)
     ? own.before.map(({ typed }) => typed)
     : undefined;
+}
+
+function isName({ isCapital, plain }: Word, { language, people }: Source): boolean {
+  return isCapital && (language.code !== 'de' || people.has(plain));
 }
 
 /** Whoever does it in the post is here the one it is done to, right behind the verb. */

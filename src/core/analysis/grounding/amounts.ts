@@ -2,7 +2,7 @@ import { numbersIn, type TextNumber } from '../../numbers.ts';
 import type { Fault } from './fault.ts';
 import type { Guard } from './guards.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { keysOf, type Word, wordsIn } from './words.ts';
+import { keysOf, kinKeysOf, type Word, wordsIn } from './words.ts';
 
 const NUMERIC_DATE =
   /(?<!\p{Nd})(?:(\p{Nd}{4})-(\p{Nd}{2})-(\p{Nd}{2})|(\p{Nd}{1,2})[./](\p{Nd}{1,2})[./](\p{Nd}{4}))(?!\p{Nd})/gu;
@@ -42,7 +42,8 @@ export function faultsOfAmounts(body: string, source: Vocabulary, guard: Guard):
     const typed = plain.slice(number.start, number.end);
     const same = source.numbers.filter((one) => isSame(one, number));
     if (same.length === 0) {
-      if (!isShare(number, source)) faults.push({ code: 'number.invented', words: [typed] });
+      if (!isShare(number, source) && !isSaidInWords(number, source))
+        faults.push({ code: 'number.invented', words: [typed] });
       continue;
     }
     if (isOfAnother(plain, number, same, source)) {
@@ -55,7 +56,11 @@ export function faultsOfAmounts(body: string, source: Vocabulary, guard: Guard):
       kind: one.kind,
     }));
     const differs = (of: 'unit' | 'per') =>
-      measure[of] !== null && others.every((other) => other[of] !== null && other[of] !== measure[of]);
+      measure[of] !== null &&
+      others.every((other) => other[of] !== measure[of]) &&
+      (of === 'unit'
+        ? others.some((other) => other[of] !== null)
+        : others.every((other) => other[of] !== null));
     if (
       differs('unit') ||
       differs('per') ||
@@ -82,23 +87,24 @@ function once<T>(known: WeakMap<TextNumber, T>, number: TextNumber, find: () => 
 
 /** The one or two words right behind a number. */
 function wordsBehind(text: string, end: number, source: Vocabulary): readonly Word[] {
-  const behind = /^[\s\u00a0]+(?:\p{L}+\s)?\p{L}+/u.exec(text.slice(end, end + NEAR_CHARS * 2));
+  const behind = /^["”»\s\u00a0]+(?:\p{L}+\s)?\p{L}+/u.exec(text.slice(end, end + NEAR_CHARS * 2));
   return wordsIn(behind?.[0] ?? '', source.language);
 }
 
 /** "48 goals" of "31 goals in 48 matches": the post counts by another number what stands behind this one. */
 function isOfAnother(
   text: string,
-  { end }: TextNumber,
+  { end, kind }: TextNumber,
   same: readonly TextNumber[],
   source: Vocabulary,
 ): boolean {
   const countedBy = (number: TextNumber) =>
     once(nouns, number, () => wordsBehind(source.text, number.end, source));
   const noun = wordsBehind(text, end, source)[0];
-  if (noun === undefined || !noun.isContent || noun.isCapital) return false;
+  if (kind === 'money' || noun === undefined || !noun.isContent || noun.isCapital) return false;
   const isNoun = (word: Word) => keysOf(word).some((key) => keysOf(noun).includes(key));
-  if (same.some((one) => countedBy(one).some(isNoun))) return false;
+  const isKin = (word: Word) => kinKeysOf(noun, source.language).some((key) => keysOf(word).includes(key));
+  if (same.some((one) => countedBy(one).some(isKin))) return false;
   const others = source.numbers.filter((one) => !same.includes(one));
   const isElsewhere = others.some((one) => {
     const [first] = countedBy(one);
@@ -106,9 +112,14 @@ function isOfAnother(
   });
   const hasOwn = same.every((one) => {
     const [first] = countedBy(one);
-    return first?.isContent === true;
+    return first === undefined || first.isContent || !isPartOf(source.text, one);
   });
   return isElsewhere && hasOwn;
+}
+
+/** "4,500 of the 18,000": what stands behind the whole is what the part counts, too. */
+function isPartOf(text: string, { end }: TextNumber): boolean {
+  return /^\s*(?:of|out of|in|von|der|aus|de|des|d'|del|di|من)(?!\p{L})/iu.test(text.slice(end, end + 8));
 }
 
 function isSame(one: TextNumber, other: TextNumber): boolean {
@@ -119,6 +130,20 @@ function isSame(one: TextNumber, other: TextNumber): boolean {
   return (
     high.kind === 'percent' && low.value > 0 && low.value < 1 && Math.abs(low.value * 100 - high.value) < 0.01
   );
+}
+
+/** Twice, both; nil: small numbers that a post may say in a word that counts. */
+const IN_WORDS: ReadonlyMap<number, RegExp> = new Map([
+  [0, /(?<!\p{L})(?:nil|zero|null|nought|zéro|cero|صفر)(?!\p{L})/iu],
+  [
+    2,
+    /(?<!\p{L})(?:both|twice|double|beide[nrms]?|zweimal|doppelt\p{L}*|les deux|deux fois|ambos|ambas|dos veces|entramb[ie]|كلا|كلتا|مرتين|\p{L}{3,}(?:تان|تين|ين|ان))(?!\p{L})/iu,
+  ],
+  [3, /(?<!\p{L})(?:thrice|triple|dreimal|dreifach\p{L}*|trois fois|tres veces)(?!\p{L})/iu],
+]);
+
+function isSaidInWords({ value, kind }: TextNumber, { text }: Vocabulary): boolean {
+  return kind === 'count' && IN_WORDS.get(value)?.test(text) === true;
 }
 
 /** A fifth is 20 percent, half are 50; years and ordinals typed in another way. */

@@ -1,15 +1,20 @@
 import { faultsOfActors } from './actors.ts';
 import { faultsOfAmounts } from './amounts.ts';
+import { FIRST_PERSON, faultsOfAttachment, faultsOfWho } from './attachment.ts';
 import type { Fault } from './fault.ts';
+import type { Guard } from './guards.ts';
+import { faultsOfLicence } from './licence.ts';
 import { faultsOfNames } from './names.ts';
+import { alwaysNegated } from './negated-words.ts';
+import { negationsIn } from './negations.ts';
 import { faultsOfPairs } from './pairs.ts';
 import { faultsOfPolarity } from './polarity.ts';
 import { alignedClause, type Source, type SourceClause, withNames } from './source.ts';
 import { faultsOfCause, faultsOfEvents, faultsOfStrength } from './strength.ts';
 import { faultsOfSubjects } from './subjects.ts';
-import { isOffTopic, languageIn } from './vocabulary.ts';
+import { holds, isOffTopic, languageIn } from './vocabulary.ts';
 import { bodyOf, faultsOfVoice } from './voice.ts';
-import { clausesIn, smooth, wordsIn } from './words.ts';
+import { type Clause, clausesIn, smooth, wordsIn } from './words.ts';
 
 /** The longest sentence that is looked at; Discord shows none so long. */
 const MOST_CHARS = 2_000;
@@ -37,19 +42,41 @@ export function faultsOf(sentence: string, source: Source): readonly Fault[] {
   faults.push(...faultsOfAmounts(body, source, guard), ...faultsOfNames(body, words, source, guard));
   faults.push(...faultsOfEvents(body, source, guard));
   faults.push(...faultsOfPairs(body, words, source, guard));
+  faults.push(...faultsOfSaying(text, { text: body, words }, source, guard));
   const told: SourceClause[] = [];
   for (const clause of clausesIn(body, words, guard)) {
     const aligned = alignedClause(clause, source);
     if (aligned === undefined) continue;
     told.push(aligned.clause);
     faults.push(...faultsOfPolarity(clause, { text: body, words }, aligned.clause, source, guard));
+    faults.push(...faultsOfLicence(clause, { text: body, words }, aligned.clause, source, guard));
     faults.push(...faultsOfStrength(clause, body, aligned.clause, source, guard));
     faults.push(...faultsOfActors(clause, aligned.clause, source, guard));
+    faults.push(...faultsOfAttachment(clause, source, guard));
     faults.push(...faultsOfSubjects(clause, source, guard));
   }
+  faults.push(...faultsOfWho({ text: body, words }, source, guard));
   faults.push(...faultsOfCause(body, told, source, guard));
   if (isOffTopic(words, source)) faults.push({ code: 'off-topic', words: [] });
   return faults;
+}
+
+/** "The author accuses …", where the post says "I do not accuse". */
+function faultsOfSaying(text: string, body: Clause, source: Source, guard: Guard): readonly Fault[] {
+  if (negationsIn({ text, words: [] }, guard).length > 0) return [];
+  const said = wordsIn(text, source.language).filter(
+    ({ start, end, isContent }) => isContent && body.text.slice(start, end).trim() === '',
+  );
+  const never = said.length === 0 ? undefined : alwaysNegated({ text, words: said }, source, guard, 0);
+  if (never === undefined) return [];
+  const content = body.words.filter(({ isContent }) => isContent);
+  const isOfAuthor = source.sentences.some(
+    ({ text: told, keys }) =>
+      FIRST_PERSON.test(told) &&
+      holds(keys, never, source.language) &&
+      content.some((word) => holds(keys, word, source.language)),
+  );
+  return isOfAuthor ? [{ code: 'negation.lost', words: [never.typed] }] : [];
 }
 
 /** Nothing but the post's own words between quotation marks. */

@@ -16,6 +16,8 @@ export type GuardWords = {
   /** What turns a clause around, and what only looks so. */
   readonly negations: string;
   readonly notNegations: string;
+  /** Words that say in another way that something is not so: refusing, lacking, ending, doubting, "only", "still". */
+  readonly privatives: string;
   /** A doubt, a possibility, a plan; and words that are too strong where the post has none of them. */
   readonly hedges: string;
   readonly certain: string;

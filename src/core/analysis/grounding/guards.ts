@@ -17,6 +17,8 @@ export type Guard = {
   readonly imperatives: RegExp;
   readonly negations: RegExp;
   readonly notNegations: RegExp;
+  /** Negations and all that may stand for one. */
+  readonly negative: RegExp;
   readonly hedges: RegExp;
   readonly certain: RegExp;
   readonly admissions: RegExp;
@@ -105,6 +107,7 @@ function makeGuard(code: LanguageCode, words: GuardWords): Guard {
     ),
     negations: found(words.negations),
     notNegations: found(words.notNegations),
+    negative: found(`${words.negations}|${words.privatives}`, 'iu'),
     hedges: found(words.hedges),
     certain: found(words.certain),
     admissions: found(words.admissions),
@@ -128,6 +131,43 @@ function makeGuard(code: LanguageCode, words: GuardWords): Guard {
   };
 }
 
+/** Verbs that do not attribute but vouch: what follows them is told as a fact. */
+const VOUCHES =
+  'prov|show|shows|demonstrat|establish|confirm|mak|hid|spread|belegt|beweist|zeigt|bestätigt|verbreitet|prouve|montre|confirme|démontre|demuestra|muestra|prueba|confirma|difunde|يثبت|يبرهن|ينشر';
+
+/** The post as the subject of any verb that does not vouch, in words of its language: "the author plans to", "so der Beitrag". */
+function subjectPatterns(code: LanguageCode, posts: string): readonly RegExp[] {
+  const aside = `(?:,[^,.;]{1,90},|\\s+\\([^)]{1,60}\\))?`;
+  const verb = (endings: string) => `(?!(?:${VOUCHES}))(?:${endings})(?!${LETTER})`;
+  const own: Readonly<Partial<Record<LanguageCode, readonly string[]>>> = {
+    en: [
+      `(?:the|this)\\s+(?:${posts})(?:'s\\s+(?:author|writer))?${aside}(?:\\s+(?:also|then|further|later|even|still|only|just|\\p{Ll}+ly))?\\s+${verb('\\p{Ll}+(?:s|ed)|would|will|does not|has|had|can|could|cannot|began|begins|thought|felt|found|held|put|drew|gave|took|went')}`,
+      `in\\s+(?:the|this|its)\\s+(?:${posts}),?`,
+    ],
+    de: [
+      `(?:der|die|das|dieser|diese|dieses)\\s+(?:${posts})(?:\\s+(?:des|der)\\s+(?:${posts}))?${aside}\\s+${verb('\\p{Ll}+(?:t|e|en|st)|ist|war|will|muss|kann|gab|ging|nahm|lag|fand|sah')}`,
+      `(?:so|wie|\\p{Ll}+t)\\s+(?:der|die|das)\\s+(?:${posts})(?:\\s+\\p{Ll}+t)?`,
+      `(?:im|in\\s+(?:dem|diesem|der|dieser))\\s+(?:${posts})`,
+    ],
+    fr: [
+      `(?:l'|(?:le|la|ce|cet|cette)\\s+)(?:${posts})(?:\\s+(?:du|de la|de ce|de cette)\\s+(?:${posts}))?${aside}\\s+(?:(?:ne|n'|s'|se|y|en|le|la|lui)\\s*)?${verb('(?!d[eu]s?(?!\\p{L}))\\p{Ll}+(?:e|t|d|a|ait)')}`,
+      `dans\\s+(?:le|la|l'|ce|cet|cette)\\s*(?:${posts})`,
+      `(?:celui|celle|la personne)\\s+qui\\s+écrit`,
+    ],
+    es: [
+      `(?:el|la|este|esta)\\s+(?:${posts})(?:\\s+(?:del|de la)\\s+(?:${posts}))?${aside}\\s+(?:(?:no|se|le|lo|la|también)\\s+)*${verb('(?!del?(?!\\p{L}))\\p{Ll}+[aeóoéí]|es|está')}`,
+      `en\\s+(?:el|la|este|esta)\\s+(?:${posts})`,
+      `(?:quien|la persona que)\\s+(?:lo\\s+)?(?:escribe|firma)`,
+    ],
+    ar: [
+      `(?<!${LETTER})${verb('[يت]\\p{L}{2,}')}\\s+(?:${posts})`,
+      `(?:${posts})\\s+${verb('[يت]\\p{L}{2,}')}`,
+      `في\\s+(?:هذا\\s+)?(?:${posts})`,
+    ],
+  };
+  return (own[code] ?? []).map((pattern) => new RegExp(`(?<!${LETTER})(?:${pattern})`, 'iu'));
+}
+
 function withoutPronouns(posts: string): string {
   return posts
     .split('|')
@@ -148,6 +188,7 @@ function attributionOf(code: LanguageCode, words: GuardWords, prefix: string): r
       'iu',
     ),
     ...(itself === undefined ? [] : [new RegExp(`^${itself}\\s+(?:${saying})(?!${LETTER})`, 'iu')]),
+    ...subjectPatterns(code, posts),
   ];
 }
 

@@ -91,10 +91,16 @@ function startsSentence(body: string, word: Word): boolean {
 function isCommonNoun(words: readonly Word[], at: number, source: Vocabulary, guard: Guard): boolean {
   const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
   if (word === undefined) return false;
+  if (/^(?:anfang|mitte|ende)$/u.test(word.plain)) return true;
+  if (before?.isCapital && /s$/u.test(before.typed) && source.plains.has(bareOf(before))) return true;
   if (word.plain.length >= 5 && Array.from(source.plains).some((plain) => plain.endsWith(word.plain)))
     return true;
   const isLed = before !== undefined && guard.determiners.exec(before.typed)?.[0] === before.typed;
   return isLed && next !== undefined && source.plains.has(next.plain);
+}
+
+function bareOf({ plain }: Word): string {
+  return plain.replace(/s$/u, '');
 }
 
 function isInRow(body: string, words: readonly Word[], at: number): boolean {

@@ -25,7 +25,12 @@ function negationsOf(clause: SourceClause, guard: Guard): readonly Negation[] {
 }
 
 /** A word of a clause that the post has nowhere but right behind a negation, in a sentence that speaks of the same. */
-export function alwaysNegated(clause: Clause, source: Source, guard: Guard): Word | undefined {
+export function alwaysNegated(
+  clause: Clause,
+  source: Source,
+  guard: Guard,
+  leastShared = LEAST_SHARED,
+): Word | undefined {
   return clause.words.find((word) => {
     if (!word.isContent || word.isCapital) return false;
     const places = new Set(
@@ -35,7 +40,7 @@ export function alwaysNegated(clause: Clause, source: Source, guard: Guard): Wor
     const told = Array.from(places).flatMap((place) => source.clauses[place] ?? []);
     return (
       told.every((one) => isNegatedIn(word, one, source, guard)) &&
-      told.some(({ sentence }) => sharedWith(clause, near(sentence.at, source), source) >= LEAST_SHARED)
+      told.some(({ sentence }) => sharedWith(clause, near(sentence.at, source), source) >= leastShared)
     );
   });
 }

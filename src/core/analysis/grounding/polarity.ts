@@ -1,5 +1,6 @@
 import type { Fault } from './fault.ts';
 import type { Guard } from './guards.ts';
+import { mayStandForNegation } from './licence.ts';
 import { alwaysNegated, isToldNegated, NEGATES } from './negated-words.ts';
 import { negationsIn, PARTICLE, SCOPE_WORDS } from './negations.ts';
 import type { Source, SourceClause } from './source.ts';
@@ -52,7 +53,9 @@ export function faultsOfPolarity(
         rest.slice(0, 2).every((word) => overlaps([word], aligned, source))
       );
     });
-    return added.length === 0 || added.every((one) => isToldNegated(one, clause, aligned, source, guard))
+    return added.length === 0 ||
+      added.every(({ scope }) => mayStandForNegation(aligned, scope.slice(0, 1), clause, source)) ||
+      added.every((one) => isToldNegated(one, clause, aligned, source, guard))
       ? []
       : [{ code: 'negation.added', words: added.map(({ typed }) => typed) }];
   }
@@ -64,7 +67,8 @@ export function faultsOfPolarity(
   if (negationsIn(body, guard).length > 0) return [];
   const never = alwaysNegated(clause, source, guard);
   if (never !== undefined) return [{ code: 'negation.lost', words: [never.typed] }];
-  if (lost.length === 0) return [];
+  if (lost.length === 0 || lost.every(({ scope }) => mayStandForNegation(clause, scope, aligned, source)))
+    return [];
   return [{ code: 'negation.lost', words: lost.map(({ typed }) => typed) }];
 }
 

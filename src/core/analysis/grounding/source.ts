@@ -14,6 +14,9 @@ export type SourceClause = Clause & {
 };
 export type SourceSentence = {
   readonly text: string;
+  /** Where it stands in the smooth text, and its place among the sentences. */
+  readonly start: number;
+  readonly end: number;
   readonly words: readonly Word[];
   readonly at: number;
   readonly keys: ReadonlySet<string>;
@@ -27,6 +30,8 @@ export type Source = Vocabulary & {
   readonly pairs: NamePairs;
   /** Names of a script without capitals, as plain words. */
   readonly names: ReadonlySet<string>;
+  /** Words that are names as far as capitals tell: in German those of a row, of which the first has no article. */
+  readonly people: ReadonlySet<string>;
   /** The clauses in which a key or a number in digits stands, by their place. */
   readonly clausesWith: ReadonlyMap<string, readonly number[]>;
 };
@@ -41,13 +46,13 @@ export function readSource(post: string, cited: readonly string[]): Source {
   const text = smooth([post, ...cited].join('\n\n').slice(0, READ_CHARS));
   const seen: KnownWords = new Map();
   const read = sentencesOf(text).map((said) => ({
-    text: said.text,
+    ...said,
     words: wordsIn(said.text, language, seen),
   }));
   const names = namesWithoutCapitals(read, guard);
   const sentences = read.map((said, at): SourceSentence => {
     const words = withNames(said.words, names);
-    return { text: said.text, words, at, keys: keysUnder(words) };
+    return { ...said, words, at, keys: keysUnder(words) };
   });
   const clauses = guard === undefined ? [] : sentences.flatMap((sentence) => clausesOf(sentence, guard));
   return {
@@ -59,6 +64,7 @@ export function readSource(post: string, cited: readonly string[]): Source {
     sentences,
     clauses,
     names,
+    people: peopleIn(sentences, language.code),
     pairs: namePairsIn(sentences),
     clausesWith: placesIn(clauses),
   };
@@ -70,6 +76,30 @@ function namesWithoutCapitals(
 ): ReadonlySet<string> {
   if (guard?.code !== 'ar') return new Set();
   return new Set(sentences.flatMap(({ text, words }) => namesBehindTitles(text, words, guard)));
+}
+
+/** What stands before a common noun in German: articles, numbers, adjectives. */
+export const GERMAN_LEAD =
+  /^(?:d(?:er|ie|as|en|em|es)|ein.*|kein.*|sein.*|ihr.*|unser.*|mein.*|dies.*|jed.*|im|am|zum|zur|beim|vom|ins|ans|\p{N}.*|(?!hab|sei|werd)\p{Ll}{3,}(?:e|en|er|es|em))$/u;
+
+function peopleIn(sentences: readonly SourceSentence[], code: string): ReadonlySet<string> {
+  const people = new Set<string>();
+  for (const { text, words } of sentences) {
+    words.forEach((word, at) => {
+      const [before, next] = [words[at - 1], words[at + 1]];
+      if (!word.isCapital || !word.isContent) return;
+      const touches = (one: Word | undefined, other: Word | undefined) =>
+        one?.isCapital === true && other?.isCapital === true && text.slice(one.end, other.start) === ' ';
+      const isInRow = touches(before, word) || touches(word, next);
+      if (
+        code === 'de'
+          ? touches(before, word) || (isInRow && !GERMAN_LEAD.test(before?.typed ?? ''))
+          : at > 0 || isInRow
+      )
+        people.add(word.plain);
+    });
+  }
+  return people;
 }
 
 function clausesOf(sentence: SourceSentence, guard: Guard): readonly SourceClause[] {

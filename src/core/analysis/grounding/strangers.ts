@@ -1,10 +1,10 @@
 import type { Fault } from './fault.ts';
-import type { Source, SourceClause } from './source.ts';
+import { GERMAN_LEAD, type Source, type SourceClause } from './source.ts';
 import { type Clause, keysOf, kinKeysOf, type Word } from './words.ts';
 
 /** A name that the post tells something else of: what is told here it tells of another one. */
 export function strangers(clause: Clause, aligned: SourceClause, source: Source): readonly Fault[] {
-  const names = clause.words.filter(({ isCapital, isContent }) => isCapital && isContent);
+  const names = clause.words.filter((word, at) => isName(word, clause.words[at - 1], source));
   if (names.length === 0) return [];
   const others = aligned.words.filter(({ isCapital, isContent }, at) => isCapital && isContent && at >= 0);
   const rest = clause.words.filter(({ isCapital, isContent }) => isContent && !isCapital);
@@ -34,4 +34,11 @@ export function strangers(clause: Clause, aligned: SourceClause, source: Source)
   const before = source.clauses.filter(({ sentence }) => sentence.at === aligned.sentence.at - 1);
   const isCarriedOn = !has(aligned.sentence.words, first) && before.some(({ words }) => has(words, first));
   return isCarriedOn ? [] : [{ code: 'actors.swapped', words: [first.typed] }];
+}
+
+/** In German, which writes every noun with a capital: a name of the post, or a word that the post has not and nothing leads in. */
+function isName(word: Word, before: Word | undefined, { language, people, plains }: Source): boolean {
+  if (!word.isCapital || !word.isContent) return false;
+  if (language.code !== 'de') return true;
+  return people.has(word.plain) || (!plains.has(word.plain) && !GERMAN_LEAD.test(before?.typed ?? ''));
 }

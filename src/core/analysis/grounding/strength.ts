@@ -11,6 +11,14 @@ const ALL = 4;
 const ONLY =
   /^(?:.*only|nur|ausschließlich|seul.*|uniquement|s[oó]lo|soltanto|únicamente|exclusivamente|unicamente|فقط)$/iu;
 
+/** Of the words for all those that count each one, and what a post may say instead. */
+const ALL_OF =
+  /^(?:all|every|everyone|everybody|each|always|alle[nr]?|jede[rsn]?|sämtliche.*|immer|stets|tous|toutes|chaque|toujours|todos|todas|cada|siempre|tutti|tutte|ogni|sempre|كل|جميع|كافة|كلهم|دائما)$/iu;
+const EACH = /^(?:each|every|jede[rsn]?|chaque|cada|ogni|كل)$/iu;
+const PRICE = /[€$£]|euro|dollar|pound|franc|peso|يورو|دولار/iu;
+const NOBODY =
+  /(?<!\p{L})(?:both|any|anyone|none|nobody|no one|never|no|100|entire|whole|complet\p{L}*|complèt\p{L}*|full\p{L}*|total\p{L}*|vollständig\p{L}*|ganz\p{L}*|per|beide[nr]?|kein\p{L}*|niemand|nie|pro|aucune?|personne|jamais|par|ambos|ambas|ning\p{L}+|nadie|nunca|por|nessun\p{L}*|mai|لا|لم|أي|أحد)(?!\p{L})/iu;
+
 /** What stands between a number of some and the noun for all: "one of the suspects". */
 const OF_THEM =
   /^\s+(?:of|de|der|von|dei|delle|des)\s+(?:(?:the|her|his|their|its|los|las|les|den|dem)\s+)?(?:\p{Ll}+\s+)?$/iu;
@@ -48,8 +56,8 @@ function modality(
   const shift = first === undefined ? 0 : first.start - aligned.text.indexOf(first.typed);
   for (const { 0: hedge, index } of aligned.text.matchAll(guard.hedges)) {
     const at = index + shift;
-    const isDoubt = DOUBTS.test(hedge);
-    if (!isDoubt) continue;
+    const isMonth = hedge === 'May' && index > 0;
+    if (isMonth || !DOUBTS.test(hedge)) continue;
     const scope = scopeOf(aligned.words, at, at + hedge.length);
     const held = scope.filter((word) => holds(keys, word, source.language));
     if (held.length >= Math.min(2, scope.length) && held.length > 0)
@@ -85,7 +93,19 @@ function quantifiers(clause: Clause, aligned: SourceClause, source: Source, guar
   const counted = countedAll(clause, aligned, guard) ?? otherLevel(clause, aligned, guard);
   if (counted !== undefined) return [{ code: 'quantifier.changed', words: [counted] }];
   const theirs = new Set(levels(aligned.text).map(({ level }) => level));
-  if (theirs.size === 0) return [];
+  if (theirs.size === 0) {
+    const all = own.filter(
+      ({ typed, level }) =>
+        level === ALL && ALL_OF.test(typed) && !(EACH.test(typed) && PRICE.test(clause.text)),
+    );
+    const near = source.sentences.filter(({ at }) => Math.abs(at - aligned.sentence.at) <= 1);
+    const isTold = near.some(
+      ({ text }) => NOBODY.test(text) || levels(text).some(({ level }) => level >= ALL - 1),
+    );
+    return all.length === 0 || isTold
+      ? []
+      : [{ code: 'quantifier.changed', words: all.map(({ typed }) => typed) }];
+  }
   const highest = Math.max(...theirs);
   const wrong = own.filter(({ typed, level }) => {
     if (
@@ -157,6 +177,10 @@ function order(level: number): number {
   return [0, 4, 3, 1, 2][level] ?? level;
 }
 
+/** What is asked is not told. */
+const WHETHER =
+  /(?<!\p{L})(?:whether|ob|se demande si|savoir si|on ignore si|no se sabe si|ما إذا|هل)(?!\p{L})/iu;
+
 /** A cause between two things that the post tells without one. */
 export function faultsOfCause(
   body: string,
@@ -164,6 +188,7 @@ export function faultsOfCause(
   source: Source,
   guard: Guard,
 ): readonly Fault[] {
+  if (WHETHER.test(body)) return [];
   const strong = (body.match(guard.causes) ?? []).filter((word) => CAUSAL.test(word));
   if (strong.length === 0 || aligned.length === 0) return [];
   const said = new Set(wordsIn(body, source.language).flatMap(keysOf));
@@ -186,7 +211,7 @@ function leadsTo(
   return words
     .filter((word) => word.isContent && word.start - shift >= end)
     .slice(0, 4)
-    .some((word) => holds(said, word, language));
+    .some((word) => !word.isCapital && holds(said, word, language));
 }
 
 /** A death, a conviction, a resignation that the post does not tell of in any word of its family. */
@@ -200,4 +225,4 @@ export function faultsOfEvents(body: string, source: Source, guard: Guard): read
 
 /** Of the words by which a post may tell a cause those that say nothing else. */
 const CAUSAL =
-  /^(?:because.*|due to|caus.*|thanks to|led to|leads to|leading to|as a result|owing to|result.*|triggered|in return for|in exchange for|brought about|prompted|weil|wegen|deshalb|deswegen|aufgrund|dank|infolge|verursach.*|führt.* zu|parce.*|à cause.*|car|en raison|grâce à|puisque|provoqu.*|caus.*|entraîn.*|suite à|porque|debido a|por culpa|a causa|gracias a|ya que|provoc.*|a raíz|perché|per colpa|grazie a|poiché|(?:[وف])?(?:بسبب|لأن.*|نتيجة|جراء|أدى إلى|أدت إلى|بفضل))$/iu;
+  /^(?:because.*|in order to|so as to|in a bid to|(?:the )?reason.*|afin de|pour que|para que|con el fin de|um .* zu|due to|caus.*|thanks to|led to|leads to|leading to|as a result|owing to|result.*|triggered|in return for|in exchange for|brought about|prompted|weil|wegen|deshalb|deswegen|aufgrund|dank|infolge|verursach.*|führt.* zu|parce.*|à cause.*|car|en raison|grâce à|puisque|provoqu.*|caus.*|entraîn.*|suite à|porque|debido a|por culpa|a causa|gracias a|ya que|provoc.*|a raíz|perché|per colpa|grazie a|poiché|(?:[وف])?(?:بسبب|لأن.*|نتيجة|جراء|أدى إلى|أدت إلى|بفضل))$/iu;

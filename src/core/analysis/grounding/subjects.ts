@@ -1,5 +1,6 @@
 import type { Fault } from './fault.ts';
 import type { Guard } from './guards.ts';
+import { NEGATES } from './negated-words.ts';
 import type { Source, SourceSentence } from './source.ts';
 import type { Clause, Word } from './words.ts';
 
@@ -26,6 +27,7 @@ export function faultsOfSubjects(clause: Clause, source: Source, guard: Guard): 
     )
       continue;
     const own = subjectOf(clause.words, at, guard);
+    if (clause.words.slice(Math.max(0, at - 2), at).some(({ typed }) => NEGATES.test(typed))) continue;
     if (own === undefined || own === 'noun' || own.names.every((name) => !source.plains.has(name))) continue;
     const told = source.sentences.flatMap((sentence) =>
       sentence.words.flatMap((word, nth) =>
@@ -66,6 +68,8 @@ function subjectOf(words: readonly Word[], verbAt: number, guard: Guard): Subjec
     return agentFrom(words.slice(verbAt + 2));
   for (let at = verbAt - 1; at >= Math.max(0, verbAt - 1 - MOST_BETWEEN); at -= 1) {
     const word = words[at];
+    if (word !== undefined && /^(?:who|qui|che)$/iu.test(word.typed) && words[at - 1]?.isCapital === true)
+      continue;
     if (word === undefined || OTHER_SUBJECT.test(word.plain)) return undefined;
     if (word.isContent && !word.isCapital) return 'noun';
     if (!word.isContent && (isPassive(word, guard) || isWhole(word, guard.determiners))) return undefined;

@@ -1,6 +1,7 @@
 import type { Language } from '../../matching/language.ts';
 import { normalise } from '../../matching/normalise.ts';
 import type { Guard } from './guards.ts';
+import { kinOf } from './kin.ts';
 
 /** A word of a sentence, and under which keys the same or a kindred word is found. */
 export type Word = {
@@ -68,9 +69,14 @@ function keysFor(stem: string, plain: string): readonly string[] {
   return keys;
 }
 
-/** The same with the words that may stand in for it. */
-export function kinKeysOf(word: Word, language: Language): readonly string[] {
+/** The same with the words that mean the same wherever they stand. */
+export function sameKeysOf(word: Word, language: Language): readonly string[] {
   return [...keysOf(word), ...language.relativesOf(word.stem).map(({ stem }) => stem)];
+}
+
+/** The same with all words that may stand in for it in a retelling. */
+export function kinKeysOf(word: Word, language: Language): readonly string[] {
+  return [...sameKeysOf(word, language), ...kinOf(word.stem, language)];
 }
 
 function opensSubject(word: Word | undefined, guard: Guard): boolean {

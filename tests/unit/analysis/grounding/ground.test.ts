@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { analyzeExtractively } from '../../../../src/core/analysis/analyze.ts';
 import { ground, isTooLittle } from '../../../../src/core/analysis/ground.ts';
 import { corpusPosts, judgeCorpus } from '../../../fixtures/grounding/corpus.ts';
+import { mutationsOfCorpus } from '../../../fixtures/grounding/mutations.ts';
 
 const post =
   'On 17 May 2017 the council said: “We paid 1,000 euros” to Keith Barlow. Barlow did not thank them. The council paid 1,000 euros again…';
@@ -170,23 +171,37 @@ describe('what the rules find', () => {
 });
 
 /**
- * Floors, a little below what is reached: 310 of 318 faithful texts pass and 547 of 582 wrong ones are rejected on the development
- * posts; 58 of 60 and 97 of 100 on those of the third series. Before the errors on these were read it was 49 of 60 and 94 of 100,
- * which is nearer to what an unseen post gets. `node bench/analysis/grounding.ts` tells it by kind.
+ * Floors, a little below what is reached; `node bench/analysis/grounding.ts` tells it by kind. The errors on the first four series
+ * were read. Those on the fifth were not, and it is what a post gets that nobody has seen: 64 of 95 faithful texts pass and 57 of 120
+ * wrong ones, which are worded close to their posts, are rejected.
  */
 describe('the corpus', () => {
   const judged = judgeCorpus();
-  const rightly = (isFaithful: boolean, heldOut: boolean) => {
-    const own = judged.filter((one) => one.isFaithful === isFaithful && one.heldOut === heldOut);
+  const rightly = (isFaithful: boolean, series: readonly number[]) => {
+    const own = judged.filter((one) => one.isFaithful === isFaithful && series.includes(one.series));
     return own.filter(({ passed }) => passed === isFaithful).length / own.length;
   };
 
   it.each([
-    ['passes faithful texts of the development posts', true, false, 0.96],
-    ['rejects wrong texts of the development posts', false, false, 0.93],
-    ['passes faithful texts of the third series', true, true, 0.95],
-    ['rejects wrong texts of the third series', false, true, 0.95],
-  ])('%s', (_, isFaithful, heldOut, least) => {
-    expect(rightly(isFaithful, heldOut)).toBeGreaterThanOrEqual(least);
+    ['passes faithful texts of the first two series', true, [1, 2], 0.97],
+    ['rejects wrong texts of the first two series', false, [1, 2], 0.93],
+    ['passes faithful texts of the third series', true, [3], 0.95],
+    ['rejects wrong texts of the third series', false, [3], 0.95],
+    ['passes faithful texts of the fourth series', true, [4], 0.87],
+    ['rejects wrong texts of the fourth series', false, [4], 0.62],
+    ['passes faithful texts of the fifth series', true, [5], 0.64],
+    ['rejects wrong texts of the fifth series', false, [5], 0.45],
+  ])('%s', (_, isFaithful, series, least) => {
+    expect(rightly(isFaithful, series)).toBeGreaterThanOrEqual(least);
+  });
+
+  it('is rejected where a machine changed a number or a name', () => {
+    const mutations = mutationsOfCorpus().filter(({ kind }) => kind === 'number' || kind === 'other-name');
+
+    const rejected = mutations.filter(
+      ({ postText, text: wrong }) => ground(postText, { summary: [wrong], claims: [] }).summary.length === 0,
+    );
+
+    expect(rejected.length / mutations.length).toBeGreaterThanOrEqual(0.92);
   });
 });

@@ -3,7 +3,7 @@ import type { GuardWords } from '../guard-words.ts';
 /** English. */
 export const englishGuard: GuardWords = {
   posts:
-    "post|posting|author|writer|poster|message|text|article|tweet|thread|blog|piece|post's author|user|it|he|she|they|speaker|statement",
+    "post|posting|author|writer|poster|message|text|article|tweet|thread|blog|piece|post's author|letter|interview|narrator|report|dispatch|list|account|opinion piece|column|columnist|blogger|user|it|he|she|they|speaker|statement",
   saying: `say*|speak*|spoke|talk*|discuss*|recount*|detail*|cover*|cast*|voic*|raise*|worr*|fear*|dismiss*|paint*|deplor*|regret*|doubt*|recommend*|support*|oppos*|reject*|deni*|deny|cover*|focuses|turns|said|state*|stating|claim*|argu*|assert*|alleg*|report*|describ*|mention*|not* that|notes|suggest*|contend*|maintain*|writ*|wrote|add|adds|added|call|calls|called|present*|
     accus*|blam*|warn*|predict*|acknowledg*|admit*|point* out|list*|name|names|quot*|cit*|gives|puts|dates|date|express*|estimat*|think*|believ*|insist*|complain*|ask|asks|urg*|demand*|
     question*|critic*|refer*|tell|tells|told|explain*|conclud*|portray*|see|sees|compar*|link|links|attribut*|count|counts|speculat*|hold|holds|identif*|concede*|lament*|object*|repeat*|relay*|characteri*|denounc*|highlight*|remark*|imagin*|expect*|recall*|wants|opin*|propos*|advocat*|observ*|declar*|announc*|contrast*|emphasi*|stress*|focus*|lays out|attack*`,
@@ -14,11 +14,11 @@ export const englishGuard: GuardWords = {
     'credibl*|convincing*|persuasive*|compelling*|well-founded|well-documented|legitimately|understandabl*|reasonabl*|plausibl*|deserv*',
     'biased|one-sided|sensationalis*|sensationaliz*|alarmis*|inflammatory|hysterical*|paranoi*|hateful|racist|bigoted|cherry-pick*|fearmonger*|hypocri*',
     'false|falsely|untrue|fake|hoax|bogus|fabricated|baseless|baselessly|unfounded|disproven|disproved|refuted',
-    'wrongly|incorrect|incorrectly|mistaken|mistakenly|erroneous|erroneously|inaccurate|inaccurately|is wrong|are wrong',
+    'gets it wrong|gets this wrong|errs|is mistaken|wrongly|incorrect|incorrectly|mistaken|mistakenly|erroneous|erroneously|inaccurate|inaccurately|is wrong|are wrong',
     'misleading|misleadingly|deceptive|deceptively|distort*|out of context|exaggerat*|manipulat*|propaganda|disinformation|misinformation|conspiracy theor*',
     'debunk*|fact-check*|fact check*',
     'lie|lies|lying|lied|liar*|dishonest*',
-    'correctly|rightly|accurately|truthfully|is true|are true|is correct|indeed true|in truth|true that|rightfully|proven true|is right that|justifiably|is accurate|factually',
+    'gets it right|is right|right to say|right to point|has a point|makes a fair point|correctly|rightly|accurately|truthfully|is true|are true|is correct|indeed true|in truth|true that|rightfully|proven true|is right that|justifiably|is accurate|factually',
     'in fact|in reality|actually|of course|obviously|clearly|undoubtedly|without doubt|no evidence|without evidence|without any evidence|no proof|without proof|without any proof|without any basis|without basis|without foundation|without citing|without naming|without giving any|fails to mention|omits|ignores|contrary to',
     'expose|exposes|exposing|exposed|reveal|reveals|revealing|uncover*|unmask*|sheds light',
     'unfair*|unjust*|absurd*|ridiculous*|outrageous*|shockingly|shamefully|unfortunately|sadly|courageous*|brilliant*',
@@ -31,10 +31,12 @@ export const englishGuard: GuardWords = {
     disagree*|lack|lacks|lacked|lacking|unable|stop short|prevent*|withheld|decline to|dismiss*|rebuff*|no longer|neglect*|unpaid|undeclared|undisclosed|contradict*|disput*|rather than|instead of|zero|[$£€]0`,
   notNegations:
     'not only|not just|not merely|no doubt|no sooner|no less than|no fewer than|nothing but|against (?:\\d|the others|the rest)|never mind|if not',
+  privatives:
+    'un*ed|un*able|un*swered|only|just|merely|hardly|barely|scarcely|avoid*|absen*|miss|missed|missing|lack*|free of|free from|stop*|ceas*|end|ends|ended|halt*|suspend*|pause*|clos*|shut*|ban|bans|banned|block*|refus*|reject*|turn* down|turned away|declin*|den*|disput*|disagree*|contest*|contradict*|object*|oppos*|against|dismiss*|fail*|los*|unless|except*|apart from|other than|instead|rule* out|exclud*|withh*|hid*|conceal*|secret*|silent|silence|still|yet|remain*|pending|wait*|awai*|few|fewer|less|little|rare*|doubt*|sceptic*|skeptic*|question*|uncertain*|unclear|unknown|wrong*|false*|impossib*|far from|up|abandon*|cancel*|scrap*|remov*|withdr*|quit|left|leave|leaving|devoid|empty|alone|stay*|kept|keep*|at most|maximum|non|cannot|difficult|short of|innocent|acquit*|clear*|prevent*|spare*|ignor*|omit*|neglect*|skip*|forgot*|held|defeat*|lose|rather than|one of|a single|dropp*|retract*|regardless|dead|down|out|disappear*|vanish*|gone|forbid*|prohibit*|different|other|sole|exclusive*|separat*|incomplete|illegal|instead of|hardly|rival*|beat|exempt*',
   hedges:
     'may|might|could|would|possibl*|perhaps|maybe|likely|unlikely|probabl*|allegedly|alleged|reportedly|suppos*|apparently|plan|plans|planned|planning|propos*|suggest*|hint*|seem*|appear*|expect*|threaten*|risk*|if|should|potential*|hope*|can|intend*|want*|aim*|suspect*|consider*|rumou*r*|fear*|worr*|conceivabl*|can|uncertain|unclear|accus*|estimat*',
   certain:
-    'prov*|proof|confirm*|certain|certainly|definitely|undeniable|undeniably|conclusive*|guarantee*|inevitabl*|must have',
+    'know that|knows that|knew that|knows who|knows why|is certain|is sure|prove|proves|proved|proven|proving|proof|confirm*|certain|certainly|definitely|undeniable|undeniably|conclusive*|guarantee*|inevitabl*|must have',
   admissions: 'admit*|confess*|own* up',
   quantifiers: [
     'few|a few|hardly any|handful',
@@ -89,6 +91,21 @@ export const englishGuard: GuardWords = {
     ['north|northern', 'south|southern'],
     ['guilty|convicted', 'innocent|acquitted|not guilty'],
     ['hot|warm*', 'cold*|cool*'],
+    ['government|governmental', 'rebel*|insurgent*'],
+    ['daytime|by day|during the day', 'night|nights|overnight|night-time'],
+    ['morning', 'evening'],
+    ['older|elder|eldest|oldest', 'younger|youngest'],
+    ['mother', 'father'],
+    ['son|sons', 'daughter|daughters'],
+    ['brother|brothers', 'sister|sisters'],
+    ['wife', 'husband'],
+    ['summer', 'winter'],
+    ['import*', 'export*'],
+    ['surplus*', 'deficit*'],
+    ['tenant*', 'landlord*'],
+    ['employer*', 'employee*'],
+    ['majority', 'minority'],
+    ['ahead', 'behind'],
   ],
   events: [
     'die|died|dies|dead|death*|kill*|fatal*|lethal|murder*|massacre*|executed|lost * life|lost * lives|victims|shot|slain|suicide',
@@ -110,7 +127,7 @@ export const englishGuard: GuardWords = {
     ['pay|pays|paid', 'receive*|receiving'],
   ],
   causes:
-    'because|because of|due to|caused|causes|causing|cause|thanks to|led to|leads to|leading to|resulted|results in|as a result|owing to|therefore|so that|blam*|reason|reasons|why|attribut*|triggered|driven by|thus|in order to|so|result of|since|forc*|brought about|in return for|in exchange for|means that|to punish|makes|made|prompted|stems from|for|over|effect of|after',
+    'because|because of|due to|caused|causes|causing|cause|thanks to|led to|leads to|leading to|resulted|results in|as a result|owing to|therefore|so that|so as to|in a bid to|blam*|reason|reasons|why|attribut*|triggered|driven by|thus|in order to|so|result of|since|forc*|brought about|in return for|in exchange for|means that|to punish|makes|made|prompted|stems from|for|over|effect of|after',
   moreThan:
     'more than|over|at least|above|upwards of|no less than|no fewer than|exceeding|greater than|in excess of',
   lessThan:

@@ -2,7 +2,8 @@ import type { GuardWords } from '../guard-words.ts';
 
 /** French. */
 export const frenchGuard: GuardWords = {
-  posts: 'message|publication|post|auteur|autrice|auteure|texte|article|tweet|billet|il|elle|on|rédacteur',
+  posts:
+    'message|publication|post|auteur|autrice|auteure|texte|article|tweet|billet|fil|lettre|thread|témoignage|internaute|entretien|narratrice|narrateur|il|elle|on|rédacteur',
   saying: `dit|plain*|plaign*|racont*|relat*|fait état|crain*|raconte|exprim*|défend*|souligne*|insist*|déplor*|rappel*|conseill*|recommand*|laisse entendre|tient|voi*|décla*|conclu*|interrog*|reven*|alert*|met en|exig*|réclam*|qualifi*|assur*|disent|affirm*|écri*|soutien*|sout*|prétend*|indiqu*|estim*|déclar*|rapport*|expliqu*|accus*|évoqu*|mentionn*|critiqu*|décri*|cite*|considèr*|pens*|croi*|reproch*|dénonc*|avance*|not* que|appel*|présent*|not*|juge*|ajout*|annonc*|avert*|prédi*|suggèr*|reconna*|demand*|parl*|fait|donn*|signal*|précis*|souhait*|propos*|regrett*|voit`,
   accordingTo: `selon (?:le |la |l'|cette |ce |cet )?(?:message|publication|post|auteur|autrice|auteure|texte|article|tweet|billet)*|d'après (?:le |la |l'|cette |ce |cet )?(?:message|publication|post|auteur|autrice|auteure|texte|article|tweet|billet)*|pour l'(?:auteur|autrice)|aux yeux de l'auteur|de l'avis de l'auteur`,
   verdicts: [
@@ -10,9 +11,9 @@ export const frenchGuard: GuardWords = {
     'non vérifié*|douteu*|contestable*|peu crédible*|invraisemblable*|mythe|rumeur infondé*|sans aucun fondement|sans source*|sans aucune preuve|hors contexte',
     'crédible*|convainc*|légitimement|plausible*|fondé*|bien documenté*|avec justesse',
     'partial|partiale|biaisé*|haineu*|raciste*|sensationnal*|alarmiste*',
-    'à tort|faux|fausse|fausses|faussement|fake*|intox|infox|infondé*|inexact*|erron*|démenti*|réfut* |désinform*|sans fondement',
+    'se trompe*|fait erreur|à tort|faux|fausse|fausses|faussement|fake*|intox|infox|infondé*|inexact*|erron*|démenti*|réfut* |désinform*|sans fondement',
     'trompeu*|mensong*|ment|mentir|menteur*|mentent|propagande|complotis*|manipul*|exagér*',
-    "à raison|à juste titre|avec raison|a raison|justement|correctement|c'est vrai|est vrai|vrai que|en réalité|en vérité|effectivement|bien vrai|en fait",
+    "voit juste|dit vrai|dit la vérité|à raison|à juste titre|avec raison|a raison|justement|correctement|c'est vrai|est vrai|vrai que|en réalité|en vérité|effectivement|bien vrai|en fait",
     'évidemment|sans preuve*|sans aucun doute|bien sûr|manifestement|clairement|debunk*',
     'malheureusement|absurd*|ridicul*|scandaleusement',
   ],
@@ -22,9 +23,12 @@ export const frenchGuard: GuardWords = {
     'partagez|partage|cliquez|clique|signez|signe|votez|ignorez|ignore|oubliez|oublie|boycottez|lisez|lis|écrivez|appelez|achetez|diffusez|diffuse|regardez|rejoignez|faites|abonnez-vous|réagissez|*ez|répondez|allez|dites|donnez',
   negations: `ne|n'*|pas|jamais|rien|personne|aucun|aucune|sans|ni|nie|nient|nier|nié|refus*|rejet*|démen*|échou*|conteste*|peine à|improbable|s'abst*|omet*|omis|guère|non|plutôt que|au lieu`,
   notNegations: "pas seulement|non seulement|voix contre|contre \\d+|ne * que|n'* que",
+  privatives:
+    'seul*|que|encore|toujours|manqu*|absen*|perd*|perte|ferm*|fin|cess*|arrêt*|suspend*|suspens*|interdi*|refus*|rejet*|repouss*|écart*|oppos*|contre|contest*|conteste*|démen*|réfut*|nie*|dout*|sceptique|in*ble|im*ble|éviter|évit*|silence|tait|taire|muet*|cach*|secret*|dissimul*|peu|moins|rare*|attend*|attente|reste*|sauf|hormis|excepté|exclu*|abandon*|annul*|retir*|supprim*|quitt*|vide|libre|faux|fausse|ignor*|oubli*|omet*|omis|désaccord|hostile|défavorable|déplor*|impossible|incapable|inconnu*|privé*|dépourvu*|démis*',
   hedges:
     'pourrai*|pourra|crain*|possibilité|peut|peuvent|pouvoir|peut-être|probabl*|possibl*|éventuel*|serait|seraient|aurait|auraient|devrait|devraient|si|envisag*|prévoi*|projet*|semble*|risque*|présum*|*rait|*raient|suppos*|éventualité|soupçonn*',
-  certain: 'prouv*|preuve*|confirm*|certain que|certainement|déjà|définitivement|indéniable*',
+  certain:
+    'sait que|sait qui|est certain|est sûr*|prouv*|preuve*|confirm*|certain que|certainement|déjà|définitivement|indéniable*',
   admissions: 'avou*|aveu*|admet*|admis|reconna*|reconnu*',
   quantifiers: [
     'peu de|rares',
@@ -38,13 +42,25 @@ export const frenchGuard: GuardWords = {
       'augment*|hausse*|progress*|grimp*|accru*|croît|monté|montée|bondi*|doubl*|élev*|accroî*',
       'diminu*|baiss*|recul*|chut*|rédui*|tomb*|décru*|divis*',
     ],
-    ['plus|supérieur*|davantage|mieux', 'moins|inférieur*|pire'],
+    ['(?<!ou )plus|supérieur*|davantage|mieux', '(?<!au )moins|inférieur*|pire'],
     [
       'soutien*|sout*|favorable*|défend*|approuv*|appuie*|vot* pour|votait pour|pour la|accepte*|appui*',
       'contre|rejet*|oppos*|condamn*|hostile*|vot* contre|votait contre|refus*|critiqu*|désapprouv*',
     ],
     ['nie|nier|nient|nié|dément*|rejette*|conteste*', 'reconna*|admet*|avou*|confirm*|reconnu'],
     ['au moins', 'au plus|au maximum'],
+    ['le jour|en journée', 'la nuit|nuit'],
+    ['matin', 'soir'],
+    ['aîné*', 'cadet*|benjamin*'],
+    ['mère', 'père'],
+    ['fils', 'fille'],
+    ['frère', 'sœur'],
+    ['épouse|femme', 'mari|époux'],
+    ['majorité', 'minorité'],
+    ['gouvernement*', 'rebelle*|insurgé*'],
+    ['propriétaire*|bailleur*', 'locataire*'],
+    ['employeur*', 'salarié*|employé*'],
+    ['excédent*', 'déficit*'],
     ['gagn*|remport*', 'perd*|perdu*'],
 
     ['ouvr*|ouvert*', 'ferm*|fermé*'],

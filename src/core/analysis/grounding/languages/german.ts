@@ -3,7 +3,7 @@ import type { GuardWords } from '../guard-words.ts';
 /** German. */
 export const germanGuard: GuardWords = {
   posts:
-    'beitrag|beitrags|post|posting|autor|autorin|verfasser|verfasserin|text|nachricht|artikel|tweet|er|sie|es|schreiber|meldung|verfassers|autors',
+    'beitrag|beitrags|post|posting|autor|autorin|verfasser|verfasserin|text|nachricht|artikel|tweet|brief|interview|thread|kommentar|bericht|verfassende|er|sie|es|schreiber|meldung|verfassers|autors',
   saying: `sag*|erzähl*|thematisier*|greift|geht|weist darauf|merkt|hebt|befürchte*|fürchte*|bedauer*|verurteil*|verteidig*|äußer*|empfiehlt|wünscht|erinner*|verweist|schilder*|behaupte*|schreib*|schrieb|heißt|berichte*|erklär*|argumentier*|nenn*|stell* dar|stell*|meint|meinen|finde*|gibt an|geb* an|beschreib*|erwähn*|kritisier*|beklag*|fordert|zitier*|warn*|vermute*|räum* ein|
     bezeichne*|führt|spricht|sieht|glaub*|vertritt|zufolge|unterstell*|wirft|prognostizier*|schätz*|betont|hält|lobt|handel*|rechne*|teilt|fragt|verlangt|wertet|macht`,
   accordingTo: `laut (?:dem |diesem |des )?(?:beitrag|post|posting|autor|autorin|verfasser|verfasserin|text|nachricht|artikel|tweet)*|(?:dem |diesem |der )?(?:beitrag|post|autor|autorin|verfasser|verfasserin|text|nachricht|artikel) (?:zufolge|nach)|nach (?:ansicht|angaben|meinung|darstellung|auffassung|aussage) (?:des|der|dieses) (?:beitrag*|post*|autor*|verfasser*|text*)|nach (?:dem|diesem) (?:beitrag|post|text)|im (?:beitrag|post|text|artikel) (?:heißt|steht|ist)|aus sicht des (?:autors|verfassers|beitrags)`,
@@ -13,23 +13,25 @@ export const germanGuard: GuardWords = {
     'glaubwürdig*|überzeugend*|plausibel|berechtigt*|berechtigterweise|nachvollziehbar*|mit recht|verständlicherweise|wohlbegründet*',
     'einseitig*|reißerisch*|hetzerisch*|hetze|populistisch*|polemisch*|tendenziös*|rassistisch*',
     'falsch|falsche|falschen|fälschlich*|unwahr*|erfunden*|falschmeldung*|fake*|unbegründet*|haltlos*|unzutreffend*|widerlegt*',
-    'irrtümlich*|irreführend*|verzerr*|übertrieb*|propaganda|desinformation|verschwörung*|manipulativ*',
+    'irrt|irren|liegt falsch|liegt daneben|irrtümlich*|irreführend*|verzerr*|übertrieb*|propaganda|desinformation|verschwörung*|manipulativ*',
     'lüge|lügen|lügt|lügner*|gelogen|verlogen*',
-    'zu recht|zurecht|richtig|richtigerweise|zutreffend*|stimmt|wahrheitsgemäß|tatsächlich|in wahrheit|in wirklichkeit|es ist wahr|korrekt|korrekterweise|zu unrecht|faktenwidrig',
+    'hat recht|liegt richtig|trifft zu|zu recht|zurecht|richtig|richtigerweise|zutreffend*|stimmt|wahrheitsgemäß|tatsächlich|in wahrheit|in wirklichkeit|es ist wahr|korrekt|korrekterweise|zu unrecht|faktenwidrig',
     'offensichtlich|natürlich|zweifellos|selbstverständlich|ohne beleg*|ohne beweis*|faktencheck*',
     'leider|absurd*|skandalös*|lächerlich*',
   ],
   orders:
-    'kündigen sie|glauben sie|kaufen sie|fordern sie|schreiben sie|wählen sie|gehen sie|rufen sie|melden sie|prüfen sie|vertraut|glaubt nicht|lasst euch|lassen sie|klicken sie|teilen sie|bitte|hier klicken|jetzt alle|unterschreiben sie|lesen sie|ihr müsst|ihr solltet|du musst|du solltest|man muss teilen|vorherige anweisungen|alle anweisungen|vorherigen anweisungen|sie sollten|sie müssen sich',
+    'stimmen sie|helfen sie|teilen sie|spenden sie|unterstützen sie|verbreiten sie|zahlen sie|achten sie|denken sie daran|kommen sie|kündigen sie|glauben sie|kaufen sie|fordern sie|schreiben sie|wählen sie|gehen sie|rufen sie|melden sie|prüfen sie|vertraut|glaubt nicht|lasst euch|lassen sie|klicken sie|teilen sie|bitte|hier klicken|jetzt alle|unterschreiben sie|lesen sie|ihr müsst|ihr solltet|du musst|du solltest|man muss teilen|vorherige anweisungen|alle anweisungen|vorherigen anweisungen|sie sollten|sie müssen sich',
   imperatives:
     'kündigt|verklagt|verlangt|fordert|meidet|traut|glaubt|stoppt|kommt|lasst|tut|prüft|teilt|teile|klick|klickt|klicke|klicken|unterschreibt|unterschreibe|unterzeichnet|wählt|wähle|boykottiert|lest|lies|schaut|schau|ignoriere|ignoriert|vergiss|vergesst|verbreitet|verbreite|spendet|kauft|kaufe|geht|ruft|schreibt|schreibe|abonniert|folgt|helft|gib|antworte|besucht|meldet|macht mit|wehrt',
   negations: `nicht|nichts|nie|niemals|niemand|kein|keine|keinen|keinem|keiner|keines|ohne|weder|bestreite*|bestritt*|lehn* ab|lehnt|lehnte|lehnten|ablehn*|abgelehnt*|verweiger*|weiger*|dementier*|scheiter*|zurückgewiesen|zurückweis*|zurückwies|wies*|weist|kaum|
     versäum*|unterlass*|unterließ*|unbekannt|unwahrscheinlich|verneint*|leugne*|abgestritten|streitet ab|verhinder*|statt|anstatt`,
   notNegations: 'nicht nur|nicht bloß|nicht allein|nichts anderes als|mit \\d+ gegen|\\d+ gegen|gegen \\d+',
+  privatives:
+    'nur|lediglich|bloß|erst|noch|bisher|bislang|weiterhin|un*|fehl*|mangel*|verlor*|verlier*|geschlossen|schließ*|geschloss*|dicht|zu|still|stillst*|ende*|beend*|gestopp*|stopp*|abge*|ab|aus|verbot*|verbiet*|verschw*|verzicht*|weg|leer|aufgeb*|aufgegeben|gegen|dagegen|widersp*|zweifel*|bezweif*|strit*|streit*|bestr*|zurück*|entgeh*|entgang*|entfall*|entfiel|gestrichen|streich*|einzig*|allein|wenig*|selten|höchstens|maximal|offen|aussteh*|steht aus|wart*|frei|freige*|dement*|sperr*|gesperrt|verhinder*|vermeid*|vermied*|schweig*|schwieg|geheim*|ausgesch*|außer|anders|weder|ausblieb*|ausgeblieben|bleib*|blieb*|draußen|vermiss*|los|falsch|lehn*|ablehn*|abgelehnt|weiger*|verweiger*|sondern',
   hedges:
     'könnte*|kann|können|dürfte*|möglich*|vielleicht|wahrscheinlich|vermutlich|angeblich|mutmaßlich|wohl|wollen|will|plan*|falls|wenn|würde*|wäre*|hätte*|womöglich|eventuell|soll|sollen|sollte*|drohe*|scheint|offenbar|schätzung*|voraussichtlich|wird|werden',
   certain:
-    'bewies*|beweis*|bestätigt*|sicher|mit sicherheit|bereits|schon|definitiv|endgültig|steht fest|erwiesen*',
+    'weiß, dass|weiß genau|ist sich sicher|bewies*|beweis*|bestätigt*|sicher|mit sicherheit|bereits|schon|definitiv|endgültig|steht fest|erwiesen*',
   admissions:
     'gibt zu|geben zu|gab zu|gibt * zu|zugegeben|gesteh*|gestand*|gestanden|räumt* ein|räumte * ein|räumt * ein|eingeräumt',
   quantifiers: [
@@ -45,8 +47,8 @@ export const germanGuard: GuardWords = {
       'sink*|sank*|gesunken*|fiel|fielen|gefallen|fall*|senk*|gesenkt|abnahm*|abgenommen|rückgang*|halbier*|billiger|zurückgegangen|reduzier*|kürz*|gekürzt',
     ],
     [
-      'mehr|größer*|höher*|über|länger|stärker',
-      'weniger|kleiner*|niedriger*|geringer*|unter|kürzer|schwächer',
+      'mehr|größer*|höher*|über(?= [\\d])|länger|stärker',
+      'weniger|kleiner*|niedriger*|geringer*|unter(?= [\\d])|kürzer|schwächer',
     ],
     [
       'unterstütz*|befürwort*|dafür|stimmte* für|stimmten für|zugestimmt|stimmt zu|begrüß*|stimmten zu|stimmte zu',
@@ -68,6 +70,19 @@ export const germanGuard: GuardWords = {
     ['überleb*', 'starb*|gestorben|tot|tote|getötet*'],
     ['einstell*|eingestellt', 'entlass*|entließ*'],
     ['mindestens', 'höchstens'],
+    ['tagsüber', 'nachts|in der nacht|nächtlich*'],
+    ['morgens', 'abends'],
+    ['ältere*|älteste*', 'jüngere*|jüngste*'],
+    ['mutter', 'vater'],
+    ['sohn|söhne', 'tochter|töchter'],
+    ['bruder', 'schwester'],
+    ['ehefrau', 'ehemann'],
+    ['sommer', 'winter'],
+    ['mehrheit', 'minderheit'],
+    ['regierung*', 'rebell*|aufständisch*'],
+    ['vermieter*', 'mieter*'],
+    ['arbeitgeber*', 'arbeitnehmer*'],
+    ['überschuss', 'defizit*'],
     ['billig*|günstig*', 'teuer*|teure*'],
     ['sicher|ungefährlich|harmlos', 'gefährlich*|unsicher*'],
   ],
@@ -78,7 +93,7 @@ export const germanGuard: GuardWords = {
     'freigesprochen*|freispruch*|unschuldig*',
     'zurückgetreten|rücktritt*|trat zurück|tritt zurück|abgetreten',
     'pleite|insolven*|bankrott',
-    'verdoppel*|verdreifach*|doppelt*|dreifach*|zweifach*',
+    'verdoppel*|verdreifach*|doppelt*|zweifach*',
     'halbier*|hälfte|halb*|50 ?%|50 prozent',
     'vergewaltig*|sexuell*',
     'bestech*|bestoch*|korrupt*|korruption|geschmiert|schmiergeld*',

@@ -21,6 +21,8 @@ export const italianGuard: GuardWords = {
   negations:
     'non|mai|niente|nulla|nessuno|nessuna|nessun|senza|né|nega|negano|negato|negò|rifiut*|resping*|respint*|smentisc*|smentit*|invece di|anziché',
   notNegations: 'non solo|non soltanto',
+  privatives:
+    'solo|soltanto|ancora|manc*|assen*|perd*|pers*|chius*|chiud*|fine|termin*|cess*|sospes*|viet*|rifiut*|resping*|respint*|contro|contrar*|smenti*|dubit*|dubb*|evit*|silenzi*|tace*|nascost*|segret*|poch*|meno|rar*|attend*|attesa|salvo|tranne|esclu*|abbandon*|annull*|ritir*|vuot*|liber*|fals*|ignor*|impossibil*|in*bile|promess*',
   hedges:
     'potrebbe*|può|possono|forse|probabil*|possibil*|presunt*|se|sarebbe*|avrebbe*|dovrebbe*|sembra*|*rebbe|*rebbero|prevede*|pian*|rischi*',
   certain: 'dimostr*|prova|prove|conferm*|certamente|già|definitiv*',

@@ -2,7 +2,8 @@ import type { GuardWords } from '../guard-words.ts';
 
 /** Spanish. */
 export const spanishGuard: GuardWords = {
-  posts: 'publicación|mensaje|post|autor|autora|texto|artículo|tuit|entrada|él|ella|redactor',
+  posts:
+    'publicación|mensaje|post|autor|autora|texto|artículo|tuit|entrada|carta|hilo|entrevista|usuario|usuaria|él|ella|redactor',
   saying: `dice*|se queja*|queja*|aclara*|matiza*|precisa*|remarca*|desmient*|niega*|narra*|refiere*|comenta*|lamenta*|insist*|teme*|expres*|valora*|defiende*|subraya*|destaca*|recuerda*|exige*|reclama*|recomienda*|sugiere*|tilda*|califica*|detalla*|insinú*|alerta*|duda*|pregunta*|culpa*|ve |dijo|afirm*|sostien*|señal*|indic*|asegur*|escrib*|cree|opin*|argument*|denunci*|acus*|mencion*|declar*|explic*|describ*|critic*|cita|pide*|consider*|reproch*|sugier*|advier*|predic*|reconoc*|alega*|cuenta|plante*|relata*|expone*|apunta*|añade*|llama*|propone*|atribuye*|habla*|present*|sitú*|recoge|informa*|anuncia*|cifra*|compara*`,
   accordingTo: `según (?:el |la |este |esta )?(?:publicación|mensaje|post|autor|autora|texto|artículo|tuit|entrada)*|de acuerdo con (?:el |la )?(?:publicación|mensaje|post|autor|autora|texto|artículo)|a juicio del autor|en opinión (?:del autor|de la autora)|para (?:el autor|la autora)|como dice (?:la publicación|el mensaje)|conforme a la publicación`,
   verdicts: [
@@ -10,9 +11,9 @@ export const spanishGuard: GuardWords = {
     'dudos*|cuestionable*|poco creíble*|inverosímil*|mito|mitos|rumor infundado|sin fundamento|sin ninguna prueba|sin prueba alguna|sin aportar pruebas|sin base|fuera de contexto',
     'creíble*|convincente*|plausible*|fundad*|legítimamente|con acierto|bien documentad*',
     'sesgad*|parcial|racista*|sensacionalista*|alarmista*|odios*',
-    'falsamente|falso|falsa|falsos|falsas|falsedad*|bulo*|erróneamente|erróne*|equivocad*|infundad*|inexact*|desmentid*|sin fundamento|incorrect*',
+    'se equivoc*|yerra|falsamente|falso|falsa|falsos|falsas|falsedad*|bulo*|erróneamente|erróne*|equivocad*|infundad*|inexact*|desmentid*|sin fundamento|incorrect*',
     'miente|mienten|mentira*|mentir|mintió|mentiros*|engañ*|propaganda|desinform*|manipul*|exager*|tergivers*',
-    'con razón|tiene razón|correctamente|acertadamente|es cierto|es verdad|cierto que|verdad que|en realidad|efectivamente|de hecho|es correcto|en verdad|ciertamente|justamente',
+    'acierta*|dice la verdad|está en lo cierto|con razón|tiene razón|correctamente|acertadamente|es cierto|es verdad|cierto que|verdad que|en realidad|efectivamente|de hecho|es correcto|en verdad|ciertamente|justamente',
     'evidentemente|sin pruebas|sin duda|por supuesto|claramente|obviamente',
     'lamentablemente|absurd*|ridícul*|escandalosamente|por desgracia',
   ],
@@ -22,9 +23,12 @@ export const spanishGuard: GuardWords = {
     'exija|exijan|exige|denuncie|denuncien|pida|pidan|apoye|apoyen|acuda|acudan|protesten|no te|no se deje|cree|crean|comparte|compartan|compartid|comparta|haz|haga|hagan|difunde|difundan|difunda|firma|firmen|firmad|vota|voten|ignora|ignore|ignoren|olvida|boicotea|boicoteen|compra|compren|lee|lean|escribe|llama|llamen|únete|suscríbete|pincha|responde|visita|mira|miren|reenvía|pásalo',
   negations: `no|nunca|jamás|nada|nadie|ningún|ninguna|ninguno|sin|ni|tampoco|niega*|niegan|negó|negaron|negar|rechaz*|rehús*|rehus*|fracas*|desmient*|desmint*|carece*|incumpl*|se neg*|en lugar de|en vez de`,
   notNegations: 'no solo|no sólo|no solamente|nada más|contra la fiscalía',
+  privatives:
+    'solo|sólo|solamente|únic*|aún|todavía|sigue*|siguen|segu*|falta*|ausen*|perd*|pierd*|cerr*|cierr*|fin|termin*|ces*|suspend*|prohib*|prohíb*|rechaz*|descart*|opone*|opuso|oponen|contra|discrep*|desment*|desmient*|contradi*|refut*|dud*|escéptic*|in*ble|im*ble|evit*|silencio|call*|ocult*|secret*|poc*|menos|rara*|esper*|pendient*|salvo|excepto|exclu*|abandon*|dej*|anul*|cancel*|retir*|suprim*|quit*|vací*|libre|fals*|mient*|mentir*|ignor*|olvid*|omit*|desacuerdo|imposible|incapaz|desconoc*|priv*|absolv*|absuel*|apenas|lejos de|casi|cort*|incumpl*|nega*|denegó|denegad*|deneg*',
   hedges:
     'podría*|podrá*|puede|pueden|poder|quizá*|tal vez|probabl*|posibl*|supuest*|presunt*|si|sería|serían|habría|habrían|al parecer|prev*|plane*|*ría|*rían|parece*|hasta|prevé*|sospech*|debería*',
-  certain: 'demuestr*|prueba|pruebas|confirm*|seguro que|ya ha|definitiv*|ciertamente|inevitabl*',
+  certain:
+    'sabe que|sabe quién|está segur*|demuestr*|prueba|pruebas|confirm*|seguro que|ya ha|definitiv*|ciertamente|inevitabl*',
   admissions: 'admit*|reconoc*|confes*|confies*',
   quantifiers: [
     'pocos|pocas',
@@ -38,7 +42,7 @@ export const spanishGuard: GuardWords = {
       'sub*|aument*|increment*|crec*|encarec*|duplic*|alza|doble',
       'baj*|disminu*|reduc*|cae|cayó|caído|caída|descen*|abarat*|recort*|mitad',
     ],
-    ['más|mayor|mejor|superior', 'menos|menor|peor|inferior'],
+    ['más|mayor|mejor|superior', '(?<!al )menos|menor|peor|inferior'],
     [
       'apoya*|apoyó|defiend*|defendió|a favor|respald*|aprueba*|aprobó',
       'en contra|contra|opone*|opuso|conden*|critic*|rechaz*',
@@ -51,6 +55,16 @@ export const spanishGuard: GuardWords = {
     ['abr*|abierto*', 'cerr*|cierra*|clausur*'],
     ['nunca|jamás|rara vez', 'siempre|a menudo'],
     ['antes', 'después|tras'],
+    ['de día', 'de noche|por la noche|noches'],
+    ['madre', 'padre'],
+    ['hijo|hijos', 'hija|hijas'],
+    ['hermano', 'hermana'],
+    ['esposa|mujer', 'esposo|marido'],
+    ['verano', 'invierno'],
+    ['mayoría', 'minoría'],
+    ['gobierno|gubernament*', 'rebelde*|insurgente*'],
+    ['casero*|propietari*', 'inquilin*'],
+    ['superávit', 'déficit'],
     ['al menos|como mínimo', 'como máximo|a lo sumo'],
     ['legal|legales', 'ilegal*'],
     ['permit*|autoriz*', 'prohíb*|prohib*'],
