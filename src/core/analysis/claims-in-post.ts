@@ -1,5 +1,5 @@
 import type { Passage, ProposedClaim } from './analysis.ts';
-import { isAssertion, isQuestion } from './assertions.ts';
+import { isQuestion } from './assertions.ts';
 import { checkWorthiness } from './check-worthiness.ts';
 import { claimKindOf } from './claim-kind.ts';
 import { clausesOf } from './clauses/clauses.ts';
@@ -73,7 +73,7 @@ function clausesIn(sentence: Passage, post: ReadPost): readonly Clause[] {
   const clauses = rules === null ? [sentence] : clausesOf(sentence, rules);
   return clauses
     .map(withoutTags)
-    .filter(({ text }) => isAssertion(text))
+    .filter(({ text }) => post.asserts(text))
     .map((clause) => ({ ...clause, isMereName: rules?.isMereName(clause.text) === true }));
 }
 

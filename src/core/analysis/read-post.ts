@@ -3,6 +3,7 @@ import { languagesIn } from '../matching/language-of-text.ts';
 import { contentWords } from '../matching/read-words.ts';
 import { piecesOf, wordsOf } from '../matching/tokenise.ts';
 import type { Passage } from './analysis.ts';
+import { type Cut, isAssertion } from './assertions.ts';
 import type { Stretch } from './lines.ts';
 import { saidOnce } from './said-once.ts';
 import { sentencesOf } from './sentences.ts';
@@ -21,6 +22,8 @@ export type ReadPost = {
   /** The language of a passage of it, judged by the whole post. */
   languageOf(text: string): LanguageCode;
   wordingOf(text: string): Wording;
+  /** Whether a passage of it asserts something; see `isAssertion`. */
+  asserts(text: string): boolean;
 };
 
 const DENIES = '¬';
@@ -33,10 +36,12 @@ type Reading = { readonly stems: readonly string[]; readonly telling: readonly s
 export function readPost(post: string): ReadPost {
   const languageAt = languagesIn(piecesOf(post));
   const readingOf = remembering((piece) => read(piece, languageAt(piece)));
+  const cut = remembering(piecesOf);
   return {
     sentences: saidOnce(post).flatMap((stretch) => sentencesIn(post, stretch)),
-    languageOf: (text) => languageAt(firstPieceOf(text)).code,
-    wordingOf: remembering((text) => wordingFrom(piecesOf(text), readingOf)),
+    languageOf: (text) => languageAt(firstPieceOf(text, cut)).code,
+    wordingOf: remembering((text) => wordingFrom(cut(text), readingOf)),
+    asserts: remembering((text) => isAssertion(text, cut)),
   };
 }
 
@@ -53,8 +58,12 @@ function remembering<Answer>(answer: (text: string) => Answer): (text: string) =
 /** Most texts begin with a word: a long one is not read whole for it. */
 const OPENING_CHARS = 60;
 
-function firstPieceOf(text: string): string {
-  return piecesOf(text.slice(0, OPENING_CHARS))[0] ?? piecesOf(text)[0] ?? '';
+function firstPieceOf(text: string, cut: Cut): string {
+  return (
+    (text.length > OPENING_CHARS ? piecesOf(text.slice(0, OPENING_CHARS))[0] : undefined) ??
+    cut(text)[0] ??
+    ''
+  );
 }
 
 function wordingFrom(pieces: readonly string[], readingOf: (piece: string) => Reading): Wording {

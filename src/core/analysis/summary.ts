@@ -1,5 +1,4 @@
 import type { Passage, ProposedClaim } from './analysis.ts';
-import { isAssertion } from './assertions.ts';
 import { centralityOf, cosine, type Vector, vectorsOf } from './centrality.ts';
 import { leansOnAnother } from './leaning.ts';
 import type { ReadPost } from './read-post.ts';
@@ -62,14 +61,11 @@ function bestOf(candidates: readonly Candidate[], chosen: readonly Candidate[]):
   let highest = Number.NEGATIVE_INFINITY;
   for (const candidate of candidates) {
     if (taken.has(candidate.nth) || (candidate.leans && !taken.has(candidate.nth - 1))) continue;
+    const alone = candidate.central + forPosition / (1 + candidate.nth) + forClaims * candidate.worth;
+    if (alone <= highest) continue;
     const repeated = chosen.reduce((most, { vector }) => Math.max(most, cosine(candidate.vector, vector)), 0);
-    if (repeated > sameSentence) continue;
-    const score =
-      candidate.central +
-      forPosition / (1 + candidate.nth) +
-      forClaims * candidate.worth -
-      forRepeating * repeated;
-    if (score <= highest) continue;
+    const score = alone - forRepeating * repeated;
+    if (repeated > sameSentence || score <= highest) continue;
     best = candidate;
     highest = score;
   }
@@ -85,7 +81,7 @@ function candidatesOf(post: ReadPost, claims: readonly ProposedClaim[]): readonl
     const vector = vectors[nth];
     if (vector === undefined || seen.has(passage.text)) return [];
     seen.add(passage.text);
-    if (!isAssertion(passage.text)) return [];
+    if (!post.asserts(passage.text)) return [];
     const leans = nth > 0 && leansOnAnother(passage.text);
     return [{ passage, nth, leans, vector, central: centrality[nth] ?? 0, worth: worth[nth] ?? 0 }];
   });

@@ -1,6 +1,6 @@
 import { languagesIn } from '../../matching/language-of-text.ts';
 import { type Cue, grammarCues, subjectCues } from './cues.ts';
-import { formFeatures, formOf } from './form.ts';
+import { formFeatures, formOf, NUMBER_WORD } from './form.ts';
 import { lexiconOf } from './lexicon.ts';
 
 /** How a sentence opens, words like "and" or "well" passed over: the cue its first word is. */
@@ -93,15 +93,19 @@ export function featuresOf(text: string): Features {
   const inputs = new Float64Array(featureNames.length);
   for (const [feature, count] of counts) inputs[placeOf(feature)] = count;
   words.forEach((word, at) => {
+    if (word === NUMBER_WORD) return;
     const lexicon = lexiconOf(languageAt(word).code);
     for (const cue of lexicon?.cuesOf(word) ?? []) addOne(inputs, placeOf(cue));
     for (const cue of lexicon?.cuesOfPhrase(word, words[at + 1] ?? '') ?? []) addOne(inputs, placeOf(cue));
     if (PAST_ENDING_OF.test(word)) addOne(inputs, PAST_ENDING);
   });
   const density = DENSE / Math.sqrt(Math.max(FEWEST_DENSE, words.length));
-  for (let at = 0; at < inputs.length; at += 1) inputs[at] = density * Math.log2(1 + (inputs[at] ?? 0));
+  for (let at = 0; at < inputs.length; at += 1) {
+    const count = inputs[at] ?? 0;
+    if (count !== 0) inputs[at] = density * Math.log2(1 + count);
+  }
   readShape(words, languageAt, inputs);
-  const english = words.filter((word) => languageAt(word).code === 'en');
+  const english = words.filter((word) => word !== NUMBER_WORD && languageAt(word).code === 'en');
   return { inputs, words: new Set(english), density };
 }
 
