@@ -1,3 +1,4 @@
+import type { LanguageCode } from '../../matching/language.ts';
 import { languagesIn } from '../../matching/language-of-text.ts';
 import { type Cue, grammarCues, subjectCues } from './cues.ts';
 import { formFeatures, formOf, NUMBER_WORD } from './form.ts';
@@ -75,8 +76,9 @@ const PAST_ENDING_OF = /^[a-z]{3,}ed$|(?:aron|ieron)$|^ge[a-z]{4,}[td]$/;
 /** Longest part of a text that is read, in UTF-16 code units: Discord's longest message. */
 const MOST_CHARS = 4_000;
 
-/** What is seen in a text: an input for each feature name, its English words, and what each of those counts. */
+/** What is seen in a text: an input for each feature name, its English words, what each of those counts, and its language. */
 export type Features = {
+  readonly language: LanguageCode;
   readonly inputs: Float64Array;
   readonly words: ReadonlySet<string>;
   readonly density: number;
@@ -106,7 +108,8 @@ export function featuresOf(text: string): Features {
   }
   readShape(words, languageAt, inputs);
   const english = words.filter((word) => word !== NUMBER_WORD && languageAt(word).code === 'en');
-  return { inputs, words: new Set(english), density };
+  const language = languageAt(words.find((word) => word !== NUMBER_WORD) ?? '').code;
+  return { language, inputs, words: new Set(english), density };
 }
 
 /** Length, opening and pairs, which are not counted word by word. */
