@@ -31,7 +31,6 @@ const longestChars = 500;
 type Candidate = {
   readonly passage: Passage;
   readonly nth: number;
-  readonly leans: boolean;
   readonly vector: Vector;
   readonly central: number;
   readonly worth: number;
@@ -60,9 +59,9 @@ function bestOf(candidates: readonly Candidate[], chosen: readonly Candidate[]):
   let best: Candidate | null = null;
   let highest = Number.NEGATIVE_INFINITY;
   for (const candidate of candidates) {
-    if (taken.has(candidate.nth) || (candidate.leans && !taken.has(candidate.nth - 1))) continue;
+    if (taken.has(candidate.nth)) continue;
     const alone = candidate.central + forPosition / (1 + candidate.nth) + forClaims * candidate.worth;
-    if (alone <= highest) continue;
+    if (alone <= highest || leansOnOthers(candidate, taken)) continue;
     const repeated = chosen.reduce((most, { vector }) => Math.max(most, cosine(candidate.vector, vector)), 0);
     const score = alone - forRepeating * repeated;
     if (repeated > sameSentence || score <= highest) continue;
@@ -70,6 +69,11 @@ function bestOf(candidates: readonly Candidate[], chosen: readonly Candidate[]):
     highest = score;
   }
   return best;
+}
+
+/** Whether a sentence takes up what stands before it, and that is not chosen. */
+function leansOnOthers({ passage, nth }: Candidate, taken: ReadonlySet<number>): boolean {
+  return nth > 0 && !taken.has(nth - 1) && leansOnAnother(passage.text);
 }
 
 function candidatesOf(post: ReadPost, claims: readonly ProposedClaim[]): readonly Candidate[] {
@@ -82,8 +86,7 @@ function candidatesOf(post: ReadPost, claims: readonly ProposedClaim[]): readonl
     if (vector === undefined || seen.has(passage.text)) return [];
     seen.add(passage.text);
     if (!post.asserts(passage.text)) return [];
-    const leans = nth > 0 && leansOnAnother(passage.text);
-    return [{ passage, nth, leans, vector, central: centrality[nth] ?? 0, worth: worth[nth] ?? 0 }];
+    return [{ passage, nth, vector, central: centrality[nth] ?? 0, worth: worth[nth] ?? 0 }];
   });
   const short = found.filter(({ passage }) => passage.text.length <= longestChars);
   return short.length === 0 ? found : short;
