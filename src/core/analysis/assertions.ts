@@ -33,8 +33,11 @@ export function isAssertion(text: string, cut: Cut = piecesOf): boolean {
 /** Plain words in a row at the beginning, as most texts have them: these need not be taken apart. */
 const PLAIN_START = /^[“"'‘(]?[\p{Ll}\p{Lu}]+(?: [\p{Ll}\p{Lu}]+){2} /u;
 
+/** Nor need so many letters of Chinese and Japanese, whose words seldom have more than three. */
+const MANY_LETTERS = /^(?:[^\p{Script=Han}\p{Script=Hiragana}]{0,20}[\p{Script=Han}\p{Script=Hiragana}]){8}/u;
+
 function saysEnoughAtOnce(text: string): boolean {
-  return PLAIN_START.test(text);
+  return PLAIN_START.test(text) || MANY_LETTERS.test(text);
 }
 
 /** Whether a text asks, or only leads to what comes after it. */

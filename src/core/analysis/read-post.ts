@@ -3,7 +3,7 @@ import { languagesIn } from '../matching/language-of-text.ts';
 import { contentWords } from '../matching/read-words.ts';
 import { piecesOf, wordsOf } from '../matching/tokenise.ts';
 import type { Passage } from './analysis.ts';
-import { type Cut, isAssertion } from './assertions.ts';
+import { isAssertion } from './assertions.ts';
 import type { Stretch } from './lines.ts';
 import { saidOnce } from './said-once.ts';
 import { sentencesOf } from './sentences.ts';
@@ -40,7 +40,7 @@ export function readPost(post: string): ReadPost {
   const cut = remembering(piecesOf);
   return {
     sentences: saidOnce(post).flatMap((stretch) => sentencesIn(post, stretch)),
-    languageOf: (text) => languageAt(firstPieceOf(text, cut)).code,
+    languageOf: (text) => languageAt(firstPieceOf(text)).code,
     wordingOf: remembering((text) => wordingFrom(cut(text), stemsOf, tellingOf)),
     asserts: remembering((text) => isAssertion(text, cut)),
   };
@@ -59,12 +59,12 @@ function remembering<Answer>(answer: (text: string) => Answer): (text: string) =
 /** Most texts begin with a word: a long one is not read whole for it. */
 const OPENING_CHARS = 60;
 
-function firstPieceOf(text: string, cut: Cut): string {
-  return (
-    (text.length > OPENING_CHARS ? piecesOf(text.slice(0, OPENING_CHARS))[0] : undefined) ??
-    cut(text)[0] ??
-    ''
-  );
+/** Chinese and Japanese are written without spaces: taking them apart needs a dictionary, and the first letter serves as well. */
+const UNSPACED_START = /^[^\p{L}\p{N}]{0,9}([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
+
+function firstPieceOf(text: string): string {
+  const [, letter] = UNSPACED_START.exec(text) ?? [];
+  return letter ?? piecesOf(text.slice(0, OPENING_CHARS))[0] ?? piecesOf(text)[0] ?? '';
 }
 
 function wordingFrom(pieces: readonly string[], stemsOf: ReadPiece, tellingOf: ReadPiece): Wording {

@@ -27,6 +27,9 @@ const sameSentence = 0.9;
 /** A longer one is no summary; where there are but such, they serve. */
 const longestChars = 500;
 
+/** Prose of 100,000 characters has half as many sentences: what has more is a list, or writes very short ones. */
+const mostRead = 2_000;
+
 /** A sentence that may be chosen. */
 type Candidate = {
   readonly passage: Passage;
@@ -77,11 +80,12 @@ function leansOnOthers({ passage, nth }: Candidate, taken: ReadonlySet<number>):
 }
 
 function candidatesOf(post: ReadPost, claims: readonly ProposedClaim[]): readonly Candidate[] {
-  const vectors = vectorsOf(post.sentences.map(({ text }) => post.wordingOf(text).stems));
+  const sentences = post.sentences.slice(0, mostRead);
+  const vectors = vectorsOf(sentences.map(({ text }) => post.wordingOf(text).stems));
   const centrality = centralityOf(vectors);
-  const worth = worthOf(post.sentences, claims);
+  const worth = worthOf(sentences, claims);
   const seen = new Set<string>();
-  const found = post.sentences.flatMap((passage, nth): readonly Candidate[] => {
+  const found = sentences.flatMap((passage, nth): readonly Candidate[] => {
     const vector = vectors[nth];
     if (vector === undefined || seen.has(passage.text)) return [];
     seen.add(passage.text);
