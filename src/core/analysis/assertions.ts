@@ -15,19 +15,29 @@ const TAG = /[#@][\p{L}\p{N}_]+/gu;
 /** Fewer words name something and say nothing of it. */
 const fewestWords = 3;
 
-/** Whether a text asserts something: it is no question, greeting, thanks, wish or order, and no mere heading, date or row of tags. */
-export function isAssertion(text: string): boolean {
+/** Takes a text apart into its words. */
+export type Cut = (text: string) => readonly string[];
+
+/**
+ * Whether a text asserts something: it is no question, greeting, thanks, wish or order, and no mere heading, date or row of tags.
+ *
+ * @param cut - one that remembers saves taking the same text apart again
+ */
+export function isAssertion(text: string, cut: Cut = piecesOf): boolean {
   if (isQuestion(text) || opensSmallTalk(text) || isTimeStamp(text)) return false;
   if (saysEnoughAtOnce(text)) return true;
-  const words = piecesOf(text.replace(TAG, ' '));
+  const words = cut(text.replace(TAG, ' '));
   return words.length >= fewestWords && words.some((word) => LETTER.test(word));
 }
 
 /** Plain words in a row at the beginning, as most texts have them: these need not be taken apart. */
 const PLAIN_START = /^[“"'‘(]?[\p{Ll}\p{Lu}]+(?: [\p{Ll}\p{Lu}]+){2} /u;
 
+/** Nor need so many letters of Chinese and Japanese, whose words seldom have more than three. */
+const MANY_LETTERS = /^(?:[^\p{Script=Han}\p{Script=Hiragana}]{0,20}[\p{Script=Han}\p{Script=Hiragana}]){8}/u;
+
 function saysEnoughAtOnce(text: string): boolean {
-  return PLAIN_START.test(text);
+  return PLAIN_START.test(text) || MANY_LETTERS.test(text);
 }
 
 /** Whether a text asks, or only leads to what comes after it. */
@@ -44,7 +54,8 @@ const STAMP_WORDS = /\p{L}+/gu;
 const mostStampWords = 6;
 
 function isTimeStamp(text: string): boolean {
-  if (text.length > longestStamp || !CLOCK.test(text) || !DATE.test(text)) return false;
+  if (text.length > longestStamp || !text.includes(':') || !CLOCK.test(text) || !DATE.test(text))
+    return false;
   return (text.match(STAMP_WORDS)?.length ?? 0) <= mostStampWords;
 }
 

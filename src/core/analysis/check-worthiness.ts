@@ -1,5 +1,5 @@
 import { featureNames, featuresOf } from './check-worthiness/features.ts';
-import { FEATURE_WEIGHTS, INTERCEPT } from './check-worthiness/weights.ts';
+import { FEATURE_WEIGHTS, INTERCEPT, LANGUAGE_SHIFTS } from './check-worthiness/weights.ts';
 import { WORD_WEIGHTS } from './check-worthiness/word-weights.ts';
 
 const weights = Float64Array.from(featureNames, (name) => FEATURE_WEIGHTS[name] ?? 0);
@@ -19,9 +19,9 @@ export const WORTH_CHECKING_FROM = 0.45;
  * German, French, Spanish, Dutch and Arabic words count; elsewhere only numbers, names and signs do. Reads the first 4,000 characters.
  */
 export function checkWorthiness(text: string): number {
-  const { inputs, words, density } = featuresOf(text);
+  const { language, inputs, words, density } = featuresOf(text);
   if (words.size === 0 && inputs.every((input) => input === 0)) return 0;
-  let logit = INTERCEPT;
+  let logit = INTERCEPT + (LANGUAGE_SHIFTS[language] ?? 0);
   for (let at = 0; at < inputs.length; at += 1) logit += (inputs[at] ?? 0) * (weights[at] ?? 0);
   for (const word of words) logit += density * (wordWeights.get(word) ?? 0);
   return 1 / (1 + Math.exp(-logit));

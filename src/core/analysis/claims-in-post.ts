@@ -1,5 +1,5 @@
 import type { Passage, ProposedClaim } from './analysis.ts';
-import { isAssertion, isQuestion } from './assertions.ts';
+import { isQuestion } from './assertions.ts';
 import { checkWorthiness } from './check-worthiness.ts';
 import { claimKindOf } from './claim-kind.ts';
 import { clausesOf } from './clauses/clauses.ts';
@@ -27,14 +27,32 @@ export function claimsInPost(post: ReadPost): readonly ProposedClaim[] {
   });
 }
 
-/** The assertions of a post, in its order; where it has none, what it only names: the caption of a picture. */
-function assertionsIn(post: ReadPost): readonly Assertion[] {
-  const passages = firstOfEach(post.sentences).flatMap((sentence) => clausesIn(sentence, post));
-  const asserted = passages.filter(({ isMereName }) => !isMereName);
-  return (asserted.length > 0 ? asserted : passages).map(({ text, start, end }) => ({
+/** The assertions of a post, in its order; of one that asserts nothing, what it names or asks. */
+export function assertionsIn(post: ReadPost): readonly Assertion[] {
+  return passagesIn(post).map(({ text, start, end }) => ({
     ...{ text, start, end },
     checkWorthiness: checkWorthiness(text),
   }));
+}
+
+/**
+ * What a post asserts; where it asserts nothing, what it only names, as the caption of a picture does; where it has no more than
+ * questions, those long enough to hold what they ask about: "Why are the owners exempt from the tax that we pay?"
+ */
+function passagesIn(post: ReadPost): readonly Passage[] {
+  const sentences = firstOfEach(post.sentences);
+  const passages = sentences.flatMap((sentence) => clausesIn(sentence, post));
+  const asserted = passages.filter(({ isMereName }) => !isMereName);
+  if (asserted.length > 0) return asserted;
+  return passages.length > 0 ? passages : sentences.filter(({ text }) => asksAtLength(text));
+}
+
+/** In words. */
+const shortestTelling = 6;
+const WORDS = /[\p{L}\p{N}]+/gu;
+
+function asksAtLength(text: string): boolean {
+  return isQuestion(text) && (text.match(WORDS)?.length ?? 0) >= shortestTelling;
 }
 
 /** Passages whose very words were not there before. */
@@ -55,7 +73,7 @@ function clausesIn(sentence: Passage, post: ReadPost): readonly Clause[] {
   const clauses = rules === null ? [sentence] : clausesOf(sentence, rules);
   return clauses
     .map(withoutTags)
-    .filter(({ text }) => isAssertion(text))
+    .filter(({ text }) => post.asserts(text))
     .map((clause) => ({ ...clause, isMereName: rules?.isMereName(clause.text) === true }));
 }
 

@@ -1,3 +1,5 @@
+import { isWrappedHeadline, longestHeadlineLineChars } from './headlines.ts';
+
 /** A stretch of a text: from `start` up to `end`, in UTF-16 code units. */
 export type Stretch = { readonly start: number; readonly end: number };
 
@@ -12,8 +14,9 @@ const smallWords =
   'the an of in at to for with about and or than that is are was were has have your their his our my from by into upon der die das dem den ein eine einen und oder von mit für zum zur le la les des du et ou el los las un una del para con'.split(
     ' ',
   );
+const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 const ENDS_SMALL = new RegExp(
-  `(?<=\\s)(?:a|y|${[...smallWords, ...smallWords.map((word) => word.toUpperCase())].join('|')})$`,
+  `(?<=\\s)(?:a|y|${smallWords.flatMap((word) => [word, word.toUpperCase(), capitalised(word)]).join('|')})$`,
 );
 
 /** A line this long that ends in a comma is no address to somebody: "Dear all,". */
@@ -49,10 +52,12 @@ function goesOn(text: string, line: Stretch, start: number): boolean {
   if (text.slice(line.end, start).match(BREAK)?.length !== 1) return false;
   const end = text.slice(Math.max(line.start, line.end - LONG_CHARS), line.end);
   if (ENDS_SMALL.test(end) || (end.length === LONG_CHARS && end.endsWith(','))) return true;
-  return (
-    STARTS_SMALL.test(text.slice(start, start + 2)) &&
-    ENDS_OPEN.test(end) &&
-    startsWithCapital(text, line.start)
+  if (STARTS_SMALL.test(text.slice(start, start + 2)))
+    return ENDS_OPEN.test(end) && startsWithCapital(text, line.start);
+  const within = longestHeadlineLineChars + 1;
+  return isWrappedHeadline(
+    text.slice(Math.max(line.start, line.end - within), line.end),
+    text.slice(start, start + within),
   );
 }
 

@@ -42,7 +42,8 @@ function isAt({ text, isStart }: Piece, token: string | undefined): boolean {
 /** How many words a phrase that opens a text may have, and within how many characters they stand. */
 const longestOpening = 5;
 const openingChars = 100;
-const OPENING_WORD = /[\p{L}\p{M}\p{N}'’-]+/gu;
+const FIRST_WORD = /[\p{L}\p{M}\p{N}'’-]+/u;
+const OPENING_WORD = new RegExp(FIRST_WORD, 'gu');
 
 /**
  * Tells whether a text begins with one of some phrases, whatever their case.
@@ -54,9 +55,9 @@ export function opensWith(phrases: string): (text: string) => boolean {
   const firsts = new Set(Array.from(known, (phrase) => phrase.split(' ', 1)[0] ?? ''));
   return (text) => {
     const start = text.slice(0, openingChars).toLowerCase().replaceAll('’', "'");
+    if (!firsts.has(FIRST_WORD.exec(start)?.[0] ?? '')) return false;
     let opening = '';
     for (const word of (start.match(OPENING_WORD) ?? []).slice(0, longestOpening)) {
-      if (opening === '' && !firsts.has(word)) return false;
       opening = opening === '' ? word : `${opening} ${word}`;
       if (known.has(opening)) return true;
     }

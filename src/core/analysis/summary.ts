@@ -1,5 +1,4 @@
 import type { Passage, ProposedClaim } from './analysis.ts';
-import { isAssertion } from './assertions.ts';
 import { centralityOf, cosine, type Vector, vectorsOf } from './centrality.ts';
 import { leansOnAnother } from './leaning.ts';
 import type { ReadPost } from './read-post.ts';
@@ -28,11 +27,13 @@ const sameSentence = 0.9;
 /** A longer one is no summary; where there are but such, they serve. */
 const longestChars = 500;
 
+/** Prose of 100,000 characters has half as many sentences: what has more is a list, or writes very short ones. */
+const mostRead = 2_000;
+
 /** A sentence that may be chosen. */
 type Candidate = {
   readonly passage: Passage;
   readonly nth: number;
-  readonly leans: boolean;
   readonly vector: Vector;
   readonly central: number;
   readonly worth: number;
@@ -61,33 +62,35 @@ function bestOf(candidates: readonly Candidate[], chosen: readonly Candidate[]):
   let best: Candidate | null = null;
   let highest = Number.NEGATIVE_INFINITY;
   for (const candidate of candidates) {
-    if (taken.has(candidate.nth) || (candidate.leans && !taken.has(candidate.nth - 1))) continue;
+    if (taken.has(candidate.nth)) continue;
+    const alone = candidate.central + forPosition / (1 + candidate.nth) + forClaims * candidate.worth;
+    if (alone <= highest || leansOnOthers(candidate, taken)) continue;
     const repeated = chosen.reduce((most, { vector }) => Math.max(most, cosine(candidate.vector, vector)), 0);
-    if (repeated > sameSentence) continue;
-    const score =
-      candidate.central +
-      forPosition / (1 + candidate.nth) +
-      forClaims * candidate.worth -
-      forRepeating * repeated;
-    if (score <= highest) continue;
+    const score = alone - forRepeating * repeated;
+    if (repeated > sameSentence || score <= highest) continue;
     best = candidate;
     highest = score;
   }
   return best;
 }
 
+/** Whether a sentence takes up what stands before it, and that is not chosen. */
+function leansOnOthers({ passage, nth }: Candidate, taken: ReadonlySet<number>): boolean {
+  return nth > 0 && !taken.has(nth - 1) && leansOnAnother(passage.text);
+}
+
 function candidatesOf(post: ReadPost, claims: readonly ProposedClaim[]): readonly Candidate[] {
-  const vectors = vectorsOf(post.sentences.map(({ text }) => post.wordingOf(text).stems));
+  const sentences = post.sentences.slice(0, mostRead);
+  const vectors = vectorsOf(sentences.map(({ text }) => post.wordingOf(text).stems));
   const centrality = centralityOf(vectors);
-  const worth = worthOf(post.sentences, claims);
+  const worth = worthOf(sentences, claims);
   const seen = new Set<string>();
-  const found = post.sentences.flatMap((passage, nth): readonly Candidate[] => {
+  const found = sentences.flatMap((passage, nth): readonly Candidate[] => {
     const vector = vectors[nth];
     if (vector === undefined || seen.has(passage.text)) return [];
     seen.add(passage.text);
-    if (!isAssertion(passage.text)) return [];
-    const leans = nth > 0 && leansOnAnother(passage.text);
-    return [{ passage, nth, leans, vector, central: centrality[nth] ?? 0, worth: worth[nth] ?? 0 }];
+    if (!post.asserts(passage.text)) return [];
+    return [{ passage, nth, vector, central: centrality[nth] ?? 0, worth: worth[nth] ?? 0 }];
   });
   const short = found.filter(({ passage }) => passage.text.length <= longestChars);
   return short.length === 0 ? found : short;

@@ -30,6 +30,26 @@ describe('the first claim of a post', () => {
       first: 'Old pier of Millbrook',
     },
     {
+      why: 'what names somebody',
+      text: 'The council sold the harbour pier\nThe buyers were Ada Hill of Millbrook and Tom Sayle of Severn',
+      first: 'The buyers were Ada Hill of Millbrook and Tom Sayle of Severn',
+    },
+    {
+      why: 'what is said without a face',
+      text: 'The town sold the old pier for nothing 😡\nThe town sold the old harbour for nothing',
+      first: 'The town sold the old harbour for nothing',
+    },
+    {
+      why: 'what the post comes back to',
+      text: 'Lunch at the market took two hours. The harbour pier was sold. Severnline bought the harbour pier. Nobody wanted the harbour pier sold.',
+      first: 'The harbour pier was sold.',
+    },
+    {
+      why: 'the question of a post that only asks, where it holds what it asks about',
+      text: 'Really? Why are the owners of the pier exempt from the tax that we pay?',
+      first: 'Why are the owners of the pier exempt from the tax that we pay?',
+    },
+    {
       why: 'a line in capitals with the line it breaks off before',
       text: 'A YEAR AGO WE SOLD THE\nOLD PIER OF MILLBROOK',
       first: 'A YEAR AGO WE SOLD THE\nOLD PIER OF MILLBROOK',

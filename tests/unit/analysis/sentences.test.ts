@@ -35,6 +35,22 @@ describe('the sentences of a text', () => {
       text: 'It was plan B. They left.',
       parts: ['It was plan B.', 'They left.'],
     },
+    {
+      why: 'lines of a list, though their words have capitals',
+      text: 'World Health Report\n- Lower Taxes For All\n- More Jobs For All\nPrince Andrew\nBill Clinton',
+      parts: [
+        'World Health Report',
+        'Lower Taxes For All',
+        'More Jobs For All',
+        'Prince Andrew',
+        'Bill Clinton',
+      ],
+    },
+    {
+      why: 'a headline with the text below it',
+      text: 'COUNCIL SELLS OLD PIER\nThe mayor said so in May.',
+      parts: ['COUNCIL SELLS OLD PIER', 'The mayor said so in May.'],
+    },
     { why: 'nothing but space and marks', text: ' \n\t … 😀 —', parts: [] },
   ])('end at $why', ({ text, parts }) => {
     expect(cut(text)).toEqual(parts);
@@ -58,6 +74,8 @@ describe('the sentences of a text', () => {
     { why: 'an ellipsis that goes on', text: 'It is... well, true.' },
     { why: 'a wrapped line', text: 'The mayor sold the pier for half\nits price.' },
     { why: 'a line that breaks off', text: 'The mayor sold the\nHarbour for nothing.' },
+    { why: 'a headline in capitals', text: 'COUNCIL SELLS OLD PIER,\nMAYOR SAYS NOTHING ABOUT PRICE' },
+    { why: 'a headline with capitals', text: 'Council Sells the Old Pier\nFor Less Than a Million' },
     { why: 'a face within few words', text: 'I 😍 New York so much' },
   ])('do not end in $why', ({ text }) => {
     expect(cut(text)).toEqual([text]);

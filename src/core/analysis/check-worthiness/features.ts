@@ -1,6 +1,7 @@
+import type { LanguageCode } from '../../matching/language.ts';
 import { languagesIn } from '../../matching/language-of-text.ts';
 import { type Cue, grammarCues, subjectCues } from './cues.ts';
-import { formFeatures, formOf } from './form.ts';
+import { formFeatures, formOf, NUMBER_WORD } from './form.ts';
 import { lexiconOf } from './lexicon.ts';
 
 /** How a sentence opens, words like "and" or "well" passed over: the cue its first word is. */
@@ -75,8 +76,9 @@ const PAST_ENDING_OF = /^[a-z]{3,}ed$|(?:aron|ieron)$|^ge[a-z]{4,}[td]$/;
 /** Longest part of a text that is read, in UTF-16 code units: Discord's longest message. */
 const MOST_CHARS = 4_000;
 
-/** What is seen in a text: an input for each feature name, its English words, and what each of those counts. */
+/** What is seen in a text: an input for each feature name, its English words, what each of those counts, and its language. */
 export type Features = {
+  readonly language: LanguageCode;
   readonly inputs: Float64Array;
   readonly words: ReadonlySet<string>;
   readonly density: number;
@@ -93,16 +95,21 @@ export function featuresOf(text: string): Features {
   const inputs = new Float64Array(featureNames.length);
   for (const [feature, count] of counts) inputs[placeOf(feature)] = count;
   words.forEach((word, at) => {
+    if (word === NUMBER_WORD) return;
     const lexicon = lexiconOf(languageAt(word).code);
     for (const cue of lexicon?.cuesOf(word) ?? []) addOne(inputs, placeOf(cue));
     for (const cue of lexicon?.cuesOfPhrase(word, words[at + 1] ?? '') ?? []) addOne(inputs, placeOf(cue));
     if (PAST_ENDING_OF.test(word)) addOne(inputs, PAST_ENDING);
   });
   const density = DENSE / Math.sqrt(Math.max(FEWEST_DENSE, words.length));
-  for (let at = 0; at < inputs.length; at += 1) inputs[at] = density * Math.log2(1 + (inputs[at] ?? 0));
+  for (let at = 0; at < inputs.length; at += 1) {
+    const count = inputs[at] ?? 0;
+    if (count !== 0) inputs[at] = density * Math.log2(1 + count);
+  }
   readShape(words, languageAt, inputs);
-  const english = words.filter((word) => languageAt(word).code === 'en');
-  return { inputs, words: new Set(english), density };
+  const english = words.filter((word) => word !== NUMBER_WORD && languageAt(word).code === 'en');
+  const language = languageAt(words.find((word) => word !== NUMBER_WORD) ?? '').code;
+  return { language, inputs, words: new Set(english), density };
 }
 
 /** Length, opening and pairs, which are not counted word by word. */

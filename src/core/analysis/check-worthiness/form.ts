@@ -11,6 +11,9 @@ const ACRONYM = /^\p{Lu}{2,6}s?$/u;
 const YEAR = /^(?:1[6-9]|20)\p{Nd}{2}$/u;
 const ENDS = new Set(['.', '?', '!', '…', '؟', ':', '“', '"', '«']);
 
+/** Stands for every number among the words. */
+export const NUMBER_WORD = '0';
+
 /** What the letters and signs of a text show, whatever its language: counts of each. */
 export const formFeatures = [
   'number',
@@ -50,7 +53,7 @@ export function formOf(text: string): Form {
       opens = false;
     } else if (DIGIT.test(piece) && !/^[@#h]/.test(piece)) {
       readNumber(piece, add);
-      words.push('0');
+      words.push(NUMBER_WORD);
       opens = false;
     } else {
       readSign(piece, add);
