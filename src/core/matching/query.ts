@@ -106,7 +106,7 @@ export function queryWord(
   return {
     typed,
     stems,
-    context: term === undefined ? undefined : { term, weight: times * contextWeight(term, share, lexicon) },
+    context: inContext(term, meant, { share, times }, lexicon),
     grams: weightedGrams(grams, times * rarity(weight, lexicon) ** 2, lexicon),
     gramCount: grams.length,
     telling: smoothedInverseFrequency(holders, lexicon.claims, share, PRIOR_FOR_TELLING),
@@ -155,6 +155,19 @@ function standIns(
     const telling = closeness >= SAME_CLOSENESS ? commonest : own;
     return { term: other, closeness, weight: closeness * Math.min(weight, telling) };
   });
+}
+
+/** A word in the notes of claims; for one that nobody wrote, the one word of the notes that it may be a slip for, if it is the only one. */
+function inContext(
+  term: number | undefined,
+  meant: readonly number[],
+  { share, times }: { readonly share: number; readonly times: number },
+  lexicon: Lexicon,
+): WeightedTerm | undefined {
+  if (term !== undefined) return { term, weight: times * contextWeight(term, share, lexicon) };
+  const [told, ...others] = meant.filter((one) => holdersOf(lexicon.contextPostings, one) > 0);
+  if (told === undefined || others.length > 0) return undefined;
+  return { term: told, weight: times * MEANT_CLOSENESS * contextWeight(told, 0, lexicon) };
 }
 
 function contextWeight(term: number, share: number, lexicon: Lexicon): number {

@@ -52,6 +52,13 @@ describe('the shipped dossier', () => {
     expect(wronglyKnown(questions).length).toBeLessThanOrEqual(1);
   });
 
+  test('a mistyped name that only the notes say lists what the name does', () => {
+    const listed = (ask: string) => index.lookUp(ask, 5).matches.map(({ id }) => id);
+
+    expect(listed('Nujaba').length).toBeGreaterThan(0);
+    expect(listed('Nujba')).toEqual(listed('Nujaba'));
+  });
+
   test('"who pays the militias" finds the claim about their pay first', () => {
     const { outcome, matches } = index.lookUp('who pays the militias', 5);
 
