@@ -1,6 +1,6 @@
 import { buildClaimIndex } from '../../../src/core/matching/claim-index.ts';
 import { closeClaims } from '../../../src/core/matching/close-claims.ts';
-import { neutralTexts } from '../../../src/core/matching/closeness.ts';
+import { centreOf, neutralTexts } from '../../../src/core/matching/closeness.ts';
 import { embeddedText } from '../../../src/core/matching/embedded-text.ts';
 import type { CloseClaim } from '../../../src/core/matching/fuse.ts';
 import type { Lookup, Match } from '../../../src/core/matching/match.ts';
@@ -89,8 +89,9 @@ function closeOver(
   claims: readonly Text[],
   vectorOf: (text: string) => Float32Array,
 ): (text: string) => readonly CloseClaim[] {
-  const pack = packVectors(claims.map((claim) => ({ id: claim.id, vector: vectorOf(textOf(claim)) })));
   const neutral = neutralTexts.map(vectorOf);
+  const vectors = claims.map((claim) => ({ id: claim.id, vector: vectorOf(textOf(claim)) }));
+  const pack = packVectors(vectors, centreOf(neutral));
   return (text) => {
     const close = closeClaims([pack], vectorOf(text), neutral);
     if (close === null) throw new RangeError('vectors are not as long as others');

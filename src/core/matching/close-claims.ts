@@ -1,4 +1,4 @@
-import { closenessOf, meanSimilarity } from './closeness.ts';
+import { centreOf, closenessOf, meanSimilarity } from './closeness.ts';
 import type { CloseClaim } from './fuse.ts';
 import { nearest } from './nearest.ts';
 import type { PackedVectors } from './packed-vectors.ts';
@@ -7,6 +7,7 @@ import { COMPARED_WITH, standingOut } from './standing-out.ts';
 /**
  * The claims that are closest in meaning to a text, closest first.
  *
+ * @param packs - packed around the centre of `neutral`
  * @param vector - of the text, of length 1
  * @param neutral - the vectors of `neutralTexts`, of the same model
  * @returns null where the vectors cannot be compared
@@ -18,7 +19,7 @@ export function closeClaims(
 ): readonly CloseClaim[] | null {
   const usual = meanSimilarity(vector, neutral);
   if (usual === null) return null;
-  const near = nearest(packs, vector, COMPARED_WITH + 1);
+  const near = nearest(packs, vector, COMPARED_WITH + 1, centreOf(neutral));
   const { count, accident } = standingOut(near.map(({ similarity }) => similarity));
   return near.map(({ id, similarity }, at) => ({
     id,

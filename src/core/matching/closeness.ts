@@ -30,6 +30,16 @@ export function closenessOf(similarity: number, neutral: number): number {
   return Math.min(1, Math.max(0, (similarity - neutral) / (1 - neutral)));
 }
 
+/** The mean of vectors of one model: what all that it makes has in common, where they are about nothing in common. */
+export function centreOf(vectors: readonly Float32Array[]): Float32Array {
+  const centre = new Float32Array(vectors[0]?.length ?? 0);
+  for (const vector of vectors)
+    vector.forEach((number, at) => {
+      centre[at] = (centre[at] ?? 0) + number / vectors.length;
+    });
+  return centre;
+}
+
 /** The mean cosine of a vector with others, all of length 1; null when one is not as long as it. */
 export function meanSimilarity(vector: Float32Array, others: readonly Float32Array[]): number | null {
   if (others.length === 0 || others.some(({ length }) => length !== vector.length)) return null;

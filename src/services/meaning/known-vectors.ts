@@ -9,8 +9,8 @@ import { textHash } from './text-hash.ts';
 
 /** Vectors of claims in memory, read anew when they have changed, in any process. */
 export type KnownVectors = {
-  /** Those of these dossiers whose claims have some of what they say now, by claim references. */
-  of(dossiers: readonly Dossier[]): Promise<readonly PackedVectors[]>;
+  /** Those of these dossiers whose claims have some of what they say now, by claim references, packed around the model's centre. */
+  of(dossiers: readonly Dossier[], centre: Float32Array): Promise<readonly PackedVectors[]>;
 };
 
 /** How many dossiers' vectors are read before others have their turn. */
@@ -35,23 +35,23 @@ export function rememberVectors(database: Database, model: string): KnownVectors
       revision = present;
       for (const id of known.keys()) if (!marks.has(id)) known.delete(id);
     });
-  const read = async (some: readonly Dossier[]) => {
+  const read = async (some: readonly Dossier[], centre: Float32Array) => {
     const ids = some.map(({ id }) => id);
     const found = await database.snapshot(({ vectors }) => vectors.ofDossiers(model, ids));
     const ofDossier = Map.groupBy(found, ({ dossierId }) => dossierId);
     for (const dossier of some) {
-      const pack = packVectors(presentVectors(dossier, ofDossier.get(dossier.id) ?? []));
+      const pack = packVectors(presentVectors(dossier, ofDossier.get(dossier.id) ?? []), centre);
       known.set(dossier.id, { key: keyOf(dossier), pack });
     }
   };
 
   return {
-    async of(dossiers) {
+    async of(dossiers, centre) {
       await refresh();
       const wanted = dossiers.filter((dossier) => marks.has(dossier.id));
       const missing = wanted.filter((dossier) => known.get(dossier.id)?.key !== keyOf(dossier));
       for (let from = 0; from < missing.length; from += dossiersAtOnce)
-        await read(missing.slice(from, from + dossiersAtOnce));
+        await read(missing.slice(from, from + dossiersAtOnce), centre);
       return wanted.flatMap(({ id }) => known.get(id)?.pack ?? []);
     },
   };

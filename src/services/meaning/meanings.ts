@@ -1,6 +1,7 @@
 import type { Dossier } from '../../core/dossier.ts';
 import { errorFacts } from '../../core/error-facts.ts';
 import { closeClaims } from '../../core/matching/close-claims.ts';
+import { centreOf } from '../../core/matching/closeness.ts';
 import type { CloseClaim } from '../../core/matching/fuse.ts';
 import { consentTo } from '../../core/model-consent.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -56,7 +57,7 @@ export function openMeanings(
     if (neutral === null || texts.length === 0) return none;
     const settings = await database.snapshot((stores) => stores.settings.read(asker.guildId));
     if (consentTo(embedder.provider, settings.model) !== 'given') return none;
-    const packs = await known.of(dossiers);
+    const packs = await known.of(dossiers, centreOf(neutral));
     stop.throwIfAborted();
     if (packs.every(({ ids }) => ids.length === 0)) return none;
     const vectors = await questionVectors(deps, embedder, { asker, texts, stop });

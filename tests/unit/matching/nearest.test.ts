@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { centreOf } from '../../../src/core/matching/closeness.ts';
 import { nearest } from '../../../src/core/matching/nearest.ts';
 import { packVectors } from '../../../src/core/matching/packed-vectors.ts';
 
@@ -28,16 +29,20 @@ function exactly(vectors: readonly Named[], wanted: Float32Array): readonly stri
 
 type Named = { readonly id: string; readonly vector: Float32Array };
 
-/** Vectors that lie in a cone, as those of real models do, in groups of ten that are about the same. */
-function manyVectors(count: number, dimensions: number): readonly Named[] {
+/** Vectors that lie in a cone as narrow as that of real models, in groups of ten that are about the same; and a few about nothing. */
+function manyVectors(count: number, dimensions: number) {
   const next = numbersFrom(7);
-  const common = Float32Array.from({ length: dimensions }, next);
+  const common = Float32Array.from({ length: dimensions }, () => 10 * next());
   let group = common;
-  return Array.from({ length: count }, (_, at) => {
-    if (at % 10 === 0) group = common.map((number) => 0.5 * number + next());
+  const vectors = Array.from({ length: count }, (_, at) => {
+    if (at % 10 === 0) group = common.map((number) => number + next());
     return { id: `c${at}`, vector: unit(group.map((number) => number + 0.7 * next())) };
   });
+  const neutral = Array.from({ length: 14 }, () => unit(common.map((number) => number + next())));
+  return { vectors, neutral };
 }
+
+const nowhere = new Float32Array();
 
 describe('the nearest vectors', () => {
   it('are those that exact numbers give, up to what a byte can hold', () => {
@@ -49,7 +54,7 @@ describe('the nearest vectors', () => {
       fc.property(fc.array(vector, { minLength: 1, maxLength: 20 }), vector, (vectors, wanted) => {
         const named = vectors.map((one, at) => ({ id: String(at), vector: one }));
 
-        const found = nearest([packVectors(named)], wanted, 20);
+        const found = nearest([packVectors(named, nowhere)], wanted, 20, nowhere);
 
         expect(found).toHaveLength(vectors.length);
         for (const { id, similarity } of found) {
@@ -63,17 +68,18 @@ describe('the nearest vectors', () => {
     );
   });
 
-  it('are found among many thousand by their signs first: nearly always the same five, always the first', () => {
-    const vectors = manyVectors(6_000, 384);
-    const packs = [vectors.slice(0, 2_000), vectors.slice(2_000)].map(packVectors);
+  it('are found among many thousand by their sides first: nearly always the same five, always the first', () => {
+    const { vectors, neutral } = manyVectors(6_000, 384);
+    const centre = centreOf(neutral);
+    const packs = [vectors.slice(0, 2_000), vectors.slice(2_000)].map((some) => packVectors(some, centre));
     const next = numbersFrom(11);
     const questions = vectors.filter((_, at) => at % 300 === 0);
     let same = 0;
 
     for (const { vector } of questions) {
-      const wanted = unit(vector.map((number) => number + 0.03 * next()));
+      const wanted = unit(vector.map((number) => number + 0.003 * next()));
       const exact = exactly(vectors, wanted).slice(0, 5);
-      const found = nearest(packs, wanted, 5).map(({ id }) => id);
+      const found = nearest(packs, wanted, 5, centre).map(({ id }) => id);
       expect(found[0]).toBe(exact[0]);
       same += exact.filter((id) => found.includes(id)).length;
     }
@@ -82,16 +88,19 @@ describe('the nearest vectors', () => {
   });
 
   it('leave out vectors of another length, and none are no trouble', () => {
-    const one = packVectors([{ id: 'a', vector: Float32Array.of(1, 0) }]);
-    const mixed = packVectors([
-      { id: 'b', vector: Float32Array.of(0, 1, 0) },
-      { id: 'c', vector: Float32Array.of(1) },
-    ]);
+    const one = packVectors([{ id: 'a', vector: Float32Array.of(1, 0) }], nowhere);
+    const mixed = packVectors(
+      [
+        { id: 'b', vector: Float32Array.of(0, 1, 0) },
+        { id: 'c', vector: Float32Array.of(1) },
+      ],
+      nowhere,
+    );
 
-    expect(nearest([one, mixed], Float32Array.of(1, 0), 5)).toMatchObject([{ id: 'a' }]);
+    expect(nearest([one, mixed], Float32Array.of(1, 0), 5, nowhere)).toMatchObject([{ id: 'a' }]);
     expect(mixed.ids).toEqual(['b']);
-    expect(nearest([packVectors([])], Float32Array.of(1), 5)).toEqual([]);
-    expect(nearest([], Float32Array.of(1), 5)).toEqual([]);
-    expect(nearest([one], Float32Array.of(1, 0), 0)).toEqual([]);
+    expect(nearest([packVectors([], nowhere)], Float32Array.of(1), 5, nowhere)).toEqual([]);
+    expect(nearest([], Float32Array.of(1), 5, nowhere)).toEqual([]);
+    expect(nearest([one], Float32Array.of(1, 0), 0, nowhere)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type StandIn, standIns } from '../../../bench/matching/fusion/stand-ins.ts';
 import { buildClaimIndex } from '../../../src/core/matching/claim-index.ts';
 import { closeClaims } from '../../../src/core/matching/close-claims.ts';
-import { neutralTexts } from '../../../src/core/matching/closeness.ts';
+import { centreOf, neutralTexts } from '../../../src/core/matching/closeness.ts';
 import { embeddedText } from '../../../src/core/matching/embedded-text.ts';
 import { fuse } from '../../../src/core/matching/fuse.ts';
 import type { Lookup } from '../../../src/core/matching/match.ts';
@@ -19,8 +19,9 @@ const offTopic = [...offTopicQuestions, ...heldOutOffTopicQuestions];
 /** What words and a model find together in the shipped dossier. */
 function finder({ over }: StandIn): (text: string) => Lookup {
   const vectorOf = over({ claims: claims.map(embeddedText), meant: new Map() });
-  const pack = packVectors(claims.map((claim) => ({ id: claim.id, vector: vectorOf(embeddedText(claim)) })));
   const neutral = neutralTexts.map(vectorOf);
+  const vectors = claims.map((claim) => ({ id: claim.id, vector: vectorOf(embeddedText(claim)) }));
+  const pack = packVectors(vectors, centreOf(neutral));
   return (text) =>
     fuse(index.lookUp(text, 5), index.rank(text, 20), closeClaims([pack], vectorOf(text), neutral) ?? [], 5);
 }
