@@ -11,13 +11,13 @@ import type { Guilds, Messages } from '../ports/message.ts';
 import type { Pictures } from '../ports/pictures.ts';
 import type { Database } from '../ports/stores.ts';
 import type { Web } from '../ports/web.ts';
-import type { MemberShares } from './analysis/member-shares.ts';
 import type { Catalogs } from './dossiers/catalogs.ts';
 import type { Meanings } from './meaning/meanings.ts';
 import type { RecentChanges } from './recent-changes.ts';
 import type { ReportCoolDown } from './reports/report-cool-down.ts';
 import type { RunningWork } from './running-work.ts';
 import type { ServerRoles } from './servers/server-roles.ts';
+import type { MemberShares } from './spending/member-shares.ts';
 
 /** The models of an installation, as members read them: who runs them, which proposes summaries and claims, which compares meanings. */
 export type InstalledModels = {

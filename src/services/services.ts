@@ -1,6 +1,4 @@
 import { analyzePost } from './analysis/analyze-post.ts';
-import { openMemberShares } from './analysis/member-shares.ts';
-import { spentByAll } from './analysis/model-budget.ts';
 import { usesModel } from './analysis/model-of.ts';
 import { bindAskingServices } from './asking/asking-services.ts';
 import { bindCaseServices } from './cases/case-services.ts';
@@ -32,6 +30,8 @@ import { moderates } from './servers/moderates.ts';
 import { postLocale } from './servers/post-locale.ts';
 import { readSettings, settingsOf } from './servers/read-settings.ts';
 import { rememberRoles } from './servers/server-roles.ts';
+import { openMemberShares } from './spending/member-shares.ts';
+import { spentByAll } from './spending/model-budget.ts';
 import { bindWatchServices } from './watches/watch-services.ts';
 
 /** Gives every use case what it needs. */

@@ -6,8 +6,8 @@ import { dayAndHour } from '../../core/inquiry.ts';
 import { costOfAnswer } from '../../core/model-spend.ts';
 import { type Analyzer, AnalyzerError, type AnalyzerFailure } from '../../ports/analyzer.ts';
 import type { BoundDeps } from '../deps.ts';
+import { payFor } from '../spending/paid-request.ts';
 import { keepProposal, keptProposal } from './kept-proposals.ts';
-import { payFor } from './paid-request.ts';
 
 /** How long, in ms, a member waits for a model, a second try included. */
 const patienceMs = 90_000;

@@ -7,8 +7,8 @@ import { consentTo } from '../../core/model-consent.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { type Embedder, EmbedderError } from '../../ports/embedder.ts';
 import type { Log } from '../../ports/log.ts';
-import type { MemberShares, Spender } from '../analysis/member-shares.ts';
-import type { BudgetDeps } from '../analysis/model-budget.ts';
+import type { MemberShares, Spender } from '../spending/member-shares.ts';
+import type { BudgetDeps } from '../spending/model-budget.ts';
 import { rememberVectors } from './known-vectors.ts';
 import { neutralVectors, questionVectors } from './paid-vectors.ts';
 

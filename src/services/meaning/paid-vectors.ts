@@ -4,9 +4,9 @@ import { embeddedText } from '../../core/matching/embedded-text.ts';
 import { costOfVectors } from '../../core/model-spend.ts';
 import { type Embedder, EmbedderError } from '../../ports/embedder.ts';
 import type { EmbeddableClaim } from '../../ports/vector-store.ts';
-import type { MemberShares, Spender } from '../analysis/member-shares.ts';
-import { type BudgetDeps, type SetAside, setAside, setAsideEach, settle } from '../analysis/model-budget.ts';
-import { payFor } from '../analysis/paid-request.ts';
+import type { MemberShares, Spender } from '../spending/member-shares.ts';
+import { type BudgetDeps, type SetAside, setAside, setAsideEach, settle } from '../spending/model-budget.ts';
+import { payFor } from '../spending/paid-request.ts';
 
 type Vectors = readonly Float32Array[];
 

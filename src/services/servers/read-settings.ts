@@ -4,9 +4,9 @@ import type { ChannelId, GuildId, RoleId } from '../../core/ids.ts';
 import { type ConsentState, consentTo } from '../../core/model-consent.ts';
 import { sameSettings } from '../../core/setting-text.ts';
 import type { GuildFacts } from '../../ports/message.ts';
-import { type SpentSoFar, spentSoFar } from '../analysis/model-budget.ts';
 import type { BoundDeps, InstalledModels } from '../deps.ts';
 import { type DigestStanding, readStanding } from '../digest/read-standing.ts';
+import { type SpentSoFar, spentSoFar } from '../spending/model-budget.ts';
 import { type ChannelCheck, checkChannel } from './check-channel.ts';
 import { providerNow } from './provider-now.ts';
 
