@@ -1,6 +1,6 @@
 import type { Fault } from './fault.ts';
 import type { Guard } from './guards.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Source } from './source.ts';
 import type { Word } from './words.ts';
 
 /** Names in a row, as "Mayor Ada Lind". */
@@ -41,9 +41,11 @@ function file(title: string, names: readonly string[], titled: Map<string, Set<s
 export function faultsOfPairs(
   body: string,
   words: readonly Word[],
-  source: Pick<Vocabulary, 'plains'> & { readonly pairs: NamePairs },
+  source: Source,
   guard: Guard,
 ): readonly Fault[] {
+  const joined = guard.code === 'ar' ? undefined : joinedAnew(body, words, source);
+  if (joined !== undefined) return [{ code: 'name.invented', words: [joined] }];
   const { rows, titled } = source.pairs;
   for (const { names, title } of rowsIn(body, words)) {
     for (const [at, name] of names.entries()) {
@@ -59,6 +61,46 @@ export function faultsOfPairs(
       return [{ code: 'actors.swapped', words: [title.typed, ...names.map(({ typed }) => typed)] }];
   }
   return [];
+}
+
+/** Words between two names of one row in the post: "the mayor, Ms Ada B. Lind". */
+const MOST_APART = 3;
+
+const LINK = /^(?:of|de|del|des|von|du|for|in|at|en)$/u;
+
+/** "Severnline Sayle", "Health of Department": names that stand side by side here, and nowhere in the post, or only the other way round. */
+function joinedAnew(text: string, words: readonly Word[], source: Source): string | undefined {
+  const isGerman = source.language.code === 'de';
+  const isNamed = (word: Word | undefined) =>
+    word?.isCapital === true &&
+    (source.plains.has(word.plain) || source.plains.has(bare(word))) &&
+    (!isGerman || source.people.has(word.plain));
+  const isBehind = (one: Word, other: Word, from: number, to: number) =>
+    source.sentences.some(({ words: told }) =>
+      told.some(
+        (word, at) =>
+          bare(word) === bare(one) &&
+          told.slice(Math.max(0, at + from), at + to + 1).some((near) => bare(near) === bare(other)),
+      ),
+    );
+  for (const [at, word] of words.entries()) {
+    const [next, third] = [words[at + 1], words[at + 2]];
+    if (next === undefined || !isNamed(word)) continue;
+    if (isNamed(next) && next.isContent && text.slice(word.end, next.start) === ' ') {
+      if (!isBehind(word, next, -1, MOST_APART)) return `${word.typed} ${next.typed}`;
+    } else if (
+      third !== undefined &&
+      isNamed(third) &&
+      third.isContent &&
+      word.isContent &&
+      LINK.test(next.plain)
+    ) {
+      const isPlain = !isGerman && !/[^\s\p{L}]/u.test(text.slice(word.start, third.end));
+      if (isPlain && isBehind(third, word, 1, 2) && !isBehind(word, third, 1, 2))
+        return `${word.typed} ${next.typed} ${third.typed}`;
+    }
+  }
+  return undefined;
 }
 
 function isMixed(name: string, next: string, rows: readonly NameRow[]): boolean {
