@@ -17,10 +17,10 @@ const LEAST_SHARED = 2;
 
 /** Who is spoken of in one sentence may still be after so many others that name somebody; after more of them as "she". */
 const CARRIED_SENTENCES = 1;
-const CARRIED_AS_PRONOUN = 2;
+const CARRIED_AS_PRONOUN = 3;
 
-/** Words and numbers of a clause that one sentence must have to tell whose clause it is. */
-const LEAST_OF_CLAUSE = 3;
+/** In its first words a sentence names its subject. */
+const OPENING_WORDS = 4;
 
 /** So few words are a signature, or a number that answers a question. */
 const MOST_OF_SHORT = 4;
@@ -29,7 +29,7 @@ const MOST_OF_SHORT = 4;
 export const FIRST_PERSON = /(?<!\p{L})(?:I|we|ich|wir|je|j'\p{L}+|nous|yo)(?!\p{L})/iu;
 
 const THIRD_PERSON =
-  /(?<!\p{L})(?:s?he|they|him|hers?|his|their|them|its?|er|sie|ihm|ihr|ihn|seine?[nrms]?|ihre?[nrms]?|ils?|elles?|lui|son|sa|ses|leurs?|le|él|ell[ao]s?|sus?|lo)(?!\p{L})/iu;
+  /^(?:s?he|they|him|hers?|his|their|them|its?|er|sie|ihm|ihr|ihn|seine?[nrms]?|ihre?[nrms]?|ils?|elles?|lui|son|sa|ses|leurs?|le|él|ell[ao]s?|sus?|lo)$/iu;
 
 /** Behind a number these count nothing of their own. */
 const NO_NOUN =
@@ -54,13 +54,28 @@ function faultsOfOwner(clause: Clause, source: Source, guard: Guard): readonly F
     source,
   );
   const best = bestOfTold(told);
-  if (best === undefined || best.shared < LEAST_OF_CLAUSE) return [];
-  const isOther = isToldOfOther(told, best, ({ at, text }) =>
+  if (best === undefined || best.shared < LEAST_SHARED) return [];
+  const isOther = isToldOfOther(told, best, (sentence) =>
     names.some((name) =>
-      isSpokenOf(name, at, source, guard, THIRD_PERSON.test(text) ? CARRIED_AS_PRONOUN : 1),
+      isSpokenOf(name, sentence.at, source, guard, mostCarried(sentence, names, source, guard)),
     ),
   );
   return isOther ? [{ code: 'actors.swapped', words: names.map(({ typed }) => typed) }] : [];
+}
+
+/** How many sentences that name somebody may stand between a sentence and the name of its subject. */
+function mostCarried(
+  { words }: SourceSentence,
+  names: readonly Word[],
+  source: Source,
+  guard: Guard,
+): number {
+  const opening = words.slice(0, OPENING_WORDS);
+  if (opening.some(({ typed }) => THIRD_PERSON.test(typed))) return CARRIED_AS_PRONOUN;
+  const isOfOther = opening.some(
+    (word) => isName(word, source, guard) && !names.some((name) => bare(name) === bare(word)),
+  );
+  return isOfOther ? 0 : CARRIED_SENTENCES;
 }
 
 /** "46 boys" of a post that has 46 and boys, but not in one sentence or the next. */

@@ -8,6 +8,7 @@ import { faultsOfLicence } from './licence.ts';
 import { faultsOfNames } from './names.ts';
 import { alwaysNegated } from './negated-words.ts';
 import { negationsIn } from './negations.ts';
+import { faultsOfNeighbours } from './neighbours.ts';
 import { faultsOfPairs } from './pairs.ts';
 import { faultsOfPolarity } from './polarity.ts';
 import { alignedClause, type Source, type SourceClause, withNames } from './source.ts';
@@ -56,6 +57,7 @@ export function faultsOf(sentence: string, source: Source): readonly Fault[] {
     faults.push(...faultsOfActors(clause, aligned.clause, source, guard));
     faults.push(...faultsOfAttachment(clause, source, guard));
     faults.push(...faultsOfSubjects(clause, source, guard));
+    faults.push(...faultsOfNeighbours(clause, source, guard));
   }
   faults.push(...faultsOfWho({ text: body, words }, source, guard));
   faults.push(...faultsOfCause(body, told, source, guard), ...faultsOfAim({ text: body, words }, source));

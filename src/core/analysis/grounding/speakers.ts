@@ -2,7 +2,7 @@ import { isName, isSpokenOf } from './attachment.ts';
 import type { Fault } from './fault.ts';
 import { bestOfTold, isToldOfOther, toldIn } from './fits.ts';
 import type { Guard } from './guards.ts';
-import type { Source } from './source.ts';
+import type { Source, SourceSentence } from './source.ts';
 import { holds } from './vocabulary.ts';
 import type { Clause, Word } from './words.ts';
 
@@ -27,6 +27,7 @@ export function faultsOfSpeakers(body: Clause, source: Source, guard: Guard): re
 
 /** A quotation in a sentence with names of whom the post does not speak where it has the quotation. */
 function faultsOfQuoted({ text, words }: Clause, source: Source, guard: Guard): readonly Fault[] {
+  const isNamed = (sentence: SourceSentence) => sentence.words.some((word) => isName(word, source, guard));
   for (const { 0: marked, 1: quoted = '', index } of text.matchAll(QUOTED)) {
     const said = quoted.trim().toLowerCase();
     const told = source.sentences.find((sentence) => sentence.text.toLowerCase().includes(said));
@@ -35,7 +36,7 @@ function faultsOfQuoted({ text, words }: Clause, source: Source, guard: Guard): 
       (word) => isName(word, source, guard) && (word.end <= index || word.start >= index + marked.length),
     );
     const isOf = (name: Word) =>
-      isSpokenOf(name, told.at, source, guard, FAR_SENTENCES) ||
+      isSpokenOf(name, told.at, source, guard, isNamed(told) ? 1 : FAR_SENTENCES) ||
       isSpokenOf(name, told.at + 1, source, guard, 0);
     if (names.length > 0 && !names.some(isOf))
       return [{ code: 'actors.swapped', words: names.map(({ typed }) => typed) }];
