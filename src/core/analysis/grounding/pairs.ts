@@ -1,6 +1,6 @@
 import type { Fault } from './fault.ts';
 import type { Guard } from './guards.ts';
-import type { Source } from './source.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
 /** Names in a row, as "Mayor Ada Lind". */
@@ -10,6 +10,13 @@ export type NameRow = readonly string[];
 export type NamePairs = {
   readonly rows: readonly NameRow[];
   readonly titled: ReadonlyMap<string, ReadonlySet<string>>;
+};
+
+/** What of a post is looked at; what reads posts needs this file. */
+type NamedText = Pick<Vocabulary, 'plains' | 'language'> & {
+  readonly pairs: NamePairs;
+  readonly people: ReadonlySet<string>;
+  readonly sentences: readonly { readonly words: readonly Word[] }[];
 };
 
 type Row = { readonly names: readonly Word[]; readonly title: Word | undefined };
@@ -41,7 +48,7 @@ function file(title: string, names: readonly string[], titled: Map<string, Set<s
 export function faultsOfPairs(
   body: string,
   words: readonly Word[],
-  source: Source,
+  source: NamedText,
   guard: Guard,
 ): readonly Fault[] {
   const joined = guard.code === 'ar' ? undefined : joinedAnew(body, words, source);
@@ -69,7 +76,7 @@ const MOST_APART = 3;
 const LINK = /^(?:of|de|del|des|von|du|for|in|at|en)$/u;
 
 /** "Severnline Sayle", "Health of Department": names that stand side by side here, and nowhere in the post, or only the other way round. */
-function joinedAnew(text: string, words: readonly Word[], source: Source): string | undefined {
+function joinedAnew(text: string, words: readonly Word[], source: NamedText): string | undefined {
   const isGerman = source.language.code === 'de';
   const isNamed = (word: Word | undefined) =>
     word?.isCapital === true &&
