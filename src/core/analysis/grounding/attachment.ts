@@ -1,7 +1,9 @@
 import { numbersIn, type TextNumber } from '../../numbers.ts';
 import type { Fault } from './fault.ts';
+import { bestOfTold, isToldOfOther, toldIn } from './fits.ts';
 import type { Guard } from './guards.ts';
 import type { Source, SourceSentence } from './source.ts';
+import { holds } from './vocabulary.ts';
 import { type Clause, kinKeysOf, type Word, wordsIn } from './words.ts';
 
 /** How much better than every sentence with a name or number another one fits; of 1 a word that the post has once. */
@@ -13,8 +15,12 @@ const MOST_OF_BEST = 0.5;
 /** Words of a clause that the best sentence has, at least. */
 const LEAST_SHARED = 2;
 
-/** Who is spoken of in one sentence may still be after so many others that name somebody. */
+/** Who is spoken of in one sentence may still be after so many others that name somebody; after more of them as "she". */
 const CARRIED_SENTENCES = 1;
+const CARRIED_AS_PRONOUN = 3;
+
+/** In its first words a sentence names its subject. */
+const OPENING_WORDS = 4;
 
 /** So few words are a signature, or a number that answers a question. */
 const MOST_OF_SHORT = 4;
@@ -22,9 +28,76 @@ const MOST_OF_SHORT = 4;
 /** Who says "I" is not told by the names around. */
 export const FIRST_PERSON = /(?<!\p{L})(?:I|we|ich|wir|je|j'\p{L}+|nous|yo)(?!\p{L})/iu;
 
+const THIRD_PERSON =
+  /^(?:s?he|they|him|hers?|his|their|them|its?|er|sie|ihm|ihr|ihn|seine?[nrms]?|ihre?[nrms]?|ils?|elles?|lui|son|sa|ses|leurs?|le|él|ell[ao]s?|sus?|lo)$/iu;
+
+/** Behind a number these count nothing of their own. */
+const NO_NOUN =
+  /^(?:million.*|thousand|billion|hundred|times|mal|veces|fois|per|prozent|people|person.*|menschen|cent.*)$/iu;
+
 /** Numbers and dates whose clause tells what the post tells in a sentence with another number or date. */
 export function faultsOfAttachment(clause: Clause, source: Source, guard: Guard): readonly Fault[] {
-  return [...faultsOfDays(clause, source, guard), ...faultsOfNumbers(clause, source, guard)];
+  return [
+    ...faultsOfDays(clause, source, guard),
+    ...faultsOfNumbers(clause, source, guard),
+    ...faultsOfCounted(clause, source, guard),
+    ...faultsOfOwner(clause, source, guard),
+  ];
+}
+
+/** The first names of a clause, where the post tells the rest of it in a sentence that does not speak of them. */
+function faultsOfOwner(clause: Clause, source: Source, guard: Guard): readonly Fault[] {
+  const names = firstNames(clause, source, guard);
+  if (names.length === 0) return [];
+  const told = toldIn(
+    clause.words.filter((word) => !names.includes(word)),
+    source,
+  );
+  const best = bestOfTold(told);
+  if (best === undefined || best.shared < LEAST_SHARED) return [];
+  const isOther = isToldOfOther(told, best, (sentence) =>
+    names.some((name) =>
+      isSpokenOf(name, sentence.at, source, guard, mostCarried(sentence, names, source, guard)),
+    ),
+  );
+  return isOther ? [{ code: 'actors.swapped', words: names.map(({ typed }) => typed) }] : [];
+}
+
+/** How many sentences that name somebody may stand between a sentence and the name of its subject. */
+function mostCarried(
+  { words }: SourceSentence,
+  names: readonly Word[],
+  source: Source,
+  guard: Guard,
+): number {
+  const opening = words.slice(0, OPENING_WORDS);
+  if (opening.some(({ typed }) => THIRD_PERSON.test(typed))) return CARRIED_AS_PRONOUN;
+  const isOfOther = opening.some(
+    (word) => isName(word, source, guard) && !names.some((name) => bare(name) === bare(word)),
+  );
+  return isOfOther ? 0 : CARRIED_SENTENCES;
+}
+
+/** "46 boys" of a post that has 46 and boys, but not in one sentence or the next. */
+function faultsOfCounted(clause: Clause, source: Source, guard: Guard): readonly Fault[] {
+  for (const number of numbersIn(clause.text, guard.code)) {
+    const noun = countedBy(clause.text, number, source);
+    if (noun === undefined || noun.isCapital !== (guard.code === 'de') || NO_NOUN.test(noun.typed)) continue;
+    if (guard.units.some(([, unit]) => unit.test(noun.typed)) || !holds(source.keys, noun, source.language))
+      continue;
+    const places = source.sentences.filter((sentence) =>
+      numbersOf(sentence, source).some(({ value }) => value === number.value),
+    );
+    const isCounted = places.some(({ at }) =>
+      [at, at - 1].some((near) => {
+        const keys = source.sentences[near]?.keys;
+        return keys !== undefined && holds(keys, noun, source.language);
+      }),
+    );
+    if (places.length > 0 && !isCounted)
+      return [{ code: 'number.invented', words: [clause.text.slice(number.start, number.end), noun.typed] }];
+  }
+  return [];
 }
 
 /** The first names of a sentence or clause, where the post tells of others what this one tells of them. */
@@ -142,12 +215,18 @@ function isElsewhere({ score, fits }: Best, has: (sentence: SourceSentence) => b
 }
 
 /** Whether a name stands in a sentence, in the answer to it, or in those before it as long as they name nobody else; or it signs. */
-function isSpokenOf(name: Word, at: number, source: Source, guard: Guard): boolean {
+export function isSpokenOf(
+  name: Word,
+  at: number,
+  source: Source,
+  guard: Guard,
+  mostNamed = CARRIED_SENTENCES,
+): boolean {
   const { sentences } = source;
   const isIn = (nth: number) => sentences[nth]?.words.some((word) => bare(word) === bare(name)) === true;
   if (isIn(at) || (isIn(at + 1) && /[?:]\s*$/u.test(sentences[at]?.text ?? ''))) return true;
   if (isIn(sentences.length - 1) && (sentences.at(-1)?.words.length ?? 0) <= MOST_OF_SHORT) return true;
-  for (let nth = at - 1, named = 0; nth >= 0 && named < CARRIED_SENTENCES; nth -= 1) {
+  for (let nth = at - 1, named = 0; nth >= 0 && named < mostNamed; nth -= 1) {
     if (isIn(nth)) return true;
     if (sentences[nth]?.words.some((word) => isName(word, source, guard)) === true) named += 1;
   }
@@ -158,7 +237,8 @@ function bare({ plain }: Word): string {
   return plain.replace(/s$/u, '');
 }
 
-function isName(word: Word, source: Source, guard: Guard): boolean {
+/** Whether a word is a name of the post, but no day and not in capitals only. */
+export function isName(word: Word, source: Source, guard: Guard): boolean {
   if (!word.isCapital || !word.isContent || /^\p{Lu}{2,}$/u.test(word.typed)) return false;
   if ([...guard.weekdays, ...guard.months].some((list) => word.typed.search(list) >= 0)) return false;
   return source.people.has(word.plain) || source.people.has(bare(word));

@@ -1,16 +1,19 @@
 import { faultsOfActors } from './actors.ts';
 import { faultsOfAmounts } from './amounts.ts';
 import { FIRST_PERSON, faultsOfAttachment, faultsOfWho } from './attachment.ts';
+import { faultsOfAim, faultsOfCause } from './causes.ts';
 import type { Fault } from './fault.ts';
 import type { Guard } from './guards.ts';
 import { faultsOfLicence } from './licence.ts';
 import { faultsOfNames } from './names.ts';
 import { alwaysNegated } from './negated-words.ts';
 import { negationsIn } from './negations.ts';
+import { faultsOfNeighbours } from './neighbours.ts';
 import { faultsOfPairs } from './pairs.ts';
 import { faultsOfPolarity } from './polarity.ts';
 import { alignedClause, type Source, type SourceClause, withNames } from './source.ts';
-import { faultsOfCause, faultsOfEvents, faultsOfStrength } from './strength.ts';
+import { faultsOfSpeakers } from './speakers.ts';
+import { faultsOfEvents, faultsOfStrength } from './strength.ts';
 import { faultsOfSubjects } from './subjects.ts';
 import { holds, isOffTopic, languageIn } from './vocabulary.ts';
 import { bodyOf, faultsOfVoice } from './voice.ts';
@@ -54,9 +57,11 @@ export function faultsOf(sentence: string, source: Source): readonly Fault[] {
     faults.push(...faultsOfActors(clause, aligned.clause, source, guard));
     faults.push(...faultsOfAttachment(clause, source, guard));
     faults.push(...faultsOfSubjects(clause, source, guard));
+    faults.push(...faultsOfNeighbours(clause, source, guard));
   }
   faults.push(...faultsOfWho({ text: body, words }, source, guard));
-  faults.push(...faultsOfCause(body, told, source, guard));
+  faults.push(...faultsOfCause(body, told, source, guard), ...faultsOfAim({ text: body, words }, source));
+  faults.push(...faultsOfSpeakers({ text: body, words }, source, guard));
   if (isOffTopic(words, source)) faults.push({ code: 'off-topic', words: [] });
   return faults;
 }

@@ -1,4 +1,5 @@
 import type { Fault } from './fault.ts';
+import { bestOfTold, type Told, toldIn } from './fits.ts';
 import type { Guard } from './guards.ts';
 import { NEGATES } from './negated-words.ts';
 import { negationsIn } from './negations.ts';
@@ -34,7 +35,7 @@ export function faultsOfLicence(
       near.length === 0 ||
       near.some(({ text }) => guard.negative.test(text.replace(guard.notNegations, ' '))) ||
       near.some(({ text }) => isOpposite(clause.text, text, guard));
-    return isAllowed ? [] : [{ code: 'negation.added', words: own }];
+    return isAllowed && !isToldFlatly(clause, source, guard) ? [] : [{ code: 'negation.added', words: own }];
   }
   if (privativesIn(body, guard).some((word) => !isIn(aligned, word))) return [];
   const shared = content.filter((word) => holds(aligned.keys, word, source.language));
@@ -45,6 +46,44 @@ export function faultsOfLicence(
   );
   return lost.length === 0 ? [] : [{ code: 'negation.lost', words: lost.map(({ typed }) => typed) }];
 }
+
+/** Negations that mean "only". */
+const LIMITS = /(?<!\p{L})(?:que|only|seulement)(?!\p{L})/iu;
+
+/** Sentences that fit nearly as well as the best one. */
+const LEAST_OF_BEST = 0.6;
+
+/** What in a post says in its own way that something is not so: apostrophes left out, "for free", "more than any". */
+const LOOSE_NEGATION =
+  /(?<!\p{L})(?:(?:do|does|did|is|was|were|are|has|have|had|could|would|should|ca|wo)nt|for free|than any)(?!\p{L})/iu;
+
+/** Whether the sentences of the post that tell most of a clause have nothing that denies, not even a verb. */
+function isToldFlatly(clause: Clause, source: Source, guard: Guard): boolean {
+  if (LIMITS.test(clause.text)) return false;
+  const told = toldIn(clause.words, source);
+  const best = bestOfTold(told);
+  const wanted = clause.words.filter(({ isContent, plain }) => isContent || /^\p{N}/u.test(plain)).length;
+  if (best === undefined || best.shared < Math.max(LEAST_SHARED, wanted * LEAST_TOLD)) return false;
+  const follows = ({ sentence }: Told) => sentence.at === best.sentence.at + 1;
+  const next = source.sentences[best.sentence.at + 1];
+  const texts = told
+    .filter((one) => one.score >= best.score * LEAST_OF_BEST || follows(one))
+    .map(({ sentence }) => sentence.text);
+  if (next !== undefined && next.words.length <= MOST_OF_SHORT) texts.push(next.text);
+  return !texts.some((text) => deniesIn(text, guard) || isOpposite(clause.text, text, guard));
+}
+
+function deniesIn(text: string, guard: Guard): boolean {
+  if (LOOSE_NEGATION.test(text)) return true;
+  const every = new RegExp(guard.negative.source, 'giu');
+  return Array.from(text.replace(guard.notNegations, ' ').matchAll(every)).some(
+    ({ 0: typed }) => !ADVERB.test(typed) && !WEAK.test(typed),
+  );
+}
+
+/** Words that may stand for a negation, and mostly do not. */
+const WEAK =
+  /^(?:left|leave|other|different|dead|gone|little|few|fewer|less|pending|one of|end|ends|ended|clos.*|shut.*|held|los.*|wait.*|question.*|doubt.*|oppos.*|against|object.*|menos|wenig.*|gegen|contre|contra)$/iu;
 
 /** Whether what a negation turns around is among these words: what stands right behind it, or two plain words. */
 function isAbout(scope: readonly Word[], shared: readonly Word[], { language }: Source): boolean {

@@ -21,7 +21,8 @@ export function faultsOfNames(
     if (/^\p{Lu}{2,}s?$/u.test(word.typed)) return !isAcronymOf(word.typed, source);
     if (guard.titles !== null && isAfterTitle(body, word, words[at - 1], words[at - 2], guard)) return true;
     if (!word.isCapital || word.plain.length < 2) return false;
-    if (at === 0 || startsSentence(body, word))
+    const isBehindAttribution = at === 0 && word.start > 0 && guard.code !== 'de';
+    if (!isBehindAttribution && (at === 0 || startsSentence(body, word)))
       return guard.code !== 'de' && (words[at + 1]?.isCapital ?? false) && word.isContent;
     if (guard.code !== 'de') return word.isContent || !source.language.isStopWord(word.plain);
     if (/^(?:des|eines|dieses)$/iu.test(words[at - 1]?.typed ?? '') && /s$/u.test(word.typed)) return false;

@@ -6,7 +6,7 @@ import { type Clause, keysOf, kinKeysOf, type Word } from './words.ts';
 
 /** Words that turn around what stands behind them and say nothing else. */
 export const NEGATES =
-  /^(?:not|never|no|no longer|yet to|n't|.*n't|cannot|without|none|nobody|no one|nothing|neither|nor|nicht|nie|niemals|kein.*|ohne|niemand.*|nichts|weder|pas|jamais|ne|n'.*|sans|aucun.*|personne|rien|no|nunca|jamás|sin|nadie|nada|ning.*|tampoco|ni|non|mai|senza|nessun.*|niente|né|لم|لا|لن|ليس.*|دون|بدون)$/iu;
+  /^(?:not|never|no|no longer|yet to|n't|.*n't|(?:do|does|did|is|was|are|has|have|had|could|would|should|wo|ca)nt|cannot|without|none|nobody|no one|nothing|neither|nor|nicht|nie|niemals|kein.*|ohne|niemand.*|nichts|weder|pas|jamais|ne|n'.*|sans|aucun.*|personne|rien|no|nunca|jamás|sin|nadie|nada|ning.*|tampoco|ni|non|mai|senza|nessun.*|niente|né|لم|لا|لن|ليس.*|دون|بدون)$/iu;
 
 /** "I am not saying that …": what follows is not said. */
 const DISCLAIMER =

@@ -7,7 +7,7 @@ export const SCOPE_WORDS = 4;
 
 /** Words that only negate; together with a verb that does so, too, they negate nothing: "not refused". */
 export const PARTICLE =
-  /^(?:not|never|no|n't|.*n't|nicht|nie|niemals|pas|jamais|ne|n'.*|nunca|non|mai|لم|لا|لن)$/iu;
+  /^(?:not|never|no|n't|.*n't|(?:do|does|did|is|was|are|has|have|had|could|would|should|wo|ca)nt|nicht|nie|niemals|pas|jamais|ne|n'.*|nunca|non|mai|لم|لا|لن)$/iu;
 
 export type Negation = {
   readonly typed: string;

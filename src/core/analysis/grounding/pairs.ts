@@ -12,6 +12,13 @@ export type NamePairs = {
   readonly titled: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
+/** What of a post is looked at; what reads posts needs this file. */
+type NamedText = Pick<Vocabulary, 'plains' | 'language'> & {
+  readonly pairs: NamePairs;
+  readonly people: ReadonlySet<string>;
+  readonly sentences: readonly { readonly words: readonly Word[] }[];
+};
+
 type Row = { readonly names: readonly Word[]; readonly title: Word | undefined };
 
 /** Which names a text puts together. */
@@ -41,9 +48,11 @@ function file(title: string, names: readonly string[], titled: Map<string, Set<s
 export function faultsOfPairs(
   body: string,
   words: readonly Word[],
-  source: Pick<Vocabulary, 'plains'> & { readonly pairs: NamePairs },
+  source: NamedText,
   guard: Guard,
 ): readonly Fault[] {
+  const joined = guard.code === 'ar' ? undefined : joinedAnew(body, words, source);
+  if (joined !== undefined) return [{ code: 'name.invented', words: [joined] }];
   const { rows, titled } = source.pairs;
   for (const { names, title } of rowsIn(body, words)) {
     for (const [at, name] of names.entries()) {
@@ -59,6 +68,46 @@ export function faultsOfPairs(
       return [{ code: 'actors.swapped', words: [title.typed, ...names.map(({ typed }) => typed)] }];
   }
   return [];
+}
+
+/** Words between two names of one row in the post: "the mayor, Ms Ada B. Lind". */
+const MOST_APART = 3;
+
+const LINK = /^(?:of|de|del|des|von|du|for|in|at|en)$/u;
+
+/** "Severnline Sayle", "Health of Department": names that stand side by side here, and nowhere in the post, or only the other way round. */
+function joinedAnew(text: string, words: readonly Word[], source: NamedText): string | undefined {
+  const isGerman = source.language.code === 'de';
+  const isNamed = (word: Word | undefined) =>
+    word?.isCapital === true &&
+    (source.plains.has(word.plain) || source.plains.has(bare(word))) &&
+    (!isGerman || source.people.has(word.plain));
+  const isBehind = (one: Word, other: Word, from: number, to: number) =>
+    source.sentences.some(({ words: told }) =>
+      told.some(
+        (word, at) =>
+          bare(word) === bare(one) &&
+          told.slice(Math.max(0, at + from), at + to + 1).some((near) => bare(near) === bare(other)),
+      ),
+    );
+  for (const [at, word] of words.entries()) {
+    const [next, third] = [words[at + 1], words[at + 2]];
+    if (next === undefined || !isNamed(word)) continue;
+    if (isNamed(next) && next.isContent && text.slice(word.end, next.start) === ' ') {
+      if (!isBehind(word, next, -1, MOST_APART)) return `${word.typed} ${next.typed}`;
+    } else if (
+      third !== undefined &&
+      isNamed(third) &&
+      third.isContent &&
+      word.isContent &&
+      LINK.test(next.plain)
+    ) {
+      const isPlain = !isGerman && !/[^\s\p{L}]/u.test(text.slice(word.start, third.end));
+      if (isPlain && isBehind(third, word, 1, 2) && !isBehind(word, third, 1, 2))
+        return `${word.typed} ${next.typed} ${third.typed}`;
+    }
+  }
+  return undefined;
 }
 
 function isMixed(name: string, next: string, rows: readonly NameRow[]): boolean {

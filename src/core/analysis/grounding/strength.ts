@@ -3,7 +3,7 @@ import type { Fault } from './fault.ts';
 import type { Guard } from './guards.ts';
 import type { Source, SourceClause } from './source.ts';
 import { holds } from './vocabulary.ts';
-import { type Clause, keysOf, type Word, wordsIn } from './words.ts';
+import { type Clause, keysOf, type Word } from './words.ts';
 
 const ALL = 4;
 
@@ -168,50 +168,14 @@ function nounsBehind(
   });
 }
 
-function shiftOf({ text, words }: Pick<Clause, 'text' | 'words'>): number {
+/** By how much places in a part's text differ from those of its words. */
+export function shiftOf({ text, words }: Pick<Clause, 'text' | 'words'>): number {
   return words[0] === undefined ? 0 : words[0].start - text.indexOf(words[0].typed);
 }
 
 /** "A majority" and "a few" are looked for before "all" and "some", which stand in them. */
 function order(level: number): number {
   return [0, 4, 3, 1, 2][level] ?? level;
-}
-
-/** What is asked is not told. */
-const WHETHER =
-  /(?<!\p{L})(?:whether|ob|se demande si|savoir si|on ignore si|no se sabe si|ما إذا|هل)(?!\p{L})/iu;
-
-/** A cause between two things that the post tells without one. */
-export function faultsOfCause(
-  body: string,
-  aligned: readonly SourceClause[],
-  source: Source,
-  guard: Guard,
-): readonly Fault[] {
-  if (WHETHER.test(body)) return [];
-  const strong = (body.match(guard.causes) ?? []).filter((word) => CAUSAL.test(word));
-  if (strong.length === 0 || aligned.length === 0) return [];
-  const said = new Set(wordsIn(body, source.language).flatMap(keysOf));
-  const isTold = aligned.some(({ sentence }) =>
-    Array.from(sentence.text.matchAll(guard.causes)).some(
-      ({ 0: typed, index }) => CAUSAL.test(typed) || leadsTo(sentence, index + typed.length, said, source),
-    ),
-  );
-  return isTold ? [] : [{ code: 'cause.added', words: strong }];
-}
-
-/** "For" and "after" tell a cause where what stands behind them is spoken of, too. */
-function leadsTo(
-  { text, words }: SourceClause['sentence'],
-  end: number,
-  said: ReadonlySet<string>,
-  { language }: Source,
-): boolean {
-  const shift = shiftOf({ text, words });
-  return words
-    .filter((word) => word.isContent && word.start - shift >= end)
-    .slice(0, 4)
-    .some((word) => !word.isCapital && holds(said, word, language));
 }
 
 /** A death, a conviction, a resignation that the post does not tell of in any word of its family. */
@@ -222,7 +186,3 @@ export function faultsOfEvents(body: string, source: Source, guard: Guard): read
   });
   return found.length === 0 ? [] : [{ code: 'off-topic', words: found }];
 }
-
-/** Of the words by which a post may tell a cause those that say nothing else. */
-const CAUSAL =
-  /^(?:because.*|in order to|so as to|in a bid to|(?:the )?reason.*|afin de|pour que|para que|con el fin de|um .* zu|due to|caus.*|thanks to|led to|leads to|leading to|as a result|owing to|result.*|triggered|in return for|in exchange for|brought about|prompted|weil|wegen|deshalb|deswegen|aufgrund|dank|infolge|verursach.*|führt.* zu|parce.*|à cause.*|car|en raison|grâce à|puisque|provoqu.*|caus.*|entraîn.*|suite à|porque|debido a|por culpa|a causa|gracias a|ya que|provoc.*|a raíz|perché|per colpa|grazie a|poiché|(?:[وف])?(?:بسبب|لأن.*|نتيجة|جراء|أدى إلى|أدت إلى|بفضل))$/iu;

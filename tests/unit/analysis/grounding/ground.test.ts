@@ -91,6 +91,34 @@ describe('a sentence', () => {
   });
 });
 
+describe('a sentence about several people', () => {
+  const interview =
+    'Ruth Okell runs the Callen Harbour office. One man was led away by deputies after shouting at clerks. Dev Marrin told Callen Radio the gate was shut "to keep people safe". A doctor in the ward said the beds had run out on Saturday. The council paid 46 guards. Forty boys marched.';
+  const codesOf = (sentence: string) =>
+    ground(interview, { summary: [sentence], claims: [] }).dropped.map(({ code }) => code);
+
+  it.each([
+    'According to the post, Ruth Okell runs the Callen Harbour office.',
+    'According to the post, Dev Marrin said the gate was shut "to keep people safe".',
+    'The post says that a doctor said the beds had run out on Saturday.',
+  ])('%j passes', (sentence) => {
+    expect(codesOf(sentence)).toEqual([]);
+  });
+
+  it.each([
+    ['The post says that Dev Marrin was led away by deputies after shouting at clerks.', 'actors.swapped'],
+    ['The post says that Ruth Okell said the gate was shut "to keep people safe".', 'actors.swapped'],
+    ['According to the post, the boys said the beds had run out on Saturday.', 'actors.swapped'],
+    ['The post says that Ruth Marrin runs the Callen Harbour office.', 'name.invented'],
+    ['According to the post, Zubrik runs the Callen Harbour office.', 'name.invented'],
+    ['The post says that the council paid forty guards.', 'number.invented'],
+    ['The post says that the gate was not shut.', 'negation.added'],
+    ['The post says that the gate was shut because the guards wanted money.', 'cause.added'],
+  ])('%j is dropped: %s', (sentence, code) => {
+    expect(codesOf(sentence)).toContain(code);
+  });
+});
+
 describe('a proposal', () => {
   it('keeps a claim without its gist where only the quote is faithful', () => {
     const { claims } = ground(post, {
@@ -171,9 +199,9 @@ describe('what the rules find', () => {
 });
 
 /**
- * Floors, a little below what is reached; `node bench/analysis/grounding.ts` tells it by kind. The errors on the first four series
- * were read. Those on the fifth were not, and it is what a post gets that nobody has seen: 64 of 95 faithful texts pass and 57 of 120
- * wrong ones, which are worded close to their posts, are rejected.
+ * Floors, a little below what is reached; `node bench/analysis/grounding.ts` tells it by kind. The errors on the first five series
+ * were read. Those on the sixth and seventh were not, and they are what a post gets that nobody has seen: 119 of 157 faithful texts
+ * pass and 183 of 240 wrong ones, which are worded close to their posts, are rejected.
  */
 describe('the corpus', () => {
   const judged = judgeCorpus();
@@ -185,12 +213,14 @@ describe('the corpus', () => {
   it.each([
     ['passes faithful texts of the first two series', true, [1, 2], 0.97],
     ['rejects wrong texts of the first two series', false, [1, 2], 0.93],
-    ['passes faithful texts of the third series', true, [3], 0.95],
-    ['rejects wrong texts of the third series', false, [3], 0.95],
-    ['passes faithful texts of the fourth series', true, [4], 0.87],
-    ['rejects wrong texts of the fourth series', false, [4], 0.62],
+    ['passes faithful texts of the third series', true, [3], 0.92],
+    ['rejects wrong texts of the third series', false, [3], 0.96],
+    ['passes faithful texts of the fourth series', true, [4], 0.84],
+    ['rejects wrong texts of the fourth series', false, [4], 0.69],
     ['passes faithful texts of the fifth series', true, [5], 0.64],
-    ['rejects wrong texts of the fifth series', false, [5], 0.45],
+    ['rejects wrong texts of the fifth series', false, [5], 0.59],
+    ['passes faithful texts of the sixth and seventh series', true, [6, 7], 0.74],
+    ['rejects wrong texts of the sixth and seventh series', false, [6, 7], 0.74],
   ])('%s', (_, isFaithful, series, least) => {
     expect(rightly(isFaithful, series)).toBeGreaterThanOrEqual(least);
   });
