@@ -43,7 +43,7 @@ describe('the bot as a process', () => {
       LOG_LEVEL: 'warn',
     });
     await discord.whenReady();
-    const other = new DatabaseSync(join(dataDir, 'footnote.sqlite'));
+    const other = new DatabaseSync(join(dataDir, 'footnote.sqlite'), { timeout: 30_000 });
     other.exec('begin immediate');
     const asking = discord.as(ids.mia).slash('claim lookup', { query: sureQuestion });
     const deferred = await asking;

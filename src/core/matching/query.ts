@@ -106,7 +106,7 @@ export function queryWord(
   return {
     typed,
     stems,
-    context: inContext(term, meant, { share, times }, lexicon),
+    context: inContext(term, word.length < SHORTEST_SLIP ? [] : meant, { share, times }, lexicon),
     grams: weightedGrams(grams, times * rarity(weight, lexicon) ** 2, lexicon),
     gramCount: grams.length,
     telling: smoothedInverseFrequency(holders, lexicon.claims, share, PRIOR_FOR_TELLING),
@@ -156,6 +156,9 @@ function standIns(
     return { term: other, closeness, weight: closeness * Math.min(weight, telling) };
   });
 }
+
+/** Of fewer letters one slip makes a word that means something else: notes hold many words. */
+const SHORTEST_SLIP = 5;
 
 /** A word in the notes of claims; for one that nobody wrote, the one word of the notes that it may be a slip for, if it is the only one. */
 function inContext(
