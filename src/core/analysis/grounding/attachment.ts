@@ -4,7 +4,7 @@ import { bestOfTold, isToldOfOther, toldIn } from './fits.ts';
 import type { Guard } from './guards.ts';
 import type { Source, SourceSentence } from './source.ts';
 import { holds } from './vocabulary.ts';
-import { type Clause, kinKeysOf, type Word, wordsIn } from './words.ts';
+import { bareName, type Clause, kinKeysOf, type Word, wordsIn } from './words.ts';
 
 /** How much better than every sentence with a name or number another one fits; of 1 a word that the post has once. */
 const LEAST_BETTER = 1.2;
@@ -73,7 +73,7 @@ function mostCarried(
   const opening = words.slice(0, OPENING_WORDS);
   if (opening.some(({ typed }) => THIRD_PERSON.test(typed))) return CARRIED_AS_PRONOUN;
   const isOfOther = opening.some(
-    (word) => isName(word, source, guard) && !names.some((name) => bare(name) === bare(word)),
+    (word) => isName(word, source, guard) && !names.some((name) => bareName(name) === bareName(word)),
   );
   return isOfOther ? 0 : CARRIED_SENTENCES;
 }
@@ -223,7 +223,8 @@ export function isSpokenOf(
   mostNamed = CARRIED_SENTENCES,
 ): boolean {
   const { sentences } = source;
-  const isIn = (nth: number) => sentences[nth]?.words.some((word) => bare(word) === bare(name)) === true;
+  const isIn = (nth: number) =>
+    sentences[nth]?.words.some((word) => bareName(word) === bareName(name)) === true;
   if (isIn(at) || (isIn(at + 1) && /[?:]\s*$/u.test(sentences[at]?.text ?? ''))) return true;
   if (isIn(sentences.length - 1) && (sentences.at(-1)?.words.length ?? 0) <= MOST_OF_SHORT) return true;
   for (let nth = at - 1, named = 0; nth >= 0 && named < mostNamed; nth -= 1) {
@@ -233,13 +234,9 @@ export function isSpokenOf(
   return false;
 }
 
-function bare({ plain }: Word): string {
-  return plain.replace(/s$/u, '');
-}
-
 /** Whether a word is a name of the post, but no day and not in capitals only. */
 export function isName(word: Word, source: Source, guard: Guard): boolean {
   if (!word.isCapital || !word.isContent || /^\p{Lu}{2,}$/u.test(word.typed)) return false;
   if ([...guard.weekdays, ...guard.months].some((list) => word.typed.search(list) >= 0)) return false;
-  return source.people.has(word.plain) || source.people.has(bare(word));
+  return source.people.has(word.plain) || source.people.has(bareName(word));
 }

@@ -1,7 +1,7 @@
 import type { Fault } from './fault.ts';
 import type { Guard } from './guards.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import type { Word } from './words.ts';
+import { bareName, type Word } from './words.ts';
 
 /** Endings by which a people's name and its country differ: Iraq, Iraqi; Karvia, Karvian. */
 const KIN_ENDING =
@@ -93,15 +93,11 @@ function isCommonNoun(words: readonly Word[], at: number, source: Vocabulary, gu
   const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
   if (word === undefined) return false;
   if (/^(?:anfang|mitte|ende)$/u.test(word.plain)) return true;
-  if (before?.isCapital && /s$/u.test(before.typed) && source.plains.has(bareOf(before))) return true;
+  if (before?.isCapital && /s$/u.test(before.typed) && source.plains.has(bareName(before))) return true;
   if (word.plain.length >= 5 && Array.from(source.plains).some((plain) => plain.endsWith(word.plain)))
     return true;
   const isLed = before !== undefined && guard.determiners.exec(before.typed)?.[0] === before.typed;
   return isLed && next !== undefined && source.plains.has(next.plain);
-}
-
-function bareOf({ plain }: Word): string {
-  return plain.replace(/s$/u, '');
 }
 
 function isInRow(body: string, words: readonly Word[], at: number): boolean {

@@ -1,7 +1,7 @@
 import type { Fault } from './fault.ts';
 import type { Guard } from './guards.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import type { Word } from './words.ts';
+import { bareName, type Word } from './words.ts';
 
 /** Names in a row, as "Mayor Ada Lind". */
 export type NameRow = readonly string[];
@@ -27,7 +27,7 @@ export function namePairsIn(sentences: readonly { text: string; words: readonly 
   const titled = new Map<string, Set<string>>();
   for (const { text, words } of sentences) {
     for (const { names, title } of rowsIn(text, words)) {
-      const plains = names.map(bare);
+      const plains = names.map(bareName);
       const [first, ...others] = plains;
       if (first !== undefined && others.length > 1) file(names[0]?.stem ?? first, others, titled);
       if (plains.length > 1) rows.push(plains);
@@ -57,12 +57,12 @@ export function faultsOfPairs(
   for (const { names, title } of rowsIn(body, words)) {
     for (const [at, name] of names.entries()) {
       const next = names[at + 1];
-      if (next !== undefined && isMixed(bare(name), bare(next), rows))
+      if (next !== undefined && isMixed(bareName(name), bareName(next), rows))
         return [{ code: 'name.invented', words: [`${name.typed} ${next.typed}`] }];
     }
     const told = title === undefined ? undefined : titled.get(title.stem);
     if (title === undefined || told === undefined || title.typed.match(guard.saying) !== null) continue;
-    const plains = names.map(bare);
+    const plains = names.map(bareName);
     const isKnown = plains.some((name) => source.plains.has(name));
     if (isKnown && !plains.some((name) => told.has(name)))
       return [{ code: 'actors.swapped', words: [title.typed, ...names.map(({ typed }) => typed)] }];
@@ -80,14 +80,14 @@ function joinedAnew(text: string, words: readonly Word[], source: NamedText): st
   const isGerman = source.language.code === 'de';
   const isNamed = (word: Word | undefined) =>
     word?.isCapital === true &&
-    (source.plains.has(word.plain) || source.plains.has(bare(word))) &&
+    (source.plains.has(word.plain) || source.plains.has(bareName(word))) &&
     (!isGerman || source.people.has(word.plain));
   const isBehind = (one: Word, other: Word, from: number, to: number) =>
     source.sentences.some(({ words: told }) =>
       told.some(
         (word, at) =>
-          bare(word) === bare(one) &&
-          told.slice(Math.max(0, at + from), at + to + 1).some((near) => bare(near) === bare(other)),
+          bareName(word) === bareName(one) &&
+          told.slice(Math.max(0, at + from), at + to + 1).some((near) => bareName(near) === bareName(other)),
       ),
     );
   for (const [at, word] of words.entries()) {
@@ -114,10 +114,6 @@ function isMixed(name: string, next: string, rows: readonly NameRow[]): boolean 
   const hasOwn = rows.some((row) => row.slice(0, -1).includes(name));
   const isOthers = rows.some((row) => row.slice(1).includes(next));
   return hasOwn && isOthers && !rows.some((row) => row.includes(name) && row.includes(next));
-}
-
-function bare({ plain }: Word): string {
-  return plain.replace(/s$/u, '');
 }
 
 /** Names that touch, and the plain word that touches the first. */

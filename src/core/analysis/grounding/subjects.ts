@@ -2,7 +2,7 @@ import type { Fault } from './fault.ts';
 import type { Guard } from './guards.ts';
 import { NEGATES } from './negated-words.ts';
 import type { Source, SourceSentence } from './source.ts';
-import type { Clause, Word } from './words.ts';
+import { bareName, type Clause, type Word } from './words.ts';
 
 /** Words between a name and its verb: "has never". */
 const MOST_BETWEEN = 3;
@@ -41,7 +41,7 @@ export function faultsOfSubjects(clause: Clause, source: Source, guard: Guard): 
       if (subject === 'noun') return isNamedLater(own.names, sentence, source);
       return !sentence.words
         .slice(0, nth)
-        .some((word) => own.names.includes(bare(word)) && !/'s$/u.test(word.typed));
+        .some((word) => own.names.includes(bareName(word)) && !/'s$/u.test(word.typed));
     });
     if (told.length > 0 && isOther) return [{ code: 'actors.swapped', words: [...own.names, verb.typed] }];
   }
@@ -59,10 +59,6 @@ function hasVerbPlace(words: readonly Word[], at: number, guard: Guard): boolean
   return next !== undefined && (next.isCapital || OBJECT.test(next.typed) || /^\p{N}/u.test(next.plain));
 }
 
-function bare({ plain }: Word): string {
-  return plain.replace(/s$/u, '');
-}
-
 function subjectOf(words: readonly Word[], verbAt: number, guard: Guard): Subject {
   if (hasAgent(words, verbAt, guard) && isPassiveAt(words, verbAt, guard))
     return agentFrom(words.slice(verbAt + 2));
@@ -75,7 +71,7 @@ function subjectOf(words: readonly Word[], verbAt: number, guard: Guard): Subjec
     if (!word.isContent && (isPassive(word, guard) || isWhole(word, guard.determiners))) return undefined;
     if (!word.isContent) continue;
     const names: string[] = [];
-    for (let nth = at; words[nth]?.isCapital === true; nth -= 1) names.push(bare(words[nth] ?? word));
+    for (let nth = at; words[nth]?.isCapital === true; nth -= 1) names.push(bareName(words[nth] ?? word));
     return { names };
   }
   return undefined;
@@ -96,7 +92,7 @@ function agentFrom(words: readonly Word[]): Subject {
   if (first < 0) return undefined;
   const behind = words.slice(first);
   const end = behind.findIndex(({ isCapital }) => !isCapital);
-  return { names: behind.slice(0, end < 0 ? undefined : end).map(bare) };
+  return { names: behind.slice(0, end < 0 ? undefined : end).map(bareName) };
 }
 
 /** "Est" is of the perfect as well. */
@@ -111,6 +107,6 @@ function isWhole({ typed }: Word, list: RegExp): boolean {
 }
 
 function isNamedLater(names: readonly string[], told: SourceSentence, source: Source): boolean {
-  const isIn = ({ words }: SourceSentence) => words.some((word) => names.includes(bare(word)));
+  const isIn = ({ words }: SourceSentence) => words.some((word) => names.includes(bareName(word)));
   return !source.sentences.some((sentence) => sentence.at <= told.at && isIn(sentence));
 }

@@ -113,3 +113,8 @@ export function clausesIn(text: string, words: readonly Word[], guard: Guard): r
     return { text: text.slice(nth === 0 ? 0 : (part[0]?.start ?? 0), end), words: part };
   });
 }
+
+/** A word as a name: its genitive is the same name. */
+export function bareName({ plain }: Word): string {
+  return plain.replace(/s$/u, '');
+}
