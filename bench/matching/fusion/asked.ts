@@ -89,11 +89,11 @@ function closeOver(
   claims: readonly Text[],
   vectorOf: (text: string) => Float32Array,
 ): (text: string) => readonly CloseClaim[] {
-  const neutral = neutralTexts.map(vectorOf);
+  const centre = centreOf(neutralTexts.map(vectorOf));
   const vectors = claims.map((claim) => ({ id: claim.id, vector: vectorOf(textOf(claim)) }));
-  const pack = packVectors(vectors, centreOf(neutral));
+  const pack = packVectors(vectors, centre);
   return (text) => {
-    const close = closeClaims([pack], vectorOf(text), neutral);
+    const close = closeClaims([pack], vectorOf(text), centre);
     if (close === null) throw new RangeError('vectors are not as long as others');
     return close;
   };

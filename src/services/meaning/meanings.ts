@@ -51,13 +51,15 @@ export function openMeanings(
   const { embedder, database, clock, log } = deps;
   if (embedder === null) return null;
   const known = rememberVectors(database, embedder.model);
-  let neutral: readonly Float32Array[] | null = null;
+  /** Of texts about nothing contested; null until it is known. */
+  let centre: Float32Array | null = null;
 
   const search: SearchByMeaning = async (asker, dossiers, texts, stop) => {
-    if (neutral === null || texts.length === 0) return none;
+    const around = centre;
+    if (around === null || texts.length === 0) return none;
     const settings = await database.snapshot((stores) => stores.settings.read(asker.guildId));
     if (consentTo(embedder.provider, settings.model) !== 'given') return none;
-    const packs = await known.of(dossiers, centreOf(neutral));
+    const packs = await known.of(dossiers, around);
     stop.throwIfAborted();
     if (packs.every(({ ids }) => ids.length === 0)) return none;
     const vectors = await questionVectors(deps, embedder, { asker, texts, stop });
@@ -65,10 +67,9 @@ export function openMeanings(
       log.debug({ guildId: asker.guildId, without: vectors }, 'a text was looked up by words alone');
       return none;
     }
-    const unlike = neutral;
     return new Map(
       texts.map((text, at) => {
-        const close = closeClaims(packs, vectors[at] ?? new Float32Array(), unlike);
+        const close = closeClaims(packs, vectors[at] ?? new Float32Array(), around);
         if (close === null) throw new EmbedderError('unreadable');
         return [text, close];
       }),
@@ -87,7 +88,9 @@ export function openMeanings(
       }
     },
     async prepare(stop) {
-      neutral ??= await neutralVectors(deps, embedder, stop);
+      if (centre !== null) return true;
+      const neutral = await neutralVectors(deps, embedder, stop);
+      if (neutral !== null) centre = centreOf(neutral);
       return neutral !== null;
     },
   };

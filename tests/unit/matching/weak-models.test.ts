@@ -19,11 +19,11 @@ const offTopic = [...offTopicQuestions, ...heldOutOffTopicQuestions];
 /** What words and a model find together in the shipped dossier. */
 function finder({ over }: StandIn): (text: string) => Lookup {
   const vectorOf = over({ claims: claims.map(embeddedText), meant: new Map() });
-  const neutral = neutralTexts.map(vectorOf);
+  const centre = centreOf(neutralTexts.map(vectorOf));
   const vectors = claims.map((claim) => ({ id: claim.id, vector: vectorOf(embeddedText(claim)) }));
-  const pack = packVectors(vectors, centreOf(neutral));
+  const pack = packVectors(vectors, centre);
   return (text) =>
-    fuse(index.lookUp(text, 5), index.rank(text, 20), closeClaims([pack], vectorOf(text), neutral) ?? [], 5);
+    fuse(index.lookUp(text, 5), index.rank(text, 20), closeClaims([pack], vectorOf(text), centre) ?? [], 5);
 }
 
 /** How many questions show their claim first, are answered wrong, and are told that no claim is known. */
