@@ -1,16 +1,13 @@
 import { numbersIn, type TextNumber } from '../../numbers.ts';
 import type { Fault } from './fault.ts';
-import { bestOfTold, isToldOfOther, toldIn } from './fits.ts';
+import { bestOfTold, isToldOfOther, type Told, toldIn } from './fits.ts';
 import type { Guard } from './guards.ts';
 import type { Source, SourceSentence } from './source.ts';
 import { holds } from './vocabulary.ts';
-import { bareName, type Clause, kinKeysOf, type Word, wordsIn } from './words.ts';
+import { bareName, type Clause, type Word, wordsIn } from './words.ts';
 
-/** How much better than every sentence with a name or number another one fits; of 1 a word that the post has once. */
-const LEAST_BETTER = 1.2;
-
-/** Of what the best sentence has, no more than this share stands with the name or number. */
-const MOST_OF_BEST = 0.5;
+/** How much better than every sentence with a name, day or number another one must fit; of 1 a word that the post has once. */
+const FAR_BETTER = { leastBetter: 1.2, mostOfBest: 0.5 };
 
 /** Words of a clause that the best sentence has, at least. */
 const LEAST_SHARED = 2;
@@ -107,7 +104,7 @@ export function faultsOfWho(clause: Clause, source: Source, guard: Guard): reado
   const isNamed = ({ words }: SourceSentence) => words.some((word) => isName(word, source, guard));
   const best = bestOf(clause, names, source);
   if (best === undefined || !isNamed(best.sentence) || FIRST_PERSON.test(best.sentence.text)) return [];
-  return isElsewhere(best, ({ at }) => names.some((name) => isSpokenOf(name, at, source, guard)))
+  return isElsewhere(best, ({ at }) => names.some((name) => isSpokenOf(name, at, source, guard)), source)
     ? [{ code: 'actors.swapped', words: names.map(({ typed }) => typed) }]
     : [];
 }
@@ -121,7 +118,7 @@ function faultsOfDays(clause: Clause, source: Source, guard: Guard): readonly Fa
     const best = bestOf(clause, [day], source);
     if (best === undefined || !best.sentence.words.some((word) => word.isCapital && isDay(word))) continue;
     const has = ({ words }: SourceSentence) => words.some(({ plain }) => plain === day.plain);
-    if (isElsewhere(best, has)) return [{ code: 'date.invented', words: [day.typed] }];
+    if (isElsewhere(best, has, source)) return [{ code: 'date.invented', words: [day.typed] }];
   }
   return [];
 }
@@ -148,7 +145,7 @@ function faultsOfNumbers(clause: Clause, source: Source, guard: Guard): readonly
           near !== undefined && near.words.length <= MOST_OF_SHORT && numbersOf(near, source).some(isSame)
         );
       });
-    if (isElsewhere(best, has))
+    if (isElsewhere(best, has, source))
       return [{ code: 'number.invented', words: [clause.text.slice(number.start, number.end)] }];
   }
   return [];
@@ -179,39 +176,21 @@ function firstNames({ words }: Clause, source: Source, guard: Guard): readonly W
   return words.slice(first, end < 0 ? undefined : end);
 }
 
-type Fit = { readonly score: number; readonly shared: number; readonly sentence: SourceSentence };
-type Best = Fit & { readonly fits: readonly Fit[] };
+type Best = Told & { readonly told: readonly Told[] };
 
-/** The sentence that fits a clause best, those words left out. */
+/** The sentence that fits a clause best, those words and its numbers left out. */
 function bestOf(clause: Clause, without: readonly Word[], source: Source): Best | undefined {
-  const rest = clause.words.filter((word) => word.isContent && !without.includes(word));
-  const keys = rest.map((word) => kinKeysOf(word, source.language));
-  const fits = source.sentences.map((sentence) => fitOf(keys, sentence, source));
-  const best = fits.reduce<Fit | undefined>(
-    (most, fit) => (most === undefined || fit.score > most.score ? fit : most),
-    undefined,
+  const told = toldIn(
+    clause.words.filter((word) => word.isContent && !without.includes(word)),
+    source,
   );
-  return best === undefined || best.shared < LEAST_SHARED ? undefined : { ...best, fits };
-}
-
-function fitOf(wanted: readonly (readonly string[])[], sentence: SourceSentence, source: Source): Fit {
-  let score = 0;
-  let shared = 0;
-  for (const keys of wanted) {
-    const key = keys.find((one) => sentence.keys.has(one));
-    if (key === undefined) continue;
-    shared += 1;
-    score += 1 / Math.sqrt(source.clausesWith.get(key)?.length ?? 1);
-  }
-  return { score, shared, sentence };
+  const best = bestOfTold(told);
+  return best === undefined || best.shared < LEAST_SHARED ? undefined : { ...best, told };
 }
 
 /** Whether what is looked for is in the post, but in no sentence that fits nearly as well as the best one. */
-function isElsewhere({ score, fits }: Best, has: (sentence: SourceSentence) => boolean): boolean {
-  const own = fits.filter(({ sentence }) => has(sentence));
-  if (own.length === 0) return false;
-  const support = Math.max(...own.map((fit) => fit.score));
-  return score - support >= LEAST_BETTER && support <= score * MOST_OF_BEST;
+function isElsewhere(best: Best, has: (sentence: SourceSentence) => boolean, source: Source): boolean {
+  return source.sentences.some(has) && isToldOfOther(best.told, best, has, FAR_BETTER);
 }
 
 /** Whether a name stands in a sentence, in the answer to it, or in those before it as long as they name nobody else; or it signs. */

@@ -40,16 +40,17 @@ export function bestOfTold(told: readonly Told[]): Told | undefined {
   );
 }
 
-/** How much better the best sentence fits than any that is right, of which it may have this share at most. */
-const LEAST_BETTER = 0.8;
-const MOST_OF_BEST = 0.6;
+/** How much better the best sentence fits than any that is right, of which that one has this share at most. */
+type Lead = { readonly leastBetter: number; readonly mostOfBest: number };
+const BETTER: Lead = { leastBetter: 0.8, mostOfBest: 0.6 };
 
 /** Whether the sentence that fits best is told of somebody or something else; `isRight` tells which sentences would do. */
 export function isToldOfOther(
   told: readonly Told[],
   best: Told,
   isRight: (sentence: SourceSentence) => boolean,
+  { leastBetter, mostOfBest } = BETTER,
 ): boolean {
   const support = Math.max(0, ...told.filter(({ sentence }) => isRight(sentence)).map(({ score }) => score));
-  return best.score - support >= LEAST_BETTER && support <= best.score * MOST_OF_BEST;
+  return best.score - support >= leastBetter && support <= best.score * mostOfBest;
 }
